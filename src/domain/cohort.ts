@@ -1,0 +1,48 @@
+import type { LabelScheme } from './labelScheme';
+
+/** A file by its path in the dropped folder, '/' between its parts. */
+export interface FileEntry {
+  path: string;
+  size: number;
+}
+
+/** Where one model's answer for one case comes from. Paths are those of FileEntry. */
+export interface Prediction {
+  model: string;
+  /** The label map as saved by the model; painted from the raw regions when it is missing. */
+  labelMap?: string;
+  /** Raw regions, as far as they were saved. */
+  raw?:
+    | { kind: 'probabilities'; path: string }
+    | { kind: 'region-masks'; masks: { region: string; path: string }[] }
+    | { kind: 'channels'; path: string };
+}
+
+export interface CaseImage {
+  /** Modality as the file or dataset.json names it: "t1ce", "T1c". */
+  name: string;
+  path: string;
+}
+
+export interface Case {
+  id: string;
+  images: CaseImage[];
+  reference?: string;
+  predictions: Prediction[];
+}
+
+/** What was found in a folder: names only, nothing read but small JSON files. */
+export interface Cohort {
+  name: string;
+  cases: Case[];
+  models: string[];
+  /** From dataset.json; null where there is none, then the scheme is asked for. */
+  scheme: LabelScheme | null;
+  /** Files that no handler took. */
+  unclaimed: string[];
+}
+
+/** The key under which everything about one case and model is kept. */
+export function resultKey(caseId: string, model: string): string {
+  return `${caseId}\n${model}`;
+}

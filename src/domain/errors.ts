@@ -1,0 +1,69 @@
+/**
+ * Everything that can be wrong with what a person opens, by code, with the facts that its message needs.
+ * Each code has a message in every language (i18n/messages/errors.ts). Bad input is returned as a Problem;
+ * a bug throws.
+ */
+export interface ProblemFacts {
+  'empty-file': Record<never, never>;
+  'unreadable-file': { detail: string };
+  'truncated-gzip': Record<never, never>;
+  'corrupt-gzip': { detail: string };
+  'not-gzip': Record<never, never>;
+  'not-nifti': Record<never, never>;
+  'unsupported-format': { detail: string };
+  'unsupported-datatype': { datatype: number };
+  'bad-dimensions': { dimensions: string };
+  'not-3d': { dimensions: string };
+  'too-large': { dimensions: string; megabytes: number };
+  'truncated-data': { expectedBytes: number; foundBytes: number };
+  'label-not-integer': { value: string; voxel: string };
+  'label-out-of-range': { value: string; voxel: string };
+  'grid-mismatch': {
+    otherFile: string;
+    shape: string;
+    otherShape: string;
+    spacing: string;
+    otherSpacing: string;
+  };
+  'missing-reference': Record<never, never>;
+  'missing-prediction': Record<never, never>;
+  'duplicate-case': { otherFile: string };
+  'bad-json': { detail: string };
+  'bad-scheme': { detail: string };
+  'bad-npz': { detail: string };
+  'bad-scores-file': { detail: string };
+  'nothing-recognised': { count: number };
+  cancelled: Record<never, never>;
+}
+
+export type ProblemCode = keyof ProblemFacts;
+
+/** One thing wrong with one file: plain data, so that it crosses from worker to page. */
+export type Problem = {
+  [Code in ProblemCode]: { code: Code; file: string; facts: ProblemFacts[Code] };
+}[ProblemCode];
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+export function success<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function failure<Code extends ProblemCode>(
+  code: Code,
+  file: string,
+  facts: ProblemFacts[Code],
+): { ok: false; problem: Problem } {
+  return { ok: false, problem: { code, file, facts } as Problem };
+}
+
+/** A Problem on its way up through code that cannot return it, such as a stream; caught where files are read. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.code}: ${problem.file}`);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}

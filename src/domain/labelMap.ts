@@ -1,0 +1,11 @@
+import type { Geometry } from './geometry';
+
+/**
+ * A label map as stored in its file (x fastest). One byte a voxel unless a value exceeds 255. `values` are
+ * the label values that occur, ascending, with their voxel counts.
+ */
+export interface LabelMap {
+  voxels: Uint8Array | Uint16Array;
+  geometry: Geometry;
+  values: { value: number; count: number }[];
+}

@@ -1,0 +1,70 @@
+/** One integer of a label map. `color` (#rrggbb) is set only where a person chose one. */
+export interface Label {
+  value: number;
+  name: string;
+  color?: string;
+}
+
+/** A set of label values that is predicted and scored as one. */
+export interface Region {
+  name: string;
+  labels: number[];
+}
+
+/**
+ * What the integers mean and how regions become labels again (METRICS.md §1). `regions` stand in declared
+ * order; `regionsClassOrder` holds the value that each of them paints. A scheme without regions is an
+ * ordinary label scheme.
+ */
+export interface LabelScheme {
+  name: string;
+  labels: Label[];
+  regions: Region[];
+  regionsClassOrder: number[];
+  ignoreLabel: number | null;
+}
+
+/** A region or a single label: whatever can be scored. */
+export interface Structure {
+  kind: 'region' | 'label';
+  name: string;
+  labels: number[];
+}
+
+/** A region and the label that it paints: their Dice scores differ by the gap. */
+export interface Pair {
+  region: Structure;
+  label: Structure;
+}
+
+/** The labels of a structure as one key: structures with equal keys are the same voxels. */
+export function maskKey(labels: readonly number[]): string {
+  return [...labels].sort((first, second) => first - second).join(',');
+}
+
+/** One key per structure of a scheme; a region and a label may share a mask, never this key. */
+export function structureKey(structure: Structure): string {
+  return `${structure.kind}:${maskKey(structure.labels)}`;
+}
+
+function labelStructure({ value, name }: Label): Structure {
+  return { kind: 'label', name, labels: [value] };
+}
+
+/** All structures of a scheme: its regions in declared order, then its labels. */
+export function structuresOf(scheme: LabelScheme): Structure[] {
+  const regions = scheme.regions.map(({ name, labels }): Structure => ({ kind: 'region', name, labels }));
+  return [...regions, ...scheme.labels.map(labelStructure)];
+}
+
+/** Each region with the label that it paints; regions that paint a value without a name are left out. */
+export function pairsOf(scheme: LabelScheme): Pair[] {
+  return scheme.regions.flatMap(({ name, labels }, index) => {
+    const painted = scheme.labels.find(({ value }) => value === scheme.regionsClassOrder[index]);
+    return painted ? [{ region: { kind: 'region', name, labels }, label: labelStructure(painted) }] : [];
+  });
+}
+
+export function pairKey(pair: Pair): string {
+  return `${maskKey(pair.region.labels)}>${pair.label.labels[0]}`;
+}

@@ -1,0 +1,58 @@
+import { type Label, type LabelScheme, pairsOf, type Structure } from './labelScheme';
+
+/** Okabe and Ito's colours; their yellow is left out, because missed voxels are yellow. */
+const structureHues = [
+  '#009e73',
+  '#e69f00',
+  '#56b4e9',
+  '#cc79a7',
+  '#f0e442',
+  '#0072b2',
+  '#d55e00',
+  '#999999',
+];
+
+/** Errors have colours of their own, never a structure's; a hit stays grey. */
+export const errorColors = {
+  hit: '#b8bec9',
+  missed: '#ffd400',
+  extra: '#ff3df2',
+  shared: '#fff3b0',
+  child: '#b14cff',
+  relieved: '#00e5ff',
+} as const;
+
+/** The colour of a label: the one a person chose, else the hue at its place in the scheme. */
+export function labelColor(scheme: LabelScheme, value: number): string {
+  const index = scheme.labels.findIndex((label) => label.value === value);
+  if (index < 0) return '#ffffff';
+  return scheme.labels[index].color ?? hueAt(hueIndex(scheme, scheme.labels[index]));
+}
+
+/** A pair is one hue: a region has the colour of the label that it paints. */
+export function structureColor(scheme: LabelScheme, structure: Structure): string {
+  if (structure.kind === 'label') return labelColor(scheme, structure.labels[0]);
+  const index = scheme.regions.findIndex(({ name }) => name === structure.name);
+  return labelColor(scheme, scheme.regionsClassOrder[index] ?? structure.labels[0]);
+}
+
+/** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */
+function hueIndex(scheme: LabelScheme, label: Label): number {
+  const painted = pairsOf(scheme).map((pair) => pair.label.labels[0]);
+  const order = [...new Set([...painted, ...scheme.labels.map(({ value }) => value)])];
+  return order.indexOf(label.value);
+}
+
+/** Beyond the palette: further hues of equal lightness, a golden angle apart. */
+function hueAt(index: number): string {
+  if (index < structureHues.length) return structureHues[index];
+  const hue = (index * 137.508) % 360;
+  const channel = (offset: number) => {
+    const k = (offset + hue / 30) % 12;
+    const value = 0.65 - 0.25 * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}

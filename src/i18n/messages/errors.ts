@@ -1,0 +1,93 @@
+import type { ProblemCode } from '../../domain/errors';
+import type { Message } from '../message';
+
+/** One sentence each: what, where, and what to do. The file's name is shown beside it. */
+export const errors: Record<ProblemCode, Message> = {
+  'empty-file': { en: 'The file is empty.', zh: '文件为空。' },
+  'unreadable-file': {
+    en: 'The browser could not read the file ({{detail}}). Was it moved or changed after it was opened?',
+    zh: '浏览器无法读取该文件（{{detail}}）。打开之后文件是否被移动或修改过？',
+  },
+  'truncated-gzip': {
+    en: 'The gzip data ends too early; the file was probably not copied completely.',
+    zh: 'gzip 数据提前结束，文件可能没有复制完整。',
+  },
+  'corrupt-gzip': {
+    en: 'The gzip data is damaged ({{detail}}); copy the file again from its source.',
+    zh: 'gzip 数据已损坏（{{detail}}），请从来源重新复制该文件。',
+  },
+  'not-gzip': {
+    en: 'The name ends in .gz, but the content is not gzip.',
+    zh: '文件名以 .gz 结尾，但内容不是 gzip 格式。',
+  },
+  'not-nifti': {
+    en: 'This is not a NIfTI file: its header has no valid size and magic.',
+    zh: '这不是 NIfTI 文件：文件头的大小和标识无效。',
+  },
+  'unsupported-format': {
+    en: 'This format cannot be read ({{detail}}).',
+    zh: '无法读取这种格式（{{detail}}）。',
+  },
+  'unsupported-datatype': {
+    en: 'NIfTI data type {{datatype}} cannot hold a label map.',
+    zh: 'NIfTI 数据类型 {{datatype}} 不能用作标签图。',
+  },
+  'bad-dimensions': {
+    en: 'The header gives impossible dimensions: {{dimensions}}.',
+    zh: '文件头中的尺寸无效：{{dimensions}}。',
+  },
+  'not-3d': {
+    en: 'A 3D volume is needed here; this one has dimensions {{dimensions}}.',
+    zh: '此处需要三维数据，而该文件的尺寸为 {{dimensions}}。',
+  },
+  'too-large': {
+    en: 'The header promises {{dimensions}} voxels ({{megabytes}} MB), more than can be held in memory.',
+    zh: '文件头声明的体素数为 {{dimensions}}（{{megabytes}} MB），超出可用内存。',
+  },
+  'truncated-data': {
+    en: 'The header promises {{expectedBytes}} bytes, but the file holds {{foundBytes}}.',
+    zh: '文件头声明了 {{expectedBytes}} 字节，但文件只有 {{foundBytes}} 字节。',
+  },
+  'label-not-integer': {
+    en: 'A label map holds whole numbers; this file has {{value}} at voxel {{voxel}}. Is it an image or a probability map?',
+    zh: '标签图只能包含整数，而该文件在体素 {{voxel}} 处的值为 {{value}}。它是图像或概率图吗？',
+  },
+  'label-out-of-range': {
+    en: 'Labels run from 0 to 65,535; this file has {{value}} at voxel {{voxel}}.',
+    zh: '标签值应在 0 到 65,535 之间，而该文件在体素 {{voxel}} 处的值为 {{value}}。',
+  },
+  'grid-mismatch': {
+    en: 'The voxel grids differ: {{shape}} voxels of {{spacing}} mm here, {{otherShape}} of {{otherSpacing}} mm in {{otherFile}}. Label maps are never resampled; use files on one grid.',
+    zh: '体素网格不同：此文件为 {{shape}} 个体素（{{spacing}} mm），{{otherFile}} 为 {{otherShape}}（{{otherSpacing}} mm）。标签图不会被重采样，请使用同一网格上的文件。',
+  },
+  'missing-reference': {
+    en: 'This case has no reference; add the folder with the reference label maps.',
+    zh: '该病例没有参考标注，请添加包含参考标签图的文件夹。',
+  },
+  'missing-prediction': {
+    en: 'This case has no prediction of this model.',
+    zh: '该病例没有此模型的预测。',
+  },
+  'duplicate-case': {
+    en: 'The same case is also in {{otherFile}}; only one of the two is used.',
+    zh: '{{otherFile}} 中有同一病例，两者只使用其一。',
+  },
+  'bad-json': { en: 'This is not valid JSON: {{detail}}.', zh: '不是有效的 JSON：{{detail}}。' },
+  'bad-scheme': {
+    en: 'The label scheme in this file cannot be used: {{detail}}.',
+    zh: '该文件中的标签方案无法使用：{{detail}}。',
+  },
+  'bad-npz': {
+    en: 'The region probabilities cannot be used: {{detail}}.',
+    zh: '区域概率无法使用：{{detail}}。',
+  },
+  'bad-scores-file': {
+    en: 'This is not a RegionLens scores file: {{detail}}.',
+    zh: '这不是 RegionLens 评分文件：{{detail}}。',
+  },
+  'nothing-recognised': {
+    en: 'No case was recognised among {{count}} files. A case needs a reference and a prediction; see the layouts on the start page.',
+    zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',
+  },
+  cancelled: { en: 'Cancelled.', zh: '已取消。' },
+};

@@ -1,0 +1,58 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { Language, Message } from './message';
+import { errors } from './messages/errors';
+import { words } from './messages/words';
+
+/** All texts by area; an area is one file that holds both languages side by side. */
+const areas = { errors, words };
+
+type Areas = typeof areas;
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+
+/** "area.key", checked against the messages that exist; plural forms are asked for by their stem. */
+export type MessageKey = {
+  [Area in keyof Areas]: `${Area}.${WithoutPlural<keyof Areas[Area] & string>}`;
+}[keyof Areas];
+
+export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+function textsOf(language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(areas).flatMap(([area, messages]) =>
+      Object.entries(messages as Record<string, Message>).map(([key, text]) => [
+        `${area}.${key}`,
+        text[language],
+      ]),
+    ),
+  );
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: textsOf('en') }, zh: { translation: textsOf('zh') } },
+});
+
+/** The text of a key in the current language; plural forms end in _one and _other and take `count`. */
+export const t: Translate = (key, values) => i18next.t(key, values ?? {});
+
+/** The text of a key in a given language, for exports that do not follow the page. */
+export function translator(language: Language): Translate {
+  const fixed = i18next.getFixedT(language);
+  return (key, values) => fixed(key, values ?? {});
+}
+
+/** `t` for components: renders again when the language changes. */
+export function useTranslate(): { t: Translate; language: Language } {
+  const { i18n } = useTranslation();
+  return { t, language: i18n.language as Language };
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,62 @@
+import type { Pair } from '../domain/labelScheme';
+import type { Confusion } from '../domain/results';
+import { countsOf, diceOf } from './overlap';
+
+/** What a voxel's label pair means for a (region, label) pair; `none` when neither disagrees (METRICS.md §5). */
+export type ErrorCause = 'none' | 'shared' | 'child' | 'relieved';
+
+/** The exact account of Dice(region) − Dice(label); parts are NaN when either structure is in neither map. */
+export interface GapAccount {
+  regionDice: number;
+  labelDice: number;
+  gap: number;
+  sharedVoxels: number;
+  childVoxels: number;
+  relievedVoxels: number;
+  /** shared · (1/S_L − 1/S_R) */
+  volumeEffect: number;
+  /** child / S_L */
+  accumulatedError: number;
+  /** relieved / S_R; it enters the gap with a minus. */
+  relief: number;
+}
+
+/** The cause of a disagreement at a voxel with these labels: shared, only the label's, or only the region's. */
+export function errorCause(pair: Pair, reference: number, prediction: number): ErrorCause {
+  const inRegion = pair.region.labels;
+  const inLabel = pair.label.labels;
+  const regionErrs = inRegion.includes(reference) !== inRegion.includes(prediction);
+  const labelErrs = inLabel.includes(reference) !== inLabel.includes(prediction);
+  if (regionErrs) return labelErrs ? 'shared' : 'relieved';
+  return labelErrs ? 'child' : 'none';
+}
+
+/** gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (METRICS.md §5). */
+export function gapAccount(confusion: Confusion, pair: Pair, ignoreLabel: number | null): GapAccount {
+  const voxels = { none: 0, shared: 0, child: 0, relieved: 0 };
+  confusion.labels.forEach((reference, row) => {
+    if (reference === ignoreLabel) return;
+    confusion.labels.forEach((prediction, column) => {
+      voxels[errorCause(pair, reference, prediction)] += confusion.counts[row][column];
+    });
+  });
+  const region = countsOf(confusion, pair.region.labels, ignoreLabel);
+  const label = countsOf(confusion, pair.label.labels, ignoreLabel);
+  const regionSum = 2 * region.tp + region.fp + region.fn;
+  const labelSum = 2 * label.tp + label.fp + label.fn;
+  const isDefined = regionSum > 0 && labelSum > 0;
+  const part = (value: number) => (isDefined ? value : Number.NaN);
+  const regionDice = diceOf(region);
+  const labelDice = diceOf(label);
+  return {
+    regionDice,
+    labelDice,
+    gap: regionDice - labelDice,
+    sharedVoxels: voxels.shared,
+    childVoxels: voxels.child,
+    relievedVoxels: voxels.relieved,
+    volumeEffect: part(voxels.shared * (1 / labelSum - 1 / regionSum)),
+    accumulatedError: part(voxels.child / labelSum),
+    relief: part(voxels.relieved / regionSum),
+  };
+}
