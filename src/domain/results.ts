@@ -1,4 +1,5 @@
 import type { Problem } from './errors';
+import type { Pair, Structure } from './labelScheme';
 
 /** H[reference][prediction] over all label values that occur in either map, 0 first (METRICS.md §2). */
 export interface Confusion {
@@ -49,4 +50,43 @@ export interface PairFailure {
   caseId: string;
   model: string;
   problem: Problem;
+}
+
+/** Scores of one structure. Ratios without a denominator are NaN; Dice and IoU follow the profile. */
+export interface OverlapScores extends Counts {
+  dice: number;
+  iou: number;
+  precision: number;
+  recall: number;
+  specificity: number;
+  referenceMl: number;
+  predictionMl: number;
+  /** Prediction minus reference. */
+  volumeDifferenceMl: number;
+  absoluteVolumeDifferenceMl: number;
+  /** Prediction minus reference, over reference; NaN when the reference is empty. */
+  relativeVolumeDifference: number;
+}
+
+/** The exact account of Dice(region) − Dice(label); parts are NaN when either structure is in neither map. */
+export interface GapAccount {
+  regionDice: number;
+  labelDice: number;
+  gap: number;
+  sharedVoxels: number;
+  childVoxels: number;
+  relievedVoxels: number;
+  /** shared · (1/S_L − 1/S_R) */
+  volumeEffect: number;
+  /** child / S_L */
+  accumulatedError: number;
+  /** relieved / S_R; it enters the gap with a minus. */
+  relief: number;
+}
+
+/** All scores of one case and model under a scheme and a convention, derived from its PairResult. */
+export interface CaseScores {
+  result: PairResult;
+  structures: { structure: Structure; overlap: OverlapScores }[];
+  pairs: { pair: Pair; account: GapAccount }[];
 }

@@ -1,25 +1,9 @@
 import type { Pair } from '../domain/labelScheme';
-import type { Confusion } from '../domain/results';
+import type { Confusion, GapAccount } from '../domain/results';
 import { countsOf, diceOf } from './overlap';
 
 /** What a voxel's label pair means for a (region, label) pair; `none` when neither disagrees (METRICS.md §5). */
 export type ErrorCause = 'none' | 'shared' | 'child' | 'relieved';
-
-/** The exact account of Dice(region) − Dice(label); parts are NaN when either structure is in neither map. */
-export interface GapAccount {
-  regionDice: number;
-  labelDice: number;
-  gap: number;
-  sharedVoxels: number;
-  childVoxels: number;
-  relievedVoxels: number;
-  /** shared · (1/S_L − 1/S_R) */
-  volumeEffect: number;
-  /** child / S_L */
-  accumulatedError: number;
-  /** relieved / S_R; it enters the gap with a minus. */
-  relief: number;
-}
 
 /** The cause of a disagreement at a voxel with these labels: shared, only the label's, or only the region's. */
 export function errorCause(pair: Pair, reference: number, prediction: number): ErrorCause {

@@ -1,34 +1,5 @@
-import type { Confusion, Counts } from '../domain/results';
-
-/** Named conventions for empty structures and means (METRICS.md §2). */
-export const profiles = {
-  nnunet: {
-    bothEmptyDice: Number.NaN,
-    bothEmptyHd95Mm: Number.NaN,
-    oneEmptyHd95Mm: Number.NaN,
-    skipsNaN: true,
-  },
-  'brats-2023': { bothEmptyDice: 1, bothEmptyHd95Mm: 0, oneEmptyHd95Mm: 374, skipsNaN: false },
-  'brats-legacy': { bothEmptyDice: 1, bothEmptyHd95Mm: 0, oneEmptyHd95Mm: 373.12866, skipsNaN: false },
-} as const;
-
-export type ProfileName = keyof typeof profiles;
-
-/** Scores of one structure. Ratios without a denominator are NaN; Dice and IoU follow the profile. */
-export interface OverlapScores extends Counts {
-  dice: number;
-  iou: number;
-  precision: number;
-  recall: number;
-  specificity: number;
-  referenceMl: number;
-  predictionMl: number;
-  /** Prediction minus reference. */
-  volumeDifferenceMl: number;
-  absoluteVolumeDifferenceMl: number;
-  /** Prediction minus reference, over reference; NaN when the reference is empty. */
-  relativeVolumeDifference: number;
-}
+import { type ProfileName, profiles } from '../domain/profile';
+import type { Confusion, Counts, OverlapScores } from '../domain/results';
 
 /**
  * TP, FP, FN and TN of the structure made of `labels`, from the joint histogram. Voxels whose reference is
