@@ -21,6 +21,7 @@ export type NoNumberReason =
   | 'reference-empty'
   | 'prediction-empty'
   | 'never-reached'
+  | 'no-background'
   | 'not-computed';
 
 export interface FileFacts {

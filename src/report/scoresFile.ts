@@ -1,0 +1,111 @@
+import type { LabelScheme } from '../domain/labelScheme';
+import type { ProfileName } from '../domain/profile';
+import type {
+  CaseScores,
+  Counts,
+  GapAccount,
+  NoNumberReason,
+  OverlapScores,
+  PairFailure,
+} from '../domain/results';
+import type { MaybeNumbers, ScoresCase, ScoresFile } from '../domain/scoresFile';
+
+/** Everything that the scores file holds; `messageOf` words a failure for a reader. */
+export interface ScoredCohort {
+  producer: string;
+  scheme: LabelScheme;
+  profile: ProfileName;
+  scores: CaseScores[];
+  failures: PairFailure[];
+  messageOf: (failure: PairFailure) => string;
+}
+
+/** The document of docs/scores-file.md, ready to be serialised. */
+export function scoresFile(cohort: ScoredCohort): ScoresFile {
+  const { name, labels, regions, regionsClassOrder, ignoreLabel } = cohort.scheme;
+  return {
+    format: 'regionlens.scores',
+    version: 1,
+    producer: cohort.producer,
+    profile: cohort.profile,
+    scheme: { name, labels, regions, regionsClassOrder, ignoreLabel },
+    cases: cohort.scores.map(scoresCase),
+    failures: cohort.failures.map((failed) => ({
+      case: failed.caseId,
+      model: failed.model,
+      file: failed.problem.file,
+      code: failed.problem.code,
+      message: cohort.messageOf(failed),
+    })),
+  };
+}
+
+function scoresCase({ result, structures, pairs }: CaseScores): ScoresCase {
+  return {
+    case: result.caseId,
+    model: result.model,
+    reference: result.reference,
+    prediction: result.prediction,
+    geometry: { shape: result.shape, spacingMm: result.spacingMm, warnings: result.warnings },
+    confusion: result.confusion,
+    structures: structures.map(({ structure, overlap }) => ({
+      ...structure,
+      tp: overlap.tp,
+      fp: overlap.fp,
+      fn: overlap.fn,
+      tn: overlap.tn,
+      ...overlapNumbers(overlap),
+      referenceMl: overlap.referenceMl,
+      predictionMl: overlap.predictionMl,
+      volumeDifferenceMl: overlap.volumeDifferenceMl,
+      absoluteVolumeDifferenceMl: overlap.absoluteVolumeDifferenceMl,
+      surface: null,
+      surfaceReason: 'not-computed',
+      lesions: null,
+      lesionsReason: 'not-computed',
+    })),
+    pairs: pairs.map(({ pair, account }) => ({
+      region: pair.region.name,
+      label: pair.label.labels[0],
+      sharedVoxels: account.sharedVoxels,
+      childVoxels: account.childVoxels,
+      relievedVoxels: account.relievedVoxels,
+      ...gapNumbers(account),
+    })),
+    reconstruction: null,
+    reconstructionReason: 'not-computed',
+  };
+}
+
+function overlapNumbers(overlap: OverlapScores) {
+  const empty = emptiness(overlap);
+  return {
+    ...maybeNumber('dice', overlap.dice, empty),
+    ...maybeNumber('iou', overlap.iou, empty),
+    ...maybeNumber('precision', overlap.precision, empty),
+    ...maybeNumber('recall', overlap.recall, empty),
+    ...maybeNumber('specificity', overlap.specificity, 'no-background'),
+    ...maybeNumber('relativeVolumeDifference', overlap.relativeVolumeDifference, empty),
+  };
+}
+
+function gapNumbers(account: GapAccount) {
+  return {
+    ...maybeNumber('regionDice', account.regionDice, 'both-empty'),
+    ...maybeNumber('labelDice', account.labelDice, 'both-empty'),
+    ...maybeNumber('gap', account.gap, 'both-empty'),
+    ...maybeNumber('volumeEffect', account.volumeEffect, 'both-empty'),
+    ...maybeNumber('accumulatedError', account.accumulatedError, 'both-empty'),
+    ...maybeNumber('relief', account.relief, 'both-empty'),
+  };
+}
+
+function emptiness({ tp, fp, fn }: Counts): NoNumberReason {
+  if (tp + fp + fn === 0) return 'both-empty';
+  return tp + fn === 0 ? 'reference-empty' : 'prediction-empty';
+}
+
+function maybeNumber<Key extends string>(key: Key, value: number, reason: NoNumberReason): MaybeNumbers<Key> {
+  const entry = Number.isFinite(value) ? { [key]: value } : { [key]: null, [`${key}Reason`]: reason };
+  return entry as MaybeNumbers<Key>;
+}

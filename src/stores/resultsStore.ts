@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { PairFailure, PairResult } from '../domain/results';
+
+/** Work that is going on: what, how many of how many, and the file or case at hand. */
+export interface Progress {
+  task: 'making-demo' | 'reading-names' | 'scoring';
+  done: number;
+  total: number;
+  current: string;
+}
+
+export interface ResultsFacts {
+  /** By resultKey(caseId, model). */
+  results: Record<string, PairResult>;
+  failures: Record<string, PairFailure>;
+  progress: Progress | null;
+}
+
+export const emptyResults: ResultsFacts = { results: {}, failures: {}, progress: null };
+
+export const useResultsStore = create<ResultsFacts>(() => emptyResults);

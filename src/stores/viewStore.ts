@@ -1,0 +1,71 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { ProfileName } from '../domain/profile';
+import type { ViewKind } from '../domain/view';
+
+export type Screen = 'start' | 'cohort' | 'case';
+
+export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
+
+/** What is on screen: the address holds exactly this. */
+export interface Selection {
+  screen: Screen;
+  caseId: string | null;
+  model: string | null;
+  /** structureKey of the structure that errors and causes are shown of. */
+  structure: string | null;
+  view: ViewKind;
+  layout: SliceLayout;
+  /** Voxel of the label maps; null until a case is shown. */
+  voxel: [number, number, number] | null;
+}
+
+/** What a person likes, kept from visit to visit. */
+export interface Settings {
+  language: 'en' | 'zh';
+  colorScheme: 'dark' | 'light';
+  profile: ProfileName;
+  modality: string | null;
+  opacity: number;
+  isOutlined: boolean;
+  isSideBySide: boolean;
+}
+
+export interface ViewFacts extends Selection, Settings {
+  /** structureKeys that are switched off in the picture. */
+  hidden: string[];
+}
+
+export const emptySelection: Selection = {
+  screen: 'start',
+  caseId: null,
+  model: null,
+  structure: null,
+  view: 'prediction',
+  layout: 'multiplanar',
+  voxel: null,
+};
+
+const startSettings: Settings = {
+  language: navigator.language.startsWith('zh') ? 'zh' : 'en',
+  colorScheme: 'dark',
+  profile: 'nnunet',
+  modality: null,
+  opacity: 0.7,
+  isOutlined: false,
+  isSideBySide: true,
+};
+
+export const useViewStore = create<ViewFacts>()(
+  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, hidden: [] }), {
+    name: 'regionlens.settings',
+    partialize: ({ language, colorScheme, profile, opacity, isOutlined, isSideBySide }) => ({
+      language,
+      colorScheme,
+      profile,
+      opacity,
+      isOutlined,
+      isSideBySide,
+    }),
+  }),
+);

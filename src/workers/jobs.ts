@@ -1,0 +1,17 @@
+import { makeDemoCase } from './jobs/makeDemoCase';
+import { openPair } from './jobs/openPair';
+import { scoreCase } from './jobs/scoreCase';
+import type { JobContext, JobName, Jobs } from './protocol';
+
+export interface Job<Name extends JobName> {
+  perform: (request: Jobs[Name]['request'], context: JobContext) => Promise<Jobs[Name]['response']>;
+  /** The buffers of the response that move to the page instead of being copied. */
+  transfer: (response: Jobs[Name]['response']) => Transferable[];
+}
+
+/** All jobs by name; they know nothing of messages, so that Node runs them as well. */
+export const jobs: { [Name in JobName]: Job<Name> } = {
+  scoreCase: { perform: scoreCase, transfer: () => [] },
+  openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
+  makeDemoCase: { perform: makeDemoCase, transfer: () => [] },
+};

@@ -1,0 +1,83 @@
+import type { Problem } from '../domain/errors';
+import type { Geometry } from '../domain/geometry';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairFailure, PairResult } from '../domain/results';
+
+/** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
+export interface WorkerFile {
+  path: string;
+  blob: Blob;
+}
+
+/** Where a prediction's label map comes from: saved by the model, or painted from its raw regions. */
+export type PredictionSource =
+  | { kind: 'label-map'; file: WorkerFile }
+  | { kind: 'probabilities'; file: WorkerFile }
+  | { kind: 'region-masks'; masks: { region: string; file: WorkerFile }[] }
+  | { kind: 'channels'; file: WorkerFile };
+
+export interface ScoreCaseRequest {
+  caseId: string;
+  reference: WorkerFile;
+  predictions: { model: string; source: PredictionSource }[];
+  /** Needed only to paint raw regions; a saved label map is counted as it is. */
+  scheme: LabelScheme | null;
+}
+
+export interface ScoreCaseResponse {
+  results: PairResult[];
+  failures: PairFailure[];
+}
+
+export interface OpenPairRequest {
+  reference: WorkerFile | null;
+  prediction: PredictionSource | null;
+  scheme: LabelScheme | null;
+}
+
+/**
+ * One byte a voxel: code = reference index · K + prediction index, where K = values.length ≤ 16 and
+ * values[0] = 0 (ARCHITECTURE: the pair code).
+ */
+export interface OpenPairResponse {
+  codes: Uint8Array<ArrayBuffer>;
+  values: number[];
+  geometry: Geometry;
+}
+
+export interface DemoCaseRequest {
+  seed: number;
+  index: number;
+}
+
+export interface DemoCaseResponse {
+  files: WorkerFile[];
+}
+
+/** Every job that a worker can do, with what goes in and what comes out. */
+export interface Jobs {
+  scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
+  openPair: { request: OpenPairRequest; response: OpenPairResponse };
+  makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
+}
+
+export type JobName = keyof Jobs;
+
+/** Tells what is being done right now, such as the file that is read. */
+export type JobProgress = { step: 'reading' | 'scoring'; file: string };
+
+export type ToWorker =
+  | { [Name in JobName]: { kind: 'run'; id: number; job: Name; request: Jobs[Name]['request'] } }[JobName]
+  | { kind: 'cancel'; id: number };
+
+export type FromWorker =
+  | { kind: 'progress'; id: number; progress: JobProgress }
+  | { kind: 'done'; id: number; response: Jobs[JobName]['response'] }
+  | { kind: 'failed'; id: number; problem: Problem }
+  | { kind: 'crashed'; id: number; message: string };
+
+/** What a job's code is given beside its request. */
+export interface JobContext {
+  signal: AbortSignal;
+  report: (progress: JobProgress) => void;
+}

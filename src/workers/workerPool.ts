@@ -1,0 +1,111 @@
+import { ProblemError } from '../domain/errors';
+import type { FromWorker, JobName, JobProgress, Jobs, ToWorker } from './protocol';
+
+interface RunOptions {
+  signal?: AbortSignal;
+  /** Higher goes first; what is on screen outranks the background. */
+  priority?: number;
+  onProgress?: (progress: JobProgress) => void;
+}
+
+interface Task extends RunOptions {
+  id: number;
+  job: JobName;
+  request: unknown;
+  resolve: (response: never) => void;
+  reject: (reason: unknown) => void;
+}
+
+interface Seat {
+  worker: Worker;
+  task: Task | null;
+}
+
+/** Runs jobs in workers, one at a time in each, by priority and then in the order of asking. */
+export class WorkerPool {
+  private readonly seats: Seat[] = [];
+  private queue: Task[] = [];
+  private nextId = 1;
+
+  constructor(
+    private readonly size: number,
+    private readonly startWorker: () => Worker,
+  ) {}
+
+  /** Rejects with a ProblemError for bad input, with an AbortError when cancelled. */
+  run<Name extends JobName>(
+    job: Name,
+    request: Jobs[Name]['request'],
+    options: RunOptions = {},
+  ): Promise<Jobs[Name]['response']> {
+    return new Promise((resolve, reject) => {
+      if (options.signal?.aborted) {
+        reject(abortReason());
+        return;
+      }
+      const task: Task = { ...options, id: this.nextId++, job, request, resolve, reject };
+      options.signal?.addEventListener('abort', () => this.cancel(task), { once: true });
+      const place = this.queue.findIndex(({ priority = 0 }) => priority < (task.priority ?? 0));
+      this.queue.splice(place < 0 ? this.queue.length : place, 0, task);
+      this.seatNext();
+    });
+  }
+
+  private seatNext(): void {
+    while (this.queue.length > 0) {
+      const seat = this.seats.find(({ task }) => task === null) ?? this.addSeat();
+      const task = seat && this.queue.shift();
+      if (!task) return;
+      seat.task = task;
+      const message = { kind: 'run', id: task.id, job: task.job, request: task.request } as ToWorker;
+      seat.worker.postMessage(message);
+    }
+  }
+
+  private addSeat(): Seat | null {
+    if (this.seats.length >= this.size) return null;
+    const seat: Seat = { worker: this.startWorker(), task: null };
+    seat.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(seat, data);
+    seat.worker.onerror = (event) => this.replace(seat, event.message);
+    this.seats.push(seat);
+    return seat;
+  }
+
+  private receive(seat: Seat, message: FromWorker): void {
+    const { task } = seat;
+    if (!task || message.id !== task.id) return;
+    if (message.kind === 'progress') {
+      task.onProgress?.(message.progress);
+      return;
+    }
+    seat.task = null;
+    if (message.kind === 'done') task.resolve(message.response as never);
+    else if (message.kind === 'failed') task.reject(new ProblemError(message.problem));
+    else task.reject(new Error(message.message));
+    this.seatNext();
+  }
+
+  /** A worker that died takes only its own task with it; the next task starts a new one. */
+  private replace(seat: Seat, message: string): void {
+    seat.worker.terminate();
+    this.seats.splice(this.seats.indexOf(seat), 1);
+    seat.task?.reject(new Error(message));
+    this.seatNext();
+  }
+
+  private cancel(task: Task): void {
+    this.queue = this.queue.filter((queued) => queued !== task);
+    const seat = this.seats.find((taken) => taken.task === task);
+    seat?.worker.postMessage({ kind: 'cancel', id: task.id } satisfies ToWorker);
+    task.reject(abortReason());
+  }
+}
+
+function abortReason(): DOMException {
+  return new DOMException('cancelled', 'AbortError');
+}
+
+/** True for the rejection of a job that was cancelled on purpose. */
+export function isAbort(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError';
+}
