@@ -1,12 +1,14 @@
 import type { Pair, Structure } from './labelScheme';
 
-type Side = 'reference' | 'prediction';
+export type Side = 'reference' | 'prediction';
 
 /** What a pane shows of a pair volume; each is one colour table over the same voxels. */
 export type View =
   | { kind: 'reference' }
   | { kind: 'prediction' }
-  /** Nested regions as tints, outermost first. */
+  /** The prediction's labels as painting its regions gives them back; differs when the scheme cannot rebuild. */
+  | { kind: 'rebuilt' }
+  /** Nested regions as tints, each voxel in the hue of the innermost one. */
   | { kind: 'regions'; of: Side }
   | { kind: 'structure'; of: Side; structure: Structure }
   /** Hit, missed and extra voxels of one structure. */

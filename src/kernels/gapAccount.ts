@@ -1,19 +1,7 @@
+import { errorCause } from '../domain/errorCause';
 import type { Pair } from '../domain/labelScheme';
 import type { Confusion, GapAccount } from '../domain/results';
 import { countsOf, diceOf } from './overlap';
-
-/** What a voxel's label pair means for a (region, label) pair; `none` when neither disagrees (METRICS.md §5). */
-export type ErrorCause = 'none' | 'shared' | 'child' | 'relieved';
-
-/** The cause of a disagreement at a voxel with these labels: shared, only the label's, or only the region's. */
-export function errorCause(pair: Pair, reference: number, prediction: number): ErrorCause {
-  const inRegion = pair.region.labels;
-  const inLabel = pair.label.labels;
-  const regionErrs = inRegion.includes(reference) !== inRegion.includes(prediction);
-  const labelErrs = inLabel.includes(reference) !== inLabel.includes(prediction);
-  if (regionErrs) return labelErrs ? 'shared' : 'relieved';
-  return labelErrs ? 'child' : 'none';
-}
 
 /** gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (METRICS.md §5). */
 export function gapAccount(confusion: Confusion, pair: Pair, ignoreLabel: number | null): GapAccount {
