@@ -1,0 +1,132 @@
+import { failure, ProblemError } from '../domain/errors';
+import type { Geometry } from '../domain/geometry';
+import { voxelCount } from '../domain/geometry';
+import type { LabelMap } from '../domain/labelMap';
+import type { Numbers } from './voxelTypes';
+
+const MAX_LABEL = 65_535;
+
+/**
+ * Reduces blocks of numbers to a label map: one byte a voxel, two from the first value above 255 on. Throws a
+ * ProblemError at the first value that is no whole number ('label-not-integer', NaN and infinity too) or not
+ * in 0…65,535 ('label-out-of-range'), and 'too-large' before it allocates more than `maxBytes`.
+ */
+export class LabelSink {
+  private voxels: Uint8Array | Uint16Array;
+  private readonly counts = new Uint32Array(MAX_LABEL + 1);
+  private position = 0;
+
+  constructor(
+    private readonly path: string,
+    private readonly geometry: Geometry,
+    private readonly maxBytes: number,
+    private readonly slope = 1,
+    private readonly intercept = 0,
+  ) {
+    this.voxels = new Uint8Array(this.checkedLength(1));
+  }
+
+  add(values: Numbers): void {
+    if (this.slope !== 1 || this.intercept !== 0) this.addScaled(values);
+    else if (values instanceof Uint8Array && this.voxels instanceof Uint8Array) this.addBytes(values);
+    else this.addWhereNotZero(values);
+    this.position += values.length;
+  }
+
+  /** The map, once every voxel has come. */
+  labelMap(): LabelMap {
+    let nonZero = 0;
+    const values: LabelMap['values'] = [];
+    for (let value = 1; value <= MAX_LABEL; value++) {
+      const count = this.counts[value];
+      if (count === 0) continue;
+      values.push({ value, count });
+      nonZero += count;
+    }
+    const zeros = this.voxels.length - nonZero;
+    if (zeros > 0) values.unshift({ value: 0, count: zeros });
+    return { voxels: this.voxels, geometry: this.geometry, values };
+  }
+
+  /** Bytes are labels already: copied whole, counted four at a time where they are 0. */
+  private addBytes(values: Uint8Array): void {
+    this.voxels.set(values, this.position);
+    const { counts } = this;
+    const head = values.byteOffset % 4 === 0 ? 0 : values.length;
+    const words = new Uint32Array(
+      values.buffer,
+      head === 0 ? values.byteOffset : 0,
+      (values.length - head) >> 2,
+    );
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index];
+      if (word === 0) continue;
+      counts[word & 255]++;
+      counts[(word >>> 8) & 255]++;
+      counts[(word >>> 16) & 255]++;
+      counts[word >>> 24]++;
+    }
+    for (let index = words.length * 4; index < values.length; index++) counts[values[index]]++;
+  }
+
+  /** Voxels are 0 from the start, so only the others are looked at. */
+  private addWhereNotZero(values: Numbers): void {
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
+      if (value !== 0) this.put(index, value);
+    }
+  }
+
+  /** A slope is a float in the file, so the product is whole only as far as a float tells. */
+  private addScaled(values: Numbers): void {
+    for (let index = 0; index < values.length; index++) {
+      this.put(index, Math.fround(values[index] * this.slope + this.intercept));
+    }
+  }
+
+  private put(index: number, value: number): void {
+    if (!(value >= 0 && value <= MAX_LABEL && value === (value | 0))) this.refuse(index, value);
+    if (value > 255 && this.voxels instanceof Uint8Array) {
+      this.checkedLength(2);
+      this.voxels = Uint16Array.from(this.voxels);
+    }
+    this.voxels[this.position + index] = value;
+    this.counts[value]++;
+  }
+
+  private refuse(index: number, value: number): never {
+    const [width, height] = this.geometry.shape;
+    const offset = this.position + index;
+    const voxel = [
+      offset % width,
+      Math.floor(offset / width) % height,
+      Math.floor(offset / (width * height)),
+    ];
+    const facts = { value: String(value), voxel: `(${voxel.join(', ')})` };
+    const code = Number.isInteger(value) ? 'label-out-of-range' : 'label-not-integer';
+    throw new ProblemError(failure(code, this.path, facts).problem);
+  }
+
+  private checkedLength(bytesPerVoxel: number): number {
+    return checkedVoxelCount(this.path, this.geometry, 1, bytesPerVoxel, this.maxBytes);
+  }
+}
+
+/** The voxels of a volume, or 'too-large' as a ProblemError when they take more than `maxBytes`. */
+export function checkedVoxelCount(
+  path: string,
+  geometry: Geometry,
+  channels: number,
+  bytesPerVoxel: number,
+  maxBytes: number,
+): number {
+  const count = voxelCount(geometry) * channels;
+  const bytes = count * bytesPerVoxel;
+  if (bytes > maxBytes) {
+    const dimensions = [...geometry.shape, ...(channels > 1 ? [channels] : [])].join('×');
+    throw new ProblemError(
+      failure('too-large', path, { dimensions, megabytes: Math.ceil(bytes / 1e6) }).problem,
+    );
+  }
+  return count;
+}

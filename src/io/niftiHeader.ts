@@ -1,0 +1,165 @@
+import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
+import { failure, ProblemError } from '../domain/errors';
+import type { Geometry } from '../domain/geometry';
+import { isVoxelType, type VoxelType, voxelTypes } from './voxelTypes';
+
+const NIFTI1_BYTES = 348;
+const NIFTI2_BYTES = 540;
+
+/** As much of a file's beginning as its header can need. */
+export const MAX_HEADER_BYTES = NIFTI2_BYTES;
+
+/** What a NIfTI header says about the bytes that follow and about their place in space. */
+export interface NiftiHeader {
+  geometry: Geometry;
+  /** Volumes behind each other: the product of all dimensions after the third. */
+  channels: number;
+  voxelType: VoxelType;
+  isLittleEndian: boolean;
+  /** Where the voxels begin in their file. */
+  dataOffset: number;
+  slope: number;
+  intercept: number;
+}
+
+/**
+ * Reads a NIfTI-1 or -2 header in either byte order from the first bytes of a file; `isPair` when the voxels
+ * lie in a file of their own. Throws a ProblemError: 'not-nifti', 'truncated-data' (shorter than a header),
+ * 'bad-dimensions', 'not-3d' (fewer than three dimensions) or 'unsupported-datatype'.
+ */
+export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): NiftiHeader {
+  const header = parse(path, bytes, isPair);
+  const count = header.dims[0];
+  const dims = header.dims.slice(1, Math.min(Math.max(count, 1), 7) + 1);
+  const dimensions = dims.join('×');
+  if (!(count >= 1 && count <= 7) || dims.some((length) => !(length > 0 && Number.isSafeInteger(length)))) {
+    throw new ProblemError(failure('bad-dimensions', path, { dimensions }).problem);
+  }
+  if (dims.length < 3) throw new ProblemError(failure('not-3d', path, { dimensions }).problem);
+  const datatype = header.datatypeCode;
+  if (!isVoxelType(datatype)) {
+    throw new ProblemError(failure('unsupported-datatype', path, { datatype }).problem);
+  }
+  // nibabel's rules: pixdim counts by size, 0 as 1; a slope of 0 or NaN scales nothing.
+  const spacingMm = header.pixDims
+    .slice(1, 4)
+    .map((edge) => Math.abs(edge) || (Number.isNaN(edge) ? edge : 1));
+  if (!spacingMm.every(Number.isFinite)) {
+    const spacing = `${dimensions} (${spacingMm.join('×')} mm)`;
+    throw new ProblemError(failure('bad-dimensions', path, { dimensions: spacing }).problem);
+  }
+  const isScaled = Number.isFinite(header.scl_slope) && header.scl_slope !== 0;
+  const headerBytes = header instanceof NIFTI1 ? NIFTI1_BYTES : NIFTI2_BYTES;
+  return {
+    geometry: {
+      shape: [dims[0], dims[1], dims[2]],
+      spacingMm: spacingMm as [number, number, number],
+      affine: affineOf(header, spacingMm, bytes),
+    },
+    channels: dims.slice(3).reduce((product, length) => product * length, 1),
+    voxelType: voxelTypes[datatype],
+    isLittleEndian: header.littleEndian,
+    // Behind the header and its four extension bytes at the earliest; 0 is written by nibabel and means that.
+    dataOffset: Math.max(Math.trunc(header.vox_offset) || 0, isPair ? 0 : headerBytes + 4),
+    slope: isScaled ? header.scl_slope : 1,
+    intercept: isScaled && Number.isFinite(header.scl_inter) ? header.scl_inter : 0,
+  };
+}
+
+/** The library's own readHeader would also gunzip and read extensions; its two classes do neither here. */
+function parse(path: string, bytes: Uint8Array, isPair: boolean): NIFTI1 | NIFTI2 {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = bytes.length < 4 ? 0 : Math.min(view.getUint32(0, true), view.getUint32(0, false));
+  if (size !== NIFTI1_BYTES && size !== NIFTI2_BYTES)
+    throw new ProblemError(failure('not-nifti', path, {}).problem);
+  if (bytes.length < size) {
+    const facts = { expectedBytes: size, foundBytes: bytes.length };
+    throw new ProblemError(failure('truncated-data', path, facts).problem);
+  }
+  const header = size === NIFTI1_BYTES ? new NIFTI1() : new NIFTI2();
+  header.readHeader(bytes.slice(0, size).buffer);
+  const version = size === NIFTI1_BYTES ? 1 : 2;
+  const magic = isPair ? [`ni${version}`, `n+${version}`] : [`n+${version}`];
+  if (!magic.some((start) => header.magic.startsWith(start))) {
+    throw new ProblemError(failure('not-nifti', path, {}).problem);
+  }
+  if (header instanceof NIFTI2) {
+    // The library reads big-endian 64-bit numbers wrongly when they are negative.
+    const int64 = (offset: number) => Number(view.getBigInt64(offset, header.littleEndian));
+    header.dims = Array.from({ length: 8 }, (_, index) => int64(16 + index * 8));
+    header.vox_offset = int64(168);
+  }
+  return header;
+}
+
+/**
+ * Voxel to millimetres by nibabel's rule: the sform when its code is above 0, else the qform when its code is,
+ * else pixdim with the grid's centre at the origin and x reversed. A form that is not finite or has no volume
+ * is passed over, which nibabel does not do.
+ */
+function affineOf(header: NIFTI1 | NIFTI2, spacingMm: number[], bytes: Uint8Array): number[] {
+  const forms = [
+    ...(header.sform_code > 0 ? [sform(header, bytes)] : []),
+    ...(header.qform_code > 0 ? [qform(header, spacingMm)] : []),
+  ];
+  return forms.find(isUsable) ?? baseAffine(header.dims.slice(1, 4), spacingMm);
+}
+
+/** From the bytes: the library's `affine` prefers a qform with the higher code. */
+function sform(header: NIFTI1 | NIFTI2, bytes: Uint8Array): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const number = (index: number) =>
+    header instanceof NIFTI1
+      ? view.getFloat32(280 + index * 4, header.littleEndian)
+      : view.getFloat64(400 + index * 8, header.littleEndian);
+  return [...Array.from({ length: 12 }, (_, index) => number(index)), 0, 0, 0, 1];
+}
+
+/** The quaternion as nifti1_io.c reads it: a vector longer than 1 is a half turn. The library has none for NIfTI-2. */
+function qform(header: NIFTI1 | NIFTI2, spacingMm: number[]): number[] {
+  let [b, c, d] = [header.quatern_b, header.quatern_c, header.quatern_d];
+  const rest = 1 - (b * b + c * c + d * d);
+  const a = rest < 1e-7 ? 0 : Math.sqrt(rest);
+  if (a === 0) {
+    const length = Math.hypot(b, c, d);
+    [b, c, d] = [b / length, c / length, d / length];
+  }
+  const [x, y] = spacingMm;
+  const z = header.pixDims[0] < 0 ? -spacingMm[2] : spacingMm[2];
+  return [
+    ...[
+      (a * a + b * b - c * c - d * d) * x,
+      2 * (b * c - a * d) * y,
+      2 * (b * d + a * c) * z,
+      header.qoffset_x,
+    ],
+    ...[
+      2 * (b * c + a * d) * x,
+      (a * a + c * c - b * b - d * d) * y,
+      2 * (c * d - a * b) * z,
+      header.qoffset_y,
+    ],
+    ...[
+      2 * (b * d - a * c) * x,
+      2 * (c * d + a * b) * y,
+      (a * a + d * d - b * b - c * c) * z,
+      header.qoffset_z,
+    ],
+    ...[0, 0, 0, 1],
+  ];
+}
+
+function baseAffine(shape: number[], [x, y, z]: number[]): number[] {
+  const center = shape.map((length) => (length - 1) / 2);
+  return [
+    ...[-x, 0, 0, center[0] * x],
+    ...[0, y, 0, -center[1] * y],
+    ...[0, 0, z, -center[2] * z],
+    ...[0, 0, 0, 1],
+  ];
+}
+
+function isUsable([a, b, c, x, d, e, f, y, g, h, i, z]: number[]): boolean {
+  const volume = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
+  return volume !== 0 && Number.isFinite(volume) && [x, y, z].every(Number.isFinite);
+}

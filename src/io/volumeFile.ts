@@ -1,0 +1,9 @@
+/** One volume to read: `companion` holds the voxels where they lie in a file of their own (.img, .raw). */
+export interface VolumeFile {
+  path: string;
+  blob: Blob;
+  companion?: Blob;
+}
+
+/** Turns a gzipped blob into its content, chunk by chunk. The browser's own is in gunzippedChunks.ts. */
+export type Inflate = (blob: Blob) => AsyncIterable<Uint8Array>;
