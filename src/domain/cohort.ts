@@ -16,6 +16,8 @@ export interface Prediction {
     | { kind: 'probabilities'; path: string }
     | { kind: 'region-masks'; masks: { region: string; path: string }[] }
     | { kind: 'channels'; path: string };
+  /** nnU-Net's fold ("0" … "4", "all") where the file came from one. */
+  fold?: string;
 }
 
 export interface CaseImage {

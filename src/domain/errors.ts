@@ -30,6 +30,10 @@ export interface ProblemFacts {
   'duplicate-case': { otherFile: string };
   'bad-json': { detail: string };
   'bad-scheme': { detail: string };
+  'scheme-no-labels': Record<never, never>;
+  'scheme-label-not-integer': { label: string; value: string };
+  'scheme-no-class-order': { regionCount: number };
+  'scheme-order-length': { regionCount: number; orderLength: number };
   'bad-npz': { detail: string };
   'bad-scores-file': { detail: string };
   'nothing-recognised': { count: number };

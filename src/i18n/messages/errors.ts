@@ -77,6 +77,22 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'The label scheme in this file cannot be used: {{detail}}.',
     zh: '该文件中的标签方案无法使用：{{detail}}。',
   },
+  'scheme-no-labels': {
+    en: 'This file declares no labels; a dataset.json needs an entry "labels" with names and values.',
+    zh: '该文件没有声明标签；dataset.json 需要包含名称和值的 "labels" 条目。',
+  },
+  'scheme-label-not-integer': {
+    en: 'The label "{{label}}" has the value {{value}}; labels must be whole numbers from 0 to 65,535.',
+    zh: '标签“{{label}}”的值为 {{value}}；标签必须是 0 到 65,535 之间的整数。',
+  },
+  'scheme-no-class-order': {
+    en: 'The labels are regions ({{regionCount}}), but regions_class_order is missing: it says which value each region paints.',
+    zh: '标签以区域形式声明（共 {{regionCount}} 个），但缺少 regions_class_order，无法确定每个区域写入的值。',
+  },
+  'scheme-order-length': {
+    en: 'regions_class_order has {{orderLength}} values for {{regionCount}} regions; it needs one for each region, without the background.',
+    zh: 'regions_class_order 有 {{orderLength}} 个值，而区域有 {{regionCount}} 个；每个区域（不含背景）需要对应一个值。',
+  },
   'bad-npz': {
     en: 'The region probabilities cannot be used: {{detail}}.',
     zh: '区域概率无法使用：{{detail}}。',

@@ -1,0 +1,100 @@
+import { caseIdOfMap, foldersAboveCase, readChannel } from './caseName';
+import { hasReferenceWord } from './folderRole';
+import type { ParsedFile } from './parsePath';
+import { type Claim, claim, type Handler, isMap, type RecognitionState, type Role } from './recognition';
+import { channelName } from './takeNnunetRaw';
+
+/** The label maps of one folder that no name explains. */
+interface Group {
+  source: string;
+  files: { file: ParsedFile; caseId: string }[];
+}
+
+/**
+ * Folders of `<case>` files whose names say nothing: they belong together where case names are equal. Where a
+ * reference is known, or one folder's name speaks of one, the others are predictions; else the roles are a
+ * guess to be confirmed (`isGuess`). Folders that share no case with anything are passed on.
+ */
+export const takeFlatFolders: Handler = (state) => {
+  const channels = takeChannels(state);
+  const groups = groupsOf(channels.rest);
+  if (groups.length === 0) return channels;
+  const claims = claimGroups(groups, channels.claims);
+  const taken = new Set(claims.map(({ path }) => path));
+  return {
+    ...channels,
+    rest: channels.rest.filter(({ path }) => !taken.has(path)),
+    claims: [...channels.claims, ...claims],
+  };
+};
+
+function groupsOf(files: readonly ParsedFile[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const file of files) {
+    if (!isMap(file)) continue;
+    const caseId = caseIdOfMap(file);
+    const source = foldersAboveCase(file, caseId).join('/');
+    const group = groups.get(source) ?? { source, files: [] };
+    group.files.push({ file, caseId });
+    groups.set(source, group);
+  }
+  return [...groups.values()].sort((first, second) => (first.source < second.source ? -1 : 1));
+}
+
+function claimGroups(groups: readonly Group[], earlier: readonly Claim[]): Claim[] {
+  const idsOf = (role: Role) =>
+    new Set(earlier.filter((one) => one.role === role).map(({ caseId }) => caseId));
+  const referenceIds = idsOf('reference');
+  if (referenceIds.size > 0) {
+    const matching = groups.filter((group) => isSharing(group, referenceIds));
+    return matching.flatMap((group) => claimGroup(group, 'prediction', hasReferenceWord(lastFolder(group))));
+  }
+  const predictionIds = idsOf('prediction');
+  const speaking = groups.filter((group) => hasReferenceWord(lastFolder(group)));
+  const candidates = speaking.length > 0 ? speaking : groups;
+  const matching = candidates.filter((group) => isSharing(group, predictionIds));
+  const isGuess = speaking.length !== 1;
+  const reference = largest(matching.length > 0 ? matching : candidates);
+  const ids = new Set(reference.files.map(({ caseId }) => caseId));
+  return groups.flatMap((group) => {
+    if (group === reference) return claimGroup(group, 'reference', isGuess);
+    return isSharing(group, ids) ? claimGroup(group, 'prediction', isGuess) : [];
+  });
+}
+
+function claimGroup(group: Group, role: Role, isGuess: boolean): Claim[] {
+  const model = role === 'prediction' ? lastFolder(group) : '';
+  return group.files.map(({ file, caseId }) =>
+    claim(file, role, 'flat-folder', caseId, { model, source: group.source, isGuess }),
+  );
+}
+
+function lastFolder({ source }: Group): string {
+  return source.slice(source.lastIndexOf('/') + 1) || 'prediction';
+}
+
+function isSharing(group: Group, caseIds: ReadonlySet<string>): boolean {
+  return group.files.some(({ caseId }) => caseIds.has(caseId));
+}
+
+/** The group of most files, the first by name among equals. */
+function largest(groups: readonly Group[]): Group {
+  return groups.reduce((best, group) => (group.files.length > best.files.length ? group : best));
+}
+
+/** `<case>_0000` is an image when a case of that name exists elsewhere and none of the full name does. */
+function takeChannels(state: RecognitionState): RecognitionState {
+  const stems = new Map<string, number>();
+  const count = (caseId: string) => stems.set(caseId, (stems.get(caseId) ?? 0) + 1);
+  for (const { caseId, role } of state.claims) if (role !== 'image') count(caseId);
+  for (const file of state.rest) if (isMap(file)) count(file.stem);
+  const claims: Claim[] = [];
+  const rest = state.rest.filter((file) => {
+    const channel = file.kind === 'volume' ? readChannel(file.stem) : null;
+    if (!channel || !stems.has(channel.caseId) || stems.get(file.stem)! > 1) return true;
+    const part = channelName(file, channel.channel, state);
+    claims.push(claim(file, 'image', 'flat-folder', channel.caseId, { part }));
+    return false;
+  });
+  return claims.length === 0 ? state : { ...state, rest, claims: [...state.claims, ...claims] };
+}
