@@ -3,7 +3,7 @@ import type { Numbers, VoxelType } from './voxelTypes';
 /**
  * Turns byte chunks of any length into typed arrays of whole voxels, in order. Chunks that lie on the voxels'
  * boundaries are viewed where they are; a voxel split between two chunks is carried over, which costs one copy
- * of the second. Big-endian voxels are swapped in a copy.
+ * of the second. Big-endian voxels are swapped in a copy. Blocks are aligned to 32 bits at least.
  */
 export class VoxelBlocks {
   private carry = new Uint8Array(0);
@@ -17,7 +17,7 @@ export class VoxelBlocks {
   push(chunk: Uint8Array): Numbers {
     const { bytes } = this.type;
     let whole = chunk;
-    const isInPlace = this.carry.length === 0 && chunk.byteOffset % bytes === 0;
+    const isInPlace = this.carry.length === 0 && chunk.byteOffset % Math.max(bytes, 4) === 0;
     const isSwapped = bytes > 1 && !this.isLittleEndian;
     if (!isInPlace || isSwapped) {
       whole = new Uint8Array(this.carry.length + chunk.length);
