@@ -1,0 +1,94 @@
+import { failure, type Result, success } from '../domain/errors';
+import { type JsonValue, parsePythonJson } from './parsePythonJson';
+
+/** One structure's scores as nnU-Net wrote them; a number that the file lacks or writes as NaN is NaN. */
+export interface SummaryMetrics {
+  /** The label values of the structure, in the order of the file: "(1, 2, 3)" or "1". */
+  labels: number[];
+  dice: number;
+  iou: number;
+  tp: number;
+  fp: number;
+  fn: number;
+  tn: number;
+  referenceVoxels: number;
+  predictionVoxels: number;
+}
+
+export interface SummaryCase {
+  referenceFile: string;
+  predictionFile: string;
+  structures: SummaryMetrics[];
+}
+
+/** nnU-Net's own evaluation of one model. `foregroundMean` and `mean` are null where the file lacks them. */
+export interface Summary {
+  cases: SummaryCase[];
+  mean: SummaryMetrics[] | null;
+  foregroundMeanDice: number | null;
+}
+
+/**
+ * Reads nnU-Net's summary.json (version 2), which holds bare NaN. Structures whose key is no list of labels
+ * are left out. Fails with 'bad-json', also when there is no "metric_per_case"; `detail` names what is missing.
+ */
+export function parseSummaryJson(path: string, text: string): Result<Summary> {
+  const parsed = parsePythonJson(path, text);
+  if (!parsed.ok) return parsed;
+  const root = parsed.value instanceof Map ? parsed.value : new Map<string, JsonValue>();
+  const perCase = root.get('metric_per_case');
+  if (!Array.isArray(perCase)) return failure('bad-json', path, { detail: 'metric_per_case' });
+  const mean = root.get('mean');
+  const foreground = root.get('foreground_mean');
+  return success({
+    cases: perCase.flatMap((entry) => (entry instanceof Map ? [caseOf(entry)] : [])),
+    mean: mean instanceof Map ? structuresOf(mean) : null,
+    foregroundMeanDice: foreground instanceof Map ? numberOf(foreground, 'Dice') : null,
+  });
+}
+
+function caseOf(entry: Map<string, JsonValue>): SummaryCase {
+  return {
+    referenceFile: textOf(entry.get('reference_file')),
+    predictionFile: textOf(entry.get('prediction_file')),
+    structures: structuresOf(entry.get('metrics')),
+  };
+}
+
+function structuresOf(metrics: JsonValue | undefined): SummaryMetrics[] {
+  if (!(metrics instanceof Map)) return [];
+  return [...metrics].flatMap(([key, value]) => {
+    const labels = labelsOfKey(key);
+    return labels && value instanceof Map ? [metricsOf(labels, value)] : [];
+  });
+}
+
+/** "(1, 2, 3)", "(1,)", "[1, 2]" and "1" as label values; null for anything else. */
+export function labelsOfKey(key: string): number[] | null {
+  if (!/^\s*(?:\d+|\(\s*\d+(?:\s*,\s*\d+)*\s*,?\s*\)|\[\s*\d+(?:\s*,\s*\d+)*\s*\])\s*$/.test(key))
+    return null;
+  return key.match(/\d+/g)!.map(Number);
+}
+
+function metricsOf(labels: number[], values: Map<string, JsonValue>): SummaryMetrics {
+  return {
+    labels,
+    dice: numberOf(values, 'Dice'),
+    iou: numberOf(values, 'IoU'),
+    tp: numberOf(values, 'TP'),
+    fp: numberOf(values, 'FP'),
+    fn: numberOf(values, 'FN'),
+    tn: numberOf(values, 'TN'),
+    referenceVoxels: numberOf(values, 'n_ref'),
+    predictionVoxels: numberOf(values, 'n_pred'),
+  };
+}
+
+function numberOf(values: Map<string, JsonValue>, key: string): number {
+  const value = values.get(key);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
