@@ -1,0 +1,67 @@
+import type { Geometry } from '../domain/geometry';
+import type { Region } from '../domain/labelScheme';
+import { writeNiftiGz } from './writeNifti';
+
+/** Everything that the files of one made-up case hold; voxels x fastest, probabilities one array per region. */
+export interface DemoCaseContent {
+  id: string;
+  geometry: Geometry;
+  images: { voxels: Int16Array<ArrayBuffer> }[];
+  reference: Uint8Array<ArrayBuffer>;
+  predictions: {
+    model: string;
+    labelMap: Uint8Array<ArrayBuffer>;
+    probabilities?: Float32Array<ArrayBuffer>[];
+  }[];
+}
+
+export interface DemoDataset {
+  channelNames: string[];
+  regions: Region[];
+  regionsClassOrder: number[];
+  caseCount: number;
+}
+
+export interface DemoFile {
+  path: string;
+  blob: Blob;
+}
+
+/**
+ * The files of one case laid out as an nnU-Net folder, so that the demo takes the same way in as dropped
+ * files: imagesTr, labelsTr and one `predictions_<model>` a model, under `folder`.
+ */
+export async function demoFiles(content: DemoCaseContent, folder: string): Promise<DemoFile[]> {
+  const { id, geometry, images, reference, predictions } = content;
+  const nifti = async (path: string, voxels: Int16Array | Uint8Array): Promise<DemoFile> => ({
+    path: `${folder}/${path}`,
+    blob: new Blob([await writeNiftiGz({ voxels, geometry })]),
+  });
+  return Promise.all([
+    ...images.map(({ voxels }, channel) =>
+      nifti(`imagesTr/${id}_${String(channel).padStart(4, '0')}.nii.gz`, voxels),
+    ),
+    nifti(`labelsTr/${id}.nii.gz`, reference),
+    ...predictions.map(({ model, labelMap }) => nifti(`predictions_${model}/${id}.nii.gz`, labelMap)),
+  ]);
+}
+
+/** dataset.json of the demo as nnU-Net wants it: the order of the keys is the order of the regions. */
+export function demoDatasetFile(dataset: DemoDataset, folder: string): DemoFile {
+  const { channelNames, regions, regionsClassOrder, caseCount } = dataset;
+  const labels = regions.map((region) => [
+    region.name,
+    region.labels.length === 1 ? region.labels[0] : region.labels,
+  ]);
+  const content = {
+    channel_names: Object.fromEntries(channelNames.map((name, channel) => [channel, name])),
+    labels: { background: 0, ...Object.fromEntries(labels) },
+    regions_class_order: regionsClassOrder,
+    numTraining: caseCount,
+    file_ending: '.nii.gz',
+  };
+  return {
+    path: `${folder}/dataset.json`,
+    blob: new Blob([JSON.stringify(content, null, 4)], { type: 'application/json' }),
+  };
+}
