@@ -1,7 +1,6 @@
 import { failure, ProblemError } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
-import { voxelCount } from '../domain/geometry';
 import type { LabelMap } from '../domain/labelMap';
+import { allocateVoxels, type VolumeHeader, type VoxelSink } from './voxelSink';
 import type { Numbers } from './voxelTypes';
 
 const MAX_LABEL = 65_535;
@@ -11,23 +10,22 @@ const MAX_LABEL = 65_535;
  * ProblemError at the first value that is no whole number ('label-not-integer', NaN and infinity too) or not
  * in 0…65,535 ('label-out-of-range'), and 'too-large' before it allocates more than `maxBytes`.
  */
-export class LabelSink {
+export class LabelSink implements VoxelSink {
   private voxels: Uint8Array | Uint16Array;
   private readonly counts = new Uint32Array(MAX_LABEL + 1);
   private position = 0;
 
   constructor(
     private readonly path: string,
-    private readonly geometry: Geometry,
+    private readonly header: VolumeHeader,
     private readonly maxBytes: number,
-    private readonly slope = 1,
-    private readonly intercept = 0,
   ) {
-    this.voxels = new Uint8Array(this.checkedLength(1));
+    this.voxels = allocateVoxels(path, header, 1, maxBytes, (length) => new Uint8Array(length));
   }
 
   add(values: Numbers): void {
-    if (this.slope !== 1 || this.intercept !== 0) this.addScaled(values);
+    const { slope, intercept } = this.header;
+    if (slope !== 1 || intercept !== 0) this.addScaled(values, slope, intercept);
     else if (values instanceof Uint8Array && this.voxels instanceof Uint8Array) this.addBytes(values);
     else this.addWhereNotZero(values);
     this.position += values.length;
@@ -45,7 +43,7 @@ export class LabelSink {
     }
     const zeros = this.voxels.length - nonZero;
     if (zeros > 0) values.unshift({ value: 0, count: zeros });
-    return { voxels: this.voxels, geometry: this.geometry, values };
+    return { voxels: this.voxels, geometry: this.header.geometry, values };
   }
 
   /** Bytes are labels already: copied whole, counted four at a time where they are 0. */
@@ -86,24 +84,25 @@ export class LabelSink {
   }
 
   /** A slope is a float in the file, so the product is whole only as far as a float tells. */
-  private addScaled(values: Numbers): void {
+  private addScaled(values: Numbers, slope: number, intercept: number): void {
     for (let index = 0; index < values.length; index++) {
-      this.put(index, Math.fround(values[index] * this.slope + this.intercept));
+      this.put(index, Math.fround(values[index] * slope + intercept));
     }
   }
 
   private put(index: number, value: number): void {
     if (!(value >= 0 && value <= MAX_LABEL && value === (value | 0))) this.refuse(index, value);
     if (value > 255 && this.voxels instanceof Uint8Array) {
-      this.checkedLength(2);
-      this.voxels = Uint16Array.from(this.voxels);
+      const bytes = this.voxels;
+      const { path, header, maxBytes } = this;
+      this.voxels = allocateVoxels(path, header, 2, maxBytes, () => Uint16Array.from(bytes));
     }
     this.voxels[this.position + index] = value;
     this.counts[value]++;
   }
 
   private refuse(index: number, value: number): never {
-    const [width, height] = this.geometry.shape;
+    const [width, height] = this.header.geometry.shape;
     const offset = this.position + index;
     const voxel = [
       offset % width,
@@ -114,29 +113,6 @@ export class LabelSink {
     const code = Number.isInteger(value) ? 'label-out-of-range' : 'label-not-integer';
     throw new ProblemError(failure(code, this.path, facts).problem);
   }
-
-  private checkedLength(bytesPerVoxel: number): number {
-    return checkedVoxelCount(this.path, this.geometry, 1, bytesPerVoxel, this.maxBytes);
-  }
-}
-
-/** The voxels of a volume, or 'too-large' as a ProblemError when they take more than `maxBytes`. */
-export function checkedVoxelCount(
-  path: string,
-  geometry: Geometry,
-  channels: number,
-  bytesPerVoxel: number,
-  maxBytes: number,
-): number {
-  const count = voxelCount(geometry) * channels;
-  const bytes = count * bytesPerVoxel;
-  if (bytes > maxBytes) {
-    const dimensions = [...geometry.shape, ...(channels > 1 ? [channels] : [])].join('×');
-    throw new ProblemError(
-      failure('too-large', path, { dimensions, megabytes: Math.ceil(bytes / 1e6) }).problem,
-    );
-  }
-  return count;
 }
 
 /** The whole 32-bit words of a block; blocks are aligned to them. */

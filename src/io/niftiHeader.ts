@@ -1,6 +1,6 @@
 import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
 import { failure, ProblemError } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
+import type { VolumeHeader } from './voxelSink';
 import { isVoxelType, type VoxelType, voxelTypes } from './voxelTypes';
 
 const NIFTI1_BYTES = 348;
@@ -10,16 +10,11 @@ const NIFTI2_BYTES = 540;
 export const MAX_HEADER_BYTES = NIFTI2_BYTES;
 
 /** What a NIfTI header says about the bytes that follow and about their place in space. */
-export interface NiftiHeader {
-  geometry: Geometry;
-  /** Volumes behind each other: the product of all dimensions after the third. */
-  channels: number;
+export interface NiftiHeader extends VolumeHeader {
   voxelType: VoxelType;
   isLittleEndian: boolean;
   /** Where the voxels begin in their file. */
   dataOffset: number;
-  slope: number;
-  intercept: number;
 }
 
 /**

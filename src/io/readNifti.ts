@@ -4,15 +4,10 @@ import { gunzippedChunks } from './gunzippedChunks';
 import { MAX_HEADER_BYTES, type NiftiHeader, niftiHeader } from './niftiHeader';
 import type { Inflate, VolumeFile } from './volumeFile';
 import { VoxelBlocks } from './voxelBlocks';
-import type { Numbers } from './voxelTypes';
+import type { VoxelSink } from './voxelSink';
 
 /** Deflate packs at most this many bytes into one, so a header that promises more is wrong. */
 const MAX_DEFLATE_RATIO = 1032;
-
-/** Takes the voxels of a volume, block after block in file order. A block is only lent until `add` returns. */
-export interface VoxelSink {
-  add(values: Numbers): void;
-}
 
 /**
  * Streams a NIfTI file through the sink that `open` makes of its header; the inflated file is never held, and

@@ -1,0 +1,29 @@
+import { failure, ProblemError } from '../domain/errors';
+import { readNifti } from './readNifti';
+import type { Inflate, VolumeFile } from './volumeFile';
+import type { VolumeHeader, VoxelSink } from './voxelSink';
+
+const foreignName = /\.(nrrd|nhdr|mha|mhd|mgh|mgz|gipl|gipl\.gz|vtk)$/i;
+const pairName = /\.hdr(\.gz)?$/i;
+
+/**
+ * Streams a volume of any format, told by its name (NIfTI unless it says otherwise), through the sink that
+ * `open` makes of its header. Throws a ProblemError: those of readNifti and readForeign, and whatever `open`
+ * and the sink throw. The other formats' reader is loaded when the first such file comes.
+ */
+export async function streamVolume<Sink extends VoxelSink>(
+  file: VolumeFile,
+  open: (header: VolumeHeader) => Sink,
+  signal?: AbortSignal,
+  inflate?: Inflate,
+): Promise<{ header: VolumeHeader; sink: Sink }> {
+  if (foreignName.test(file.path)) {
+    const { readForeign } = await import('./readForeign');
+    return readForeign(file, open, signal);
+  }
+  if (pairName.test(file.path) && !file.companion) {
+    const detail = 'a .hdr file without its .img file';
+    throw new ProblemError(failure('unsupported-format', file.path, { detail }).problem);
+  }
+  return readNifti(file, open, signal, inflate);
+}
