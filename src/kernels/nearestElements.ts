@@ -10,8 +10,11 @@ const NO_SITE = 65_535;
 let stepsAlongX = new Uint16Array(0);
 let nearestRows = new Uint16Array(0);
 
-/** The sites within the box around queries and sites; all places count from the box's lower corner. */
-interface SiteField {
+/**
+ * Sites ready to be searched from the voxels of a box; all places count from the box's lower corner. Fields
+ * share their scratch: making one ends the use of the one before.
+ */
+export interface SiteField {
   columns: number;
   rows: number;
   lower: Triple;
@@ -40,32 +43,37 @@ export function nearestSquaredDistances(
   const squared = new Float64Array(queries.length).fill(Number.POSITIVE_INFINITY);
   if (queries.length === 0 || sites.length === 0) return squared;
   const { weights, unitMm2 } = squaredSteps(spacingMm);
-  const field = siteField(queries, sites, grid, weights);
-  const { lower, firstSlice, lastSlice, isEmptySlice } = field;
+  const { lower, upper } = boxAround([boundsOf(sites, grid), boundsOf(queries, grid)]) as Box;
+  const field = siteField({ lower, upper }, sites, grid, weights);
   const [gridColumns, gridRows] = grid;
   for (let index = 0; index < queries.length; index++) {
     const line = Math.floor(queries[index] / gridColumns);
     const gridSlice = Math.floor(line / gridRows);
     const x = queries[index] - line * gridColumns - lower[0];
-    const y = line - gridSlice * gridRows - lower[1];
-    const z = gridSlice - lower[2];
-    let nearest = Number.POSITIVE_INFINITY;
-    const furthest = Math.max(z - firstSlice, lastSlice - z);
-    for (let away = Math.max(0, firstSlice - z, z - lastSlice); away <= furthest; away++) {
-      const least = weights[2] * away * away;
-      if (least >= nearest) break;
-      const below = z - away;
-      const above = z + away;
-      if (below >= firstSlice && below <= lastSlice && isEmptySlice[below] === 0) {
-        nearest = Math.min(nearest, least + squaredInSlice(field, x, y, below));
-      }
-      if (away > 0 && above >= firstSlice && above <= lastSlice && isEmptySlice[above] === 0) {
-        nearest = Math.min(nearest, least + squaredInSlice(field, x, y, above));
-      }
-    }
-    squared[index] = nearest * unitMm2;
+    squared[index] =
+      squaredToSite(field, x, line - gridSlice * gridRows - lower[1], gridSlice - lower[2]) * unitMm2;
   }
   return squared;
+}
+
+/** The exact squared distance, in weights, from a voxel of the field's box to the nearest site. */
+export function squaredToSite(field: SiteField, x: number, y: number, z: number): number {
+  const { firstSlice, lastSlice, isEmptySlice, weights } = field;
+  let nearest = Number.POSITIVE_INFINITY;
+  const furthest = Math.max(z - firstSlice, lastSlice - z);
+  for (let away = Math.max(0, firstSlice - z, z - lastSlice); away <= furthest; away++) {
+    const least = weights[2] * away * away;
+    if (least >= nearest) break;
+    const below = z - away;
+    const above = z + away;
+    if (below >= firstSlice && below <= lastSlice && isEmptySlice[below] === 0) {
+      nearest = Math.min(nearest, least + squaredInSlice(field, x, y, below));
+    }
+    if (away > 0 && above >= firstSlice && above <= lastSlice && isEmptySlice[above] === 0) {
+      nearest = Math.min(nearest, least + squaredInSlice(field, x, y, above));
+    }
+  }
+  return nearest;
 }
 
 /** The squared distance, in weights, from (x, y) to the nearest site of a slice that has one. */
@@ -101,15 +109,17 @@ function squaredInSlice(field: SiteField, x: number, y: number, slice: number): 
   return nearest;
 }
 
-/** Marks the sites in the box and fills each row that has one with the steps to the nearest in the row. */
-function siteField(
-  queries: readonly number[],
+/**
+ * The field of at least one site within `box`, which must hold them all: each row that has one is filled with
+ * the steps to the nearest in the row. Sites are positions in `grid`, x fastest.
+ */
+export function siteField(
+  { lower, upper }: Box,
   sites: readonly number[],
   grid: Triple,
   weights: Triple,
 ): SiteField {
   const siteBox = boundsOf(sites, grid);
-  const { lower, upper } = boxAround([siteBox, boundsOf(queries, grid)]) ?? siteBox;
   const [columns, rows, slices] = boxShape({ lower, upper });
   clearScratch(columns * rows * slices);
   const isEmptyRow = new Uint8Array(rows * slices).fill(1);
