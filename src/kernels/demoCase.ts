@@ -3,8 +3,8 @@ import { type CropBox, cropBox, cut, paste } from './demo/cropBox';
 import { demoImage } from './demo/demoImages';
 import { type ErrorPlan, labelPrediction, paintedMap, regionProbabilities } from './demo/demoPredictions';
 import { headPhantom } from './demo/headPhantom';
-import { randomSource } from './demo/randomSource';
 import { labelsOfLevels, planTumour, type TumourPlan, tumourLevels } from './demo/tumourPhantom';
+import { randomSource } from './randomSource';
 
 /** What a demo case is there to show. */
 export type DemoRole = 'ordinary' | 'no-enhancement' | 'missed-core' | 'wrong-order' | 'negative-gap';

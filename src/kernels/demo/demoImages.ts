@@ -1,7 +1,7 @@
 import type { Geometry } from '../../domain/geometry';
+import type { RandomSource } from '../randomSource';
 import { type CropBox, cut, paste } from './cropBox';
 import type { HeadPhantom } from './headPhantom';
-import type { RandomSource } from './randomSource';
 import { smoothNoise } from './smoothNoise';
 import type { TumourLevels } from './tumourPhantom';
 

@@ -1,8 +1,8 @@
 import type { Geometry } from '../../domain/geometry';
 import { paintRegions } from '../paintRegions';
+import type { RandomSource } from '../randomSource';
 import { thresholdRegion } from '../reconstruction/thresholdRegion';
 import { type HeadPhantom, tissue } from './headPhantom';
-import type { RandomSource } from './randomSource';
 import { smoothNoise } from './smoothNoise';
 import { labelsOfLevels, type TumourLevels } from './tumourPhantom';
 

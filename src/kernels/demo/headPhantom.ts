@@ -1,5 +1,5 @@
 import type { Geometry } from '../../domain/geometry';
-import type { RandomSource } from './randomSource';
+import type { RandomSource } from '../randomSource';
 import { smoothNoise } from './smoothNoise';
 
 /** Tissues of the made-up head; the order is that of `tissueIntensity` in demoImages. */

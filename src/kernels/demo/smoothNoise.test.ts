@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomSource } from './randomSource';
+import { randomSource } from '../randomSource';
 import { smoothNoise } from './smoothNoise';
 
 const grid = {

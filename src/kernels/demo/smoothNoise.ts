@@ -1,5 +1,5 @@
 import type { Geometry } from '../../domain/geometry';
-import type { RandomSource } from './randomSource';
+import type { RandomSource } from '../randomSource';
 
 /** Standard deviation of white noise after a cubic B-spline in three axes: (∫B²)^(3/2). */
 const SPLINE_DEVIATION = (151 / 315) ** 1.5;

@@ -1,6 +1,6 @@
 import type { Geometry } from '../../domain/geometry';
+import type { RandomSource } from '../randomSource';
 import { type HeadPhantom, tissue } from './headPhantom';
-import type { RandomSource } from './randomSource';
 import { smoothNoise } from './smoothNoise';
 
 /** Where a tumour lies and how large its parts are (mm). */
