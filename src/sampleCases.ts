@@ -54,7 +54,10 @@ export function sampleFigures(): SampleFigures[] {
 }
 
 /** Where the reference and the prediction of an entry lie. */
-export function samplePaths(figures: SampleFigures): { reference: string; prediction: string } {
+export function samplePaths(figures: Pick<SampleFigures, 'dataset' | 'case' | 'model'>): {
+  reference: string;
+  prediction: string;
+} {
   const name = figures.case;
   if (figures.dataset === 'lumiere') {
     const folder = `${dataFolder}/lumiere-nnunet`;

@@ -1,0 +1,68 @@
+import type { NoNumberReason } from './results';
+
+/** Voxel counts per distinct distance, distances (mm) ascending. */
+export interface DistanceCounts {
+  distancesMm: number[];
+  counts: number[];
+}
+
+/** Dice between a reference and itself grown or shrunk by a shift (mm): (0, 1) first, straight lines between. */
+export interface DiceCurve {
+  shiftsMm: number[];
+  dice: number[];
+}
+
+/** A number that is null where it does not exist; then `reason` says why. */
+export type MaybeNumber = { value: number; reason: null } | { value: null; reason: NoNumberReason };
+
+/** The shift of the reference contour that costs as much Dice as the prediction did (METRICS.md §6). */
+export interface ContourShift {
+  dice: number;
+  growMm: MaybeNumber;
+  shrinkMm: MaybeNumber;
+  /** Of grow and shrink. */
+  meanMm: MaybeNumber;
+  /** For charts: at most 200 points each, a good way past the observed Dice. */
+  growCurve: DiceCurve;
+  shrinkCurve: DiceCurve;
+}
+
+/** Distances to the reference boundary behind the gap of one pair: of the label for shared and child errors. */
+export interface BoundaryDistances {
+  shared: DistanceCounts;
+  child: DistanceCounts;
+  relieved: DistanceCounts;
+}
+
+/** Errors farther than this (mm) from the boundary are not in the counts: the largest τ that can be asked. */
+export const largestTauMm = 10;
+
+/** What distances say about one pair (METRICS.md §5 and §6). */
+export interface PairDistances {
+  /** pairKey() of the pair. */
+  key: string;
+  region: ContourShift;
+  label: ContourShift;
+  /** The label's grow curve read at the region's grow shift, its shrink curve at the shrink shift, their mean. */
+  labelDiceAtRegionShift: { grow: MaybeNumber; shrink: MaybeNumber; mean: MaybeNumber };
+  /** Dice(region) − mean label Dice at the region's shift: what the same accuracy costs on this shape. */
+  shapePart: MaybeNumber;
+  /** Mean label Dice at the region's shift − Dice(label): what is left. */
+  accuracyPart: MaybeNumber;
+  boundary: BoundaryDistances;
+}
+
+/** The largest voxel edge, at least 1 mm. */
+export function defaultTauMm(spacingMm: readonly number[]): number {
+  return Math.max(1, ...spacingMm);
+}
+
+/** How many of the counted voxels lie within τ (mm, at most `largestTauMm`) of the boundary. */
+export function voxelsWithin({ distancesMm, counts }: DistanceCounts, tauMm: number): number {
+  const roundingMm = 1e-9;
+  let voxels = 0;
+  for (let index = 0; index < counts.length && distancesMm[index] <= tauMm + roundingMm; index++) {
+    voxels += counts[index];
+  }
+  return voxels;
+}
