@@ -15,8 +15,11 @@ const withoutPolicyInDevelopment: Plugin = {
   transformIndexHtml: (html, context) => (context.server ? html.replace(policyMeta, '') : html),
 };
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
 export default defineConfig({
   base: './',
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [react(), withoutPolicyInDevelopment],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },

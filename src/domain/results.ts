@@ -85,9 +85,17 @@ export interface GapAccount {
   relief: number;
 }
 
+/** A pair's two overlap scores under the convention, and the account of their gap, which needs none. */
+export interface PairScores {
+  pair: Pair;
+  region: OverlapScores;
+  label: OverlapScores;
+  account: GapAccount;
+}
+
 /** All scores of one case and model under a scheme and a convention, derived from its PairResult. */
 export interface CaseScores {
   result: PairResult;
   structures: { structure: Structure; overlap: OverlapScores }[];
-  pairs: { pair: Pair; account: GapAccount }[];
+  pairs: PairScores[];
 }

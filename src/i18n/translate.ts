@@ -1,11 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, Message } from './message';
+import { app } from './messages/app';
 import { errors } from './messages/errors';
+import { scheme } from './messages/scheme';
+import { scores } from './messages/scores';
+import { view } from './messages/view';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { errors, words };
+const areas = { app, errors, scheme, scores, view, words };
 
 type Areas = typeof areas;
 

@@ -1,13 +1,15 @@
 import { failure, type Result, success } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { isProfileName, type ProfileName } from '../domain/profile';
+import { resultKey } from '../domain/cohort';
 import type { PairResult } from '../domain/results';
 
 /** What a scores file brings back: everything else is derived from it as from fresh results. */
 export interface OpenedScores {
   scheme: LabelScheme;
   profile: ProfileName;
-  results: PairResult[];
+  /** By resultKey(caseId, model). */
+  results: Record<string, PairResult>;
 }
 
 /** The name of a key on the way down, for the message. */
@@ -56,7 +58,12 @@ function openedScores(json: Json): OpenedScores {
       regionsClassOrder: wholes(scheme.regionsClassOrder, 'scheme.regionsClassOrder'),
       ignoreLabel: scheme.ignoreLabel === null ? null : whole(scheme.ignoreLabel, 'scheme.ignoreLabel'),
     },
-    results: list(file.cases, 'cases').map((item, index) => pairResult(item, `cases[${index}]`)),
+    results: Object.fromEntries(
+      list(file.cases, 'cases').map((item, index) => {
+        const result = pairResult(item, `cases[${index}]`);
+        return [resultKey(result.caseId, result.model), result];
+      }),
+    ),
   };
 }
 

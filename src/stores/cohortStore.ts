@@ -12,6 +12,7 @@ export interface CohortFacts {
   scheme: LabelScheme | null;
   /** A guessed scheme is shown and asked about; nothing is scored before it is confirmed. */
   isSchemeConfirmed: boolean;
+  isAskingForScheme: boolean;
   /** Why this scheme was guessed, as a message key's last part; null when it came with the data. */
   schemeGuess: { presetId: string; reason: string } | null;
 }
@@ -22,6 +23,7 @@ export const emptyCohort: CohortFacts = {
   problems: [],
   scheme: null,
   isSchemeConfirmed: false,
+  isAskingForScheme: false,
   schemeGuess: null,
 };
 

@@ -1,13 +1,10 @@
 import { create } from 'zustand';
 import type { Problem } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
+import type { PairCodes } from '../domain/pairCodes';
 
-/** The voxels of the case on screen: one byte a voxel, code = reference index · K + prediction index. */
-export interface ShownPair {
+/** The voxels of the case on screen, under the resultKey of what they belong to. */
+export interface ShownPair extends PairCodes {
   key: string;
-  codes: Uint8Array<ArrayBuffer>;
-  values: number[];
-  geometry: Geometry;
 }
 
 /** The case on screen as far as it is read; while the next one loads, the previous one stays. */

@@ -32,6 +32,8 @@ export interface Settings {
 }
 
 export interface ViewFacts extends Selection, Settings {
+  /** What the address asked for before the files were open. */
+  wanted: Selection | null;
   /** structureKeys that are switched off in the picture. */
   hidden: string[];
 }
@@ -57,7 +59,7 @@ const startSettings: Settings = {
 };
 
 export const useViewStore = create<ViewFacts>()(
-  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, hidden: [] }), {
+  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, hidden: [] }), {
     name: 'regionlens.settings',
     partialize: ({ language, colorScheme, profile, opacity, isOutlined, isSideBySide }) => ({
       language,

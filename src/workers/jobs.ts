@@ -1,4 +1,4 @@
-import { makeDemoCase } from './jobs/makeDemoCase';
+import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { openPair } from './jobs/openPair';
 import { scoreCase } from './jobs/scoreCase';
 import type { JobContext, JobName, Jobs } from './protocol';
@@ -13,5 +13,6 @@ export interface Job<Name extends JobName> {
 export const jobs: { [Name in JobName]: Job<Name> } = {
   scoreCase: { perform: scoreCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
+  describeDemo: { perform: describeDemo, transfer: () => [] },
   makeDemoCase: { perform: makeDemoCase, transfer: () => [] },
 };

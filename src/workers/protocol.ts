@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
+import type { PairCodes } from '../domain/pairCodes';
 import type { PairFailure, PairResult } from '../domain/results';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
@@ -35,16 +35,6 @@ export interface OpenPairRequest {
   scheme: LabelScheme | null;
 }
 
-/**
- * One byte a voxel: code = reference index · K + prediction index, where K = values.length ≤ 16 and
- * values[0] = 0 (ARCHITECTURE: the pair code).
- */
-export interface OpenPairResponse {
-  codes: Uint8Array<ArrayBuffer>;
-  values: number[];
-  geometry: Geometry;
-}
-
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -57,7 +47,8 @@ export interface DemoCaseResponse {
 /** Every job that a worker can do, with what goes in and what comes out. */
 export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
-  openPair: { request: OpenPairRequest; response: OpenPairResponse };
+  openPair: { request: OpenPairRequest; response: PairCodes };
+  describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
 }
 

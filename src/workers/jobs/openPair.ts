@@ -1,12 +1,13 @@
 import { ProblemError, type Result } from '../../domain/errors';
 import type { LabelMap } from '../../domain/labelMap';
+import type { PairCodes } from '../../domain/pairCodes';
 import { readLabelMap } from '../../io/readLabelMap';
 import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
-import type { JobContext, OpenPairRequest, OpenPairResponse } from '../protocol';
+import type { JobContext, OpenPairRequest } from '../protocol';
 import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
-export async function openPair(request: OpenPairRequest, context: JobContext): Promise<OpenPairResponse> {
+export async function openPair(request: OpenPairRequest, context: JobContext): Promise<PairCodes> {
   const [reference, prediction] = await Promise.all([
     request.reference ? readLabelMap(request.reference, context.signal).then(labelMapOf) : null,
     request.prediction ? readPrediction(request.prediction, context.signal).then(labelMapOf) : null,

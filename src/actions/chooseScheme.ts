@@ -1,0 +1,18 @@
+import type { LabelScheme } from '../domain/labelScheme';
+import { useCohortStore } from '../stores/cohortStore';
+import { scoreCohort } from './scoreCohort';
+
+/** Shows the question what the labels mean. */
+export function askForScheme(): void {
+  useCohortStore.setState({ isAskingForScheme: true });
+}
+
+export function stopAskingForScheme(): void {
+  useCohortStore.setState({ isAskingForScheme: false });
+}
+
+/** Takes a scheme as the meaning of the labels; scores follow from it, and what was not scored yet is. */
+export function chooseScheme(scheme: LabelScheme): void {
+  useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
+  void scoreCohort();
+}

@@ -1,0 +1,58 @@
+import { createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
+import { useEffect } from 'react';
+import { changeLanguage } from '../i18n/translate';
+import { useViewStore } from '../stores/viewStore';
+import { CaseScreen } from './CaseScreen';
+import { CohortScreen } from './CohortScreen';
+import { DropEverywhere } from './DropEverywhere';
+import { Header } from './Header';
+import { ProgressLine } from './ProgressLine';
+import { SchemeDialog } from './SchemeDialog';
+import { StartScreen } from './StartScreen';
+import { useAddress } from './useAddress';
+import { useShortcuts } from './useShortcuts';
+
+/** The content security policy allows no injected styles, so nothing here may lock the scroll by a style tag. */
+const theme = createTheme({
+  primaryColor: 'cyan',
+  fontFamily: 'var(--font)',
+  defaultRadius: 'sm',
+  components: {
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: true } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: 320, withArrow: true } }),
+    Popover: Popover.extend({ defaultProps: { withArrow: true } }),
+  },
+});
+
+const screens = { start: StartScreen, cohort: CohortScreen, case: CaseScreen };
+
+export function App() {
+  const language = useViewStore((view) => view.language);
+  const colorScheme = useViewStore((view) => view.colorScheme);
+  const Screen = screens[useViewStore((view) => view.screen)];
+  useAddress();
+  useShortcuts();
+  useEffect(() => {
+    void changeLanguage(language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={colorScheme}
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <div className="shell">
+        <Header />
+        <ProgressLine />
+        <main className="screen">
+          <Screen />
+        </main>
+      </div>
+      <DropEverywhere />
+      <SchemeDialog />
+    </MantineProvider>
+  );
+}

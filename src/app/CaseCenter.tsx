@@ -1,0 +1,94 @@
+import { lazy, Suspense, useCallback } from 'react';
+import { navigate } from '../actions/navigate';
+import type { CaseImage } from '../domain/cohort';
+import { type LabelScheme, pairsOf, structureKey, structuresOf } from '../domain/labelScheme';
+import type { View, ViewKind } from '../domain/view';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useShownPairStore } from '../stores/shownPairStore';
+import { useViewStore } from '../stores/viewStore';
+import { ProblemLine } from './ProblemLine';
+import { ViewBar } from './ViewBar';
+
+const CasePane = lazy(async () => ({ default: (await import('../viewer/CasePane')).CasePane }));
+
+const outlinePx = 1.5;
+
+/** The picture of the case on screen, with what it shows chosen above it. */
+export function CaseCenter() {
+  const { t } = useTranslate();
+  const view = useViewStore();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const files = useCohortStore((facts) => facts.files);
+  const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === view.caseId)?.images);
+  const { pair, loadingKey, problem } = useShownPairStore();
+  const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
+  if (!scheme) return null;
+  if (files.size === 0) return <p className="case-center quiet">{t('view.noFiles')}</p>;
+  const chosen = chosenImage(images ?? [], view.modality);
+  const image = (chosen && files.get(chosen.path)) ?? null;
+  const panes: { place: 'left' | 'right'; view: View }[] = [
+    { place: 'right', view: viewOf(view.view, scheme, view.structure) },
+  ];
+  if (view.isSideBySide && view.view !== 'reference') {
+    panes.unshift({ place: 'left', view: { kind: 'reference' } });
+  }
+  return (
+    <div className="case-center">
+      <ViewBar scheme={scheme} modalities={(images ?? []).map(({ name }) => name)} />
+      <div className="panes">
+        {problem && <ProblemLine problem={problem} />}
+        {pair && (
+          <Suspense fallback={null}>
+            {panes.map((pane) => (
+              <CasePane
+                key={pane.place}
+                image={image}
+                pair={pair}
+                scheme={scheme}
+                view={pane.view}
+                layout={view.layout}
+                hidden={view.hidden}
+                opacity={view.opacity}
+                outlineWidth={view.isOutlined ? outlinePx : 0}
+                voxel={view.voxel}
+                onVoxel={onVoxel}
+                label={t(`view.${pane.view.kind}`)}
+              />
+            ))}
+          </Suspense>
+        )}
+      </div>
+      <p className="quiet case-status" role="status">
+        {loadingKey && t('view.loading', { case: loadingKey.split('\n')[0] })}
+      </p>
+    </div>
+  );
+}
+
+function chosenImage(images: CaseImage[], modality: string | null): CaseImage | undefined {
+  return images.find(({ name }) => name === modality) ?? images[0];
+}
+
+/** The view of a kind for the chosen structure; causes need a pair, so the nearest one is taken. */
+function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null): View {
+  const structures = structuresOf(scheme);
+  const structure = structures.find((item) => structureKey(item) === key) ?? structures[0];
+  switch (kind) {
+    case 'regions':
+      return { kind, of: 'prediction' };
+    case 'structure':
+      return { kind, of: 'prediction', structure };
+    case 'errors':
+      return { kind, structure };
+    case 'causes': {
+      const pairs = pairsOf(scheme);
+      const pair = pairs.find(({ region, label }) =>
+        [region, label].some((item) => structureKey(item) === key),
+      );
+      return pairs.length > 0 ? { kind, pair: pair ?? pairs[0] } : { kind: 'errors', structure };
+    }
+    default:
+      return { kind };
+  }
+}

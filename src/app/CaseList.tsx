@@ -1,0 +1,98 @@
+import { TextInput } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { openCase } from '../actions/navigate';
+import type { Case } from '../domain/cohort';
+import { resultKey } from '../domain/cohort';
+import { structureColor } from '../domain/palette';
+import { formatScore } from '../i18n/formatNumber';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useResultsStore } from '../stores/resultsStore';
+import { useViewStore } from '../stores/viewStore';
+import { useScoresOf } from './useScores';
+
+const rowHeight = 34;
+
+/** All cases, filtered by name; ↑ and ↓ step through them. */
+export function CaseList() {
+  const { t } = useTranslate();
+  const cases = useCohortStore((facts) => facts.cohort?.cases ?? noCases);
+  const caseId = useViewStore((view) => view.caseId);
+  const [filter, setFilter] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const shown = cases.filter(({ id }) => id.toLowerCase().includes(filter.trim().toLowerCase()));
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
+  const place = shown.findIndex(({ id }) => id === caseId);
+  useEffect(() => {
+    if (place >= 0) rows.scrollToIndex(place);
+  }, [place, rows]);
+  return (
+    <aside className="case-list" aria-label={t('app.cohort')}>
+      <TextInput
+        size="xs"
+        aria-label={t('app.filterCases')}
+        placeholder={t('app.filterCases')}
+        value={filter}
+        onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+      />
+      {shown.length === 0 && <p className="quiet">{t('app.noCases')}</p>}
+      <div ref={list} className="case-rows">
+        <ul style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => (
+            <li key={shown[index].id} style={{ transform: `translateY(${start}px)`, height: rowHeight }}>
+              <CaseRow item={shown[index]} isCurrent={shown[index].id === caseId} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </aside>
+  );
+}
+
+const noCases: Case[] = [];
+
+function CaseRow({ item, isCurrent }: { item: Case; isCurrent: boolean }) {
+  const { t } = useTranslate();
+  const model = useViewStore((view) => view.model);
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const failed = useResultsStore((facts) => facts.failures[resultKey(item.id, model ?? '')]);
+  const scores = useScoresOf(item.id, model);
+  const regions = scores?.structures.filter(({ structure }) => structure.kind === 'region') ?? [];
+  return (
+    <button
+      type="button"
+      className="case-row"
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => openCase(item.id)}
+    >
+      <span className="case-name" title={item.id}>
+        {item.id}
+      </span>
+      {failed && <span className="failed">{t('app.failed')}</span>}
+      {scheme && regions.length > 0 && (
+        <span
+          className="mini-bars"
+          title={regions
+            .map(({ structure, overlap }) => `${structure.name} ${formatScore(overlap.dice)}`)
+            .join(' · ')}
+        >
+          {regions.map(({ structure, overlap }) => (
+            <i
+              key={structure.name}
+              style={{
+                height: `${Math.max(6, 100 * (overlap.dice || 0))}%`,
+                background: structureColor(scheme, structure),
+              }}
+            />
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+import { Tabs } from '@mantine/core';
+import { useTranslate } from '../i18n/translate';
+import { CaseCenter } from './CaseCenter';
+import { CaseList } from './CaseList';
+import { ScoresPanel } from './ScoresPanel';
+
+/** One case: the list on the left, the picture in the middle, the numbers on the right. */
+export function CaseScreen() {
+  const { t } = useTranslate();
+  return (
+    <div className="case-screen">
+      <CaseList />
+      <CaseCenter />
+      <Tabs defaultValue="scores" className="case-side" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="scores" pt="sm">
+          <ScoresPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

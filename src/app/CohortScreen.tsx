@@ -1,0 +1,111 @@
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { openCase } from '../actions/navigate';
+import { GapChart } from '../charts/GapChart';
+import { pairKey, pairsOf } from '../domain/labelScheme';
+import { structureColor } from '../domain/palette';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { CohortMeans } from './CohortMeans';
+import { CohortTable } from './CohortTable';
+import { FolderButton } from './FolderButton';
+import { IntakeProblems } from './IntakeProblems';
+import { saveScoresCsv, saveScoresJson } from './saveScores';
+import { useCohortScores } from './useScores';
+
+/** The cohort at one glance: means with their ledger, the gap of every case, and the table. */
+export function CohortScreen() {
+  const { t } = useTranslate();
+  const scores = useCohortScores();
+  const hasScores = scores.length > 0;
+  return (
+    <div className="cohort">
+      <Group justify="space-between">
+        <Group gap="xs">
+          <FolderButton picks="folder" variant="default" size="xs" leftSection={<IconFolderPlus size={14} />}>
+            {t('app.addFiles')}
+          </FolderButton>
+        </Group>
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!hasScores}
+            leftSection={<IconDownload size={14} />}
+            onClick={saveScoresJson}
+          >
+            {t('app.saveJson')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!hasScores}
+            leftSection={<IconDownload size={14} />}
+            onClick={saveScoresCsv}
+          >
+            {t('app.saveCsv')}
+          </Button>
+        </Group>
+      </Group>
+      <IntakeProblems />
+      <CohortMeans scores={scores} />
+      <CohortGaps />
+      <CohortTable />
+    </div>
+  );
+}
+
+/** The gap of one pair over all cases and models, largest first. */
+function CohortGaps() {
+  const { t } = useTranslate();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const models = useCohortStore((facts) => facts.cohort?.models ?? []);
+  const scores = useCohortScores();
+  const pairs = scheme ? pairsOf(scheme) : [];
+  const [chosen, choose] = useState<string | null>(null);
+  const pair =
+    pairs.find((candidate) => pairKey(candidate) === chosen) ?? pairs[Math.min(1, pairs.length - 1)];
+  if (!scheme || !pair) return scheme ? <p className="quiet">{t('scores.noRegions')}</p> : null;
+
+  const gaps = new Map<string, Record<string, number>>();
+  for (const { result, pairs: accounts } of scores) {
+    const found = accounts.find((account) => pairKey(account.pair) === pairKey(pair));
+    if (!found || !Number.isFinite(found.account.gap)) continue;
+    gaps.set(result.caseId, { ...gaps.get(result.caseId), [result.model]: found.account.gap });
+  }
+  const largest = (row: { gaps: Record<string, number> }) => Math.max(...Object.values(row.gaps));
+  const rows = [...gaps]
+    .map(([caseId, byModel]) => ({ caseId, gaps: byModel }))
+    .sort((first, second) => largest(second) - largest(first));
+  const color = structureColor(scheme, pair.region);
+  return (
+    <section className="panel">
+      <Group justify="space-between">
+        <h2>{t('scores.chart')}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('scores.pair')}
+          value={pairKey(pair)}
+          onChange={choose}
+          data={pairs.map((item) => ({
+            value: pairKey(item),
+            label: `${item.region.name} → ${item.label.name}`,
+          }))}
+        />
+      </Group>
+      <GapChart
+        rows={rows}
+        label={t('scores.chartLabel')}
+        series={models.map((model, index) => ({ key: model, name: model, color: shade(color, index) }))}
+        onChoose={openCase}
+      />
+      <p className="quiet">{t('scores.chartHint')}</p>
+    </section>
+  );
+}
+
+/** Models of one structure keep its hue and differ in lightness. */
+function shade(color: string, index: number): string {
+  return index === 0 ? color : `color-mix(in oklab, ${color}, var(--text) ${Math.min(75, index * 45)}%)`;
+}

@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { openFiles } from '../actions/openFiles';
+import { useTranslate } from '../i18n/translate';
+
+/** The path of a file inside what was dropped or chosen, without a leading "./" or "/". */
+export function pathOf(file: File): string {
+  const { path, webkitRelativePath } = file as File & { path?: string };
+  return (webkitRelativePath || path || file.name).replace(/^\.?\//, '');
+}
+
+export function openChosen(files: Iterable<File>): void {
+  void openFiles([...files].map((file) => ({ path: pathOf(file), file })));
+}
+
+/** The whole page takes drops, on every screen; several drops add up. */
+export function DropEverywhere() {
+  const { t } = useTranslate();
+  return (
+    <Dropzone.FullScreen active onDrop={openChosen} zIndex={400} useFsAccessApi={false}>
+      <Text size="xl" ta="center" className="drop-message">
+        {t('app.dropNow')}
+      </Text>
+    </Dropzone.FullScreen>
+  );
+}

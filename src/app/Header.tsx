@@ -1,0 +1,79 @@
+import { ActionIcon, Anchor, Button, Select, Tooltip } from '@mantine/core';
+import { IconMoon, IconSun } from '@tabler/icons-react';
+import { askForScheme } from '../actions/chooseScheme';
+import { changeView, navigate } from '../actions/navigate';
+import { profileNames } from '../domain/profile';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useViewStore } from '../stores/viewStore';
+
+const profileTitles = {
+  nnunet: 'nnU-Net',
+  'brats-2023': 'BraTS 2023',
+  'brats-legacy': 'BraTS ≤ 2021',
+} as const;
+
+/** Where one is, and what every number on screen means: scheme and convention. */
+export function Header() {
+  const { t } = useTranslate();
+  const cohort = useCohortStore((facts) => facts.cohort);
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const isConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
+  const { screen, caseId, profile, colorScheme, language } = useViewStore();
+  return (
+    <header className="header">
+      <Anchor component="button" className="brand" onClick={() => navigate({ screen: 'start' })}>
+        <img src="./icon.svg" alt="" width="22" height="22" /> RegionLens
+      </Anchor>
+      {cohort && (
+        <nav aria-label={t('app.cohort')} className="crumbs">
+          <Anchor
+            component="button"
+            aria-current={screen === 'cohort' ? 'page' : undefined}
+            onClick={() => navigate({ screen: 'cohort' })}
+          >
+            {cohort.name || t('app.cohort')}
+          </Anchor>
+          <span className="quiet">
+            {t('app.cases', { count: cohort.cases.length })} ·{' '}
+            {t('app.models', { count: cohort.models.length })}
+          </span>
+          {screen === 'case' && caseId && <span aria-current="page">{caseId}</span>}
+        </nav>
+      )}
+      <div className="header-right">
+        {cohort && (
+          <Button size="compact-sm" variant="default" onClick={askForScheme}>
+            {t('app.scheme')}: {isConfirmed && scheme ? scheme.name : t('app.noScheme')}
+          </Button>
+        )}
+        <Tooltip label={t('app.conventionHint')}>
+          <Select
+            size="xs"
+            w={140}
+            aria-label={t('app.convention')}
+            allowDeselect={false}
+            data={profileNames.map((value) => ({ value, label: profileTitles[value] }))}
+            value={profile}
+            onChange={(value) => changeView({ profile: profileNames.find((name) => name === value) })}
+          />
+        </Tooltip>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('app.switchLanguage')}
+          onClick={() => changeView({ language: language === 'en' ? 'zh' : 'en' })}
+        >
+          {t('app.language')}
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          aria-label={t('app.switchColors')}
+          onClick={() => changeView({ colorScheme: colorScheme === 'dark' ? 'light' : 'dark' })}
+        >
+          {colorScheme === 'dark' ? <IconSun size={18} /> : <IconMoon size={18} />}
+        </ActionIcon>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Progress } from '@mantine/core';
+import { cancelScoring, scoreCohort } from '../actions/scoreCohort';
+import { resultKey } from '../domain/cohort';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useResultsStore } from '../stores/resultsStore';
+
+const words = {
+  'making-demo': 'app.makingDemo',
+  'reading-names': 'app.readingNames',
+  scoring: 'app.scoring',
+} as const;
+
+/** What is being done, how much of it, with cancel beside it; one line that never moves the page. */
+export function ProgressLine() {
+  const { t } = useTranslate();
+  const progress = useResultsStore((facts) => facts.progress);
+  const unscored = useUnscored();
+  if (progress) {
+    const { task, done, total, current } = progress;
+    const text = t(words[task], { done: Math.min(done + 1, total), total, file: current });
+    return (
+      <div className="progress-line" role="status">
+        <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
+        <span className="progress-text">{text}</span>
+        <Button size="compact-xs" variant="subtle" onClick={cancelScoring}>
+          {t('words.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="progress-line" role="status">
+      {unscored.missing > 0 && (
+        <>
+          <span className="progress-text">{t('app.cancelled', unscored)}</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => void scoreCohort()}>
+            {t('app.resume')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Cases that were to be scored and have neither score nor failure: scoring was stopped. */
+function useUnscored(): { missing: number; total: number } {
+  const cases = useCohortStore((facts) => (facts.isSchemeConfirmed ? facts.cohort?.cases : undefined));
+  const results = useResultsStore((facts) => facts.results);
+  const failures = useResultsStore((facts) => facts.failures);
+  const isDone = (key: string) => key in results || key in failures;
+  const missing = (cases ?? []).filter(({ id, predictions }) =>
+    predictions.some(({ model }) => !isDone(resultKey(id, model))),
+  );
+  return { missing: missing.length, total: cases?.length ?? 0 };
+}

@@ -1,0 +1,135 @@
+import { navigate } from '../actions/navigate';
+import { resultKey } from '../domain/cohort';
+import { structureKey } from '../domain/labelScheme';
+import { structureColor } from '../domain/palette';
+import type { GapAccount, PairScores } from '../domain/results';
+import { formatMeasure } from '../i18n/formatNumber';
+import { useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useResultsStore } from '../stores/resultsStore';
+import { useViewStore } from '../stores/viewStore';
+import { CaseWarnings } from './CaseWarnings';
+import { ProblemLine } from './ProblemLine';
+import { Score } from './Score';
+import { Swatch } from './Swatch';
+import { useScoresOf } from './useScores';
+
+/** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
+export function ScoresPanel() {
+  const { t } = useTranslate();
+  const { caseId, model, structure: chosen } = useViewStore();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const failed = useResultsStore((facts) => facts.failures[resultKey(caseId ?? '', model ?? '')]);
+  const scores = useScoresOf(caseId, model);
+  if (failed) return <ProblemLine problem={failed.problem} />;
+  if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
+  return (
+    <>
+      <CaseWarnings warnings={scores.result.warnings} />
+      <section>
+        <h2>{t('scores.paired')}</h2>
+        {scores.pairs.length === 0 && <p className="quiet">{t('scores.noRegions')}</p>}
+        {scores.pairs.map((paired) => (
+          <PairCard
+            key={paired.pair.region.name}
+            paired={paired}
+            color={structureColor(scheme, paired.pair.region)}
+          />
+        ))}
+      </section>
+      <section>
+        <h2>{t('scores.allStructures')}</h2>
+        <div className="scroll-x">
+          <table className="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{t('scores.structure')}</th>
+                <th scope="col">{t('scores.dice')}</th>
+                <th scope="col">{t('scores.iou')}</th>
+                <th scope="col">{t('scores.precision')}</th>
+                <th scope="col">{t('scores.recall')}</th>
+                <th scope="col">{t('scores.referenceMl')}</th>
+                <th scope="col">{t('scores.predictionMl')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {scores.structures.map(({ structure, overlap }) => (
+                <tr key={structureKey(structure)} aria-selected={structureKey(structure) === chosen}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="plain"
+                      onClick={() => navigate({ structure: structureKey(structure), view: 'errors' })}
+                    >
+                      <Swatch color={structureColor(scheme, structure)} /> {structure.name}
+                      <span className="quiet"> {t(`words.${structure.kind}`)}</span>
+                    </button>
+                  </th>
+                  <td>
+                    <Score value={overlap.dice} counts={overlap} />
+                  </td>
+                  <td>
+                    <Score value={overlap.iou} counts={overlap} />
+                  </td>
+                  <td>
+                    <Score value={overlap.precision} counts={overlap} />
+                  </td>
+                  <td>
+                    <Score value={overlap.recall} counts={overlap} />
+                  </td>
+                  <td>{formatMeasure(overlap.referenceMl)}</td>
+                  <td>{formatMeasure(overlap.predictionMl)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function PairCard({ paired, color }: { paired: PairScores; color: string }) {
+  const { t } = useTranslate();
+  const { pair, region, label, account } = paired;
+  return (
+    <div className="pair-card" style={{ borderColor: color }}>
+      <div className="pair-scores">
+        <div>
+          <span className="quiet">{pair.region.name}</span>
+          <Score value={region.dice} counts={region} />
+        </div>
+        <div>
+          <span className="quiet">{pair.label.name}</span>
+          <Score value={label.dice} counts={label} />
+        </div>
+        <div title={t('scores.gapHint')}>
+          <span className="quiet">{t('scores.gap')}</span>
+          <Score value={account.gap} isSigned counts={label} />
+        </div>
+      </div>
+      {Number.isFinite(account.gap) && <AccountList account={account} />}
+    </div>
+  );
+}
+
+function AccountList({ account }: { account: GapAccount }) {
+  const { t } = useTranslate();
+  const parts = [
+    ['volumeEffect', account.volumeEffect],
+    ['accumulatedError', account.accumulatedError],
+    ['relief', account.relief === 0 ? 0 : -account.relief],
+  ] as const;
+  return (
+    <dl className="account" aria-label={t('scores.account')}>
+      {parts.map(([part, value]) => (
+        <div key={part} title={t(`scores.${part}Hint`)}>
+          <dt>{t(`scores.${part}`)}</dt>
+          <dd>
+            <Score value={value} isSigned />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

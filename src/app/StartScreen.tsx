@@ -1,0 +1,45 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
+import { openDemo } from '../actions/openDemo';
+import { useTranslate } from '../i18n/translate';
+import { FolderButton } from './FolderButton';
+import { IntakeProblems } from './IntakeProblems';
+
+export function StartScreen() {
+  const { t } = useTranslate();
+  return (
+    <div className="start">
+      <div className="start-card">
+        <Title order={1}>{t('app.tagline')}</Title>
+        <Text size="lg" mt="md">
+          {t('app.dropHere')}
+        </Text>
+        <Text c="dimmed">{t('app.dropScores')}</Text>
+        <Group mt="lg" gap="sm">
+          <Button size="md" leftSection={<IconSparkles size={18} />} onClick={() => void openDemo()}>
+            {t('app.openDemo')}
+          </Button>
+          <FolderButton size="md" picks="folder" variant="default" leftSection={<IconFolderOpen size={18} />}>
+            {t('app.chooseFolder')}
+          </FolderButton>
+          <FolderButton size="md" picks="files" variant="subtle">
+            {t('app.chooseFiles')}
+          </FolderButton>
+        </Group>
+        <IntakeProblems />
+        <Title order={2} size="h5" mt="xl">
+          {t('app.layouts')}
+        </Title>
+        <ul className="layouts">
+          <li>{t('app.layoutNnunet')}</li>
+          <li>{t('app.layoutBrats')}</li>
+          <li>{t('app.layoutSample')}</li>
+          <li>{t('app.layoutFlat')}</li>
+        </ul>
+        <Text c="dimmed" size="sm" mt="md">
+          {t('app.privacy')}
+        </Text>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Selection } from '../stores/viewStore';
+import { readAddress, writeAddress } from './address';
+
+const selections: fc.Arbitrary<Selection> = fc.record({
+  screen: fc.constant('case' as const),
+  caseId: fc.string({ minLength: 1, unit: 'grapheme' }),
+  model: fc.option(fc.string({ unit: 'grapheme' })),
+  structure: fc.option(fc.constantFrom('region:1,2', 'label:3')),
+  view: fc.constantFrom('reference', 'prediction', 'errors', 'causes'),
+  layout: fc.constantFrom('axial', 'multiplanar', 'render'),
+  voxel: fc.option(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999))),
+});
+
+test('an address brings back the same case, model, view and voxel, whatever their names', () => {
+  fc.assert(
+    fc.property(selections, (selection) => expect(readAddress(writeAddress(selection))).toEqual(selection)),
+  );
+});
+
+test('an address that names nothing known opens the start page', () => {
+  expect(readAddress('#/nonsense?view=magic&voxel=1,x,2')).toMatchObject({
+    screen: 'start',
+    view: 'prediction',
+    voxel: null,
+  });
+});

@@ -1,0 +1,48 @@
+import type { ViewKind } from '../domain/view';
+import { emptySelection, type Screen, type Selection, type SliceLayout } from '../stores/viewStore';
+
+const screens: readonly Screen[] = ['start', 'cohort', 'case'];
+const layouts: readonly SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
+const views: readonly ViewKind[] = [
+  'reference',
+  'prediction',
+  'rebuilt',
+  'regions',
+  'structure',
+  'errors',
+  'causes',
+  'confusion',
+];
+
+/** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
+export function writeAddress(selection: Selection): string {
+  const { screen, caseId, model, structure, view, layout, voxel } = selection;
+  if (screen !== 'case' || caseId === null) return screen === 'cohort' ? '#/cohort' : '#/';
+  const query = new URLSearchParams();
+  if (model !== null) query.set('model', model);
+  if (structure !== null) query.set('structure', structure);
+  query.set('view', view);
+  query.set('layout', layout);
+  if (voxel) query.set('voxel', voxel.join(','));
+  return `#/case/${encodeURIComponent(caseId)}?${query}`;
+}
+
+/** The selection that an address names; whatever it does not name or names wrongly is as at the start. */
+export function readAddress(hash: string): Selection {
+  const [path, search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [name, id] = path.split('/');
+  const query = new URLSearchParams(search);
+  const oneOf = <Value extends string>(values: readonly Value[], value: string | null, other: Value) =>
+    values.find((known) => known === value) ?? other;
+  const voxel = query.get('voxel')?.split(',').map(Number) ?? [];
+  const isVoxel = voxel.length === 3 && voxel.every((index) => Number.isInteger(index) && index >= 0);
+  return {
+    screen: oneOf(screens, name, 'start'),
+    caseId: id ? decodeURIComponent(id) : null,
+    model: query.get('model'),
+    structure: query.get('structure'),
+    view: oneOf(views, query.get('view'), emptySelection.view),
+    layout: oneOf(layouts, query.get('layout'), emptySelection.layout),
+    voxel: isVoxel ? [voxel[0], voxel[1], voxel[2]] : null,
+  };
+}

@@ -1,0 +1,74 @@
+import { defineMessages } from '../message';
+
+export const scores = defineMessages({
+  title: { en: 'Scores', zh: '得分' },
+  regionDice: { en: 'Region Dice', zh: '区域 Dice' },
+  labelDice: { en: 'Label Dice', zh: '标签 Dice' },
+  gap: { en: 'Gap', zh: '差距' },
+  gapHint: {
+    en: 'Dice of the region minus Dice of the label that it paints. Negative: the label scores higher.',
+    zh: '区域 Dice 减去其所绘标签的 Dice。负值表示标签得分更高。',
+  },
+  account: { en: 'What the gap is made of', zh: '差距的构成' },
+  volumeEffect: { en: 'Volume effect', zh: '体积效应' },
+  volumeEffectHint: {
+    en: 'The same errors weigh more on the smaller structure: shared · (1/S label − 1/S region)',
+    zh: '同样的误差在较小结构上权重更大：共有误差 ·（1/S 标签 − 1/S 区域）',
+  },
+  accumulatedError: { en: 'Inner boundaries', zh: '内部边界误差' },
+  accumulatedErrorHint: {
+    en: 'Errors between structures inside the region, charged to the label only: child / S label',
+    zh: '区域内部各结构之间的误差，只计入标签：子误差 / S 标签',
+  },
+  relief: { en: 'Relieved errors', zh: '免计误差' },
+  reliefHint: {
+    en: 'Errors of the region that the label is not charged for: − relieved / S region',
+    zh: '区域的误差中不计入标签的部分：− 免计误差 / S 区域',
+  },
+  structure: { en: 'Structure', zh: '结构' },
+  dice: { en: 'Dice', zh: 'Dice' },
+  iou: { en: 'IoU', zh: 'IoU' },
+  precision: { en: 'Precision', zh: '精确率' },
+  recall: { en: 'Recall', zh: '召回率' },
+  specificity: { en: 'Specificity', zh: '特异度' },
+  referenceMl: { en: 'Reference mL', zh: '参考 mL' },
+  predictionMl: { en: 'Prediction mL', zh: '预测 mL' },
+  allStructures: { en: 'All structures', zh: '全部结构' },
+  paired: { en: 'Region beside its label', zh: '区域与其标签' },
+  chart: { en: 'Gap by case', zh: '各病例的差距' },
+  chartHint: {
+    en: 'Above zero the label scores lower than its region, below zero higher. Choose a bar to open the case.',
+    zh: '零线以上表示标签得分低于区域，以下表示更高。点击柱条打开病例。',
+  },
+  chartLabel: {
+    en: 'Chart of the gap between region and label Dice for each case',
+    zh: '各病例区域与标签 Dice 差距图',
+  },
+  means: { en: 'Mean over cases', zh: '病例平均' },
+  ledger: {
+    en: '{{used}} of {{total}} used · both empty {{bothEmpty}} · missed {{missed}} · hallucinated {{hallucinated}} · without scores {{missing}}',
+    zh: '使用 {{used}}/{{total}} · 皆空 {{bothEmpty}} · 漏检 {{missed}} · 虚报 {{hallucinated}} · 无得分 {{missing}}',
+  },
+  pair: { en: 'Pair', zh: '配对' },
+  noScores: { en: 'No scores yet.', zh: '尚无得分。' },
+  noRegions: {
+    en: 'This scheme declares no regions, so there is no gap to show.',
+    zh: '该方案没有声明区域，因此没有差距可显示。',
+  },
+  reasonBothEmpty: { en: 'neither map holds it', zh: '两图中都没有' },
+  reasonReferenceEmpty: { en: 'the reference holds none', zh: '参考中没有' },
+  reasonPredictionEmpty: { en: 'the prediction holds none', zh: '预测中没有' },
+  reasonUndefined: { en: 'undefined for this case', zh: '对此病例无定义' },
+  headersApart: {
+    en: 'The headers of {{file}} and {{otherFile}} place the same voxel up to {{distance}} mm apart. Scored voxel by voxel, as nnU-Net does.',
+    zh: '{{file}} 与 {{otherFile}} 的文件头将同一体素置于相距最多 {{distance}} mm 的位置。已按体素逐一评分（与 nnU-Net 相同）。',
+  },
+  reoriented: {
+    en: '{{file}} was reoriented to the axes of {{otherFile}}.',
+    zh: '{{file}} 已按 {{otherFile}} 的坐标轴重新定向。',
+  },
+  spacingDiffers: {
+    en: 'The spacings of {{file}} and {{otherFile}} differ; that of the reference is used.',
+    zh: '{{file}} 与 {{otherFile}} 的体素间距不同，使用参考标注的间距。',
+  },
+});
