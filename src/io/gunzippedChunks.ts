@@ -3,7 +3,7 @@ import { gzipDamage } from './gzipDamage';
 import type { Inflate } from './volumeFile';
 
 /** The chunks of a stream; Chromium before 124 and Safari cannot iterate one. Stopping early cancels it. */
-async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
@@ -62,6 +62,7 @@ export async function* gunzippedChunks(
   }
 }
 
-function unreadable(path: string, error: unknown): ProblemError {
+/** The problem of a file that could not be read at all, with the platform's own words. */
+export function unreadable(path: string, error: unknown): ProblemError {
   return new ProblemError(failure('unreadable-file', path, { detail: String(error) }).problem);
 }

@@ -1,6 +1,6 @@
 import { failure, ProblemError } from '../domain/errors';
 import type { LabelMap } from '../domain/labelMap';
-import { allocateVoxels, type VolumeHeader, type VoxelSink } from './voxelSink';
+import { allocateVoxels, axisLengths, type VolumeHeader, type VoxelSink } from './voxelSink';
 import type { Numbers } from './voxelTypes';
 
 const MAX_LABEL = 65_535;
@@ -20,7 +20,7 @@ export class LabelSink implements VoxelSink {
     private readonly header: VolumeHeader,
     private readonly maxBytes: number,
   ) {
-    this.voxels = allocateVoxels(path, header, 1, maxBytes, (length) => new Uint8Array(length));
+    this.voxels = allocateVoxels(path, axisLengths(header), 1, maxBytes, (count) => new Uint8Array(count));
   }
 
   add(values: Numbers): void {
@@ -95,7 +95,7 @@ export class LabelSink implements VoxelSink {
     if (value > 255 && this.voxels instanceof Uint8Array) {
       const bytes = this.voxels;
       const { path, header, maxBytes } = this;
-      this.voxels = allocateVoxels(path, header, 2, maxBytes, () => Uint16Array.from(bytes));
+      this.voxels = allocateVoxels(path, axisLengths(header), 2, maxBytes, () => Uint16Array.from(bytes));
     }
     this.voxels[this.position + index] = value;
     this.counts[value]++;

@@ -4,7 +4,7 @@ import { LabelSink } from './labelSink';
 import { resultOf } from './resultOf';
 import { streamVolume } from './streamVolume';
 import type { Inflate, VolumeFile } from './volumeFile';
-import { dimensionsOf } from './voxelSink';
+import { axisLengths } from './voxelSink';
 
 /** A 1,000³ map fits; two of them in each of a few workers do too. */
 const MAX_LABEL_MAP_BYTES = 2 ** 30;
@@ -26,7 +26,7 @@ export function readLabelMap(
       file,
       (header) => {
         if (header.channels > 1) {
-          const dimensions = dimensionsOf(header);
+          const dimensions = axisLengths(header).join('×');
           throw new ProblemError(failure('not-3d', file.path, { dimensions }).problem);
         }
         return new LabelSink(file.path, header, MAX_LABEL_MAP_BYTES);

@@ -1,6 +1,5 @@
 import { failure, ProblemError } from '../domain/errors';
 import type { Geometry } from '../domain/geometry';
-import { voxelCount } from '../domain/geometry';
 import type { Numbers } from './voxelTypes';
 
 /** What every format tells of its voxels before they come; a voxel's value is slope · stored + intercept. */
@@ -17,29 +16,30 @@ export interface VoxelSink {
   add(values: Numbers): void;
 }
 
-/** The voxel counts of a volume as people write them: 240×240×155, with the channels where there are several. */
-export function dimensionsOf({ geometry, channels }: Pick<VolumeHeader, 'geometry' | 'channels'>): string {
-  return [...geometry.shape, ...(channels > 1 ? [channels] : [])].join('×');
+/** The lengths of a volume's axes, the channels last where there are several. */
+export function axisLengths({ geometry, channels }: Pick<VolumeHeader, 'geometry' | 'channels'>): number[] {
+  return channels > 1 ? [...geometry.shape, channels] : geometry.shape;
 }
 
 /**
- * Memory for a volume, made by `make` from the number of values. Throws 'too-large' as a ProblemError when it
- * would take more than `maxBytes`, before anything is allocated, and when the machine refuses it.
+ * Memory for an array with axes of these lengths, made by `make` from the number of its values. Throws
+ * 'too-large' as a ProblemError when it would take more than `maxBytes`, before anything is allocated, and
+ * when the machine refuses it.
  */
 export function allocateVoxels<Voxels extends Numbers>(
   path: string,
-  header: Pick<VolumeHeader, 'geometry' | 'channels'>,
+  lengths: readonly number[],
   bytesPerValue: number,
   maxBytes: number,
-  make: (length: number) => Voxels,
+  make: (count: number) => Voxels,
 ): Voxels {
-  const length = voxelCount(header.geometry) * header.channels;
-  const bytes = length * bytesPerValue;
+  const count = lengths.reduce((product, length) => product * length, 1);
+  const bytes = count * bytesPerValue;
   try {
-    if (bytes <= maxBytes) return make(length);
+    if (bytes <= maxBytes) return make(count);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  const facts = { dimensions: dimensionsOf(header), megabytes: Math.ceil(bytes / 1e6) };
+  const facts = { dimensions: lengths.join('×'), megabytes: Math.ceil(bytes / 1e6) };
   throw new ProblemError(failure('too-large', path, facts).problem);
 }

@@ -1,0 +1,73 @@
+import { failure, ProblemError } from '../domain/errors';
+import { VoxelBlocks } from './voxelBlocks';
+import type { VoxelSink } from './voxelSink';
+import type { VoxelType } from './voxelTypes';
+
+/** Deflate packs at most this many bytes into one, so a header that promises more is wrong. */
+const MAX_DEFLATE_RATIO = 1032;
+
+/** Where and how a header says that the values lie. */
+export interface VoxelLayout {
+  dataOffset: number;
+  count: number;
+  voxelType: VoxelType;
+  isLittleEndian: boolean;
+}
+
+/** `already` and the next chunks joined until they hold `bytes`, or the whole of a shorter file. */
+export async function readStart(
+  chunks: AsyncIterator<Uint8Array>,
+  bytes: number,
+  already = new Uint8Array(0),
+): Promise<Uint8Array<ArrayBuffer>> {
+  let start = already;
+  while (start.length < bytes) {
+    const next = await chunks.next();
+    if (next.done) break;
+    const longer = new Uint8Array(start.length + next.value.length);
+    longer.set(start);
+    longer.set(next.value, start.length);
+    start = longer;
+  }
+  return start;
+}
+
+/** `start` and whatever comes after it. */
+export async function* joined(
+  start: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield start;
+  yield* rest;
+}
+
+/**
+ * Streams the values of a file through the sink that `open` makes. A promise of more bytes than `storedBytes`
+ * could hold however packed never reaches `open`, so that nothing is allocated for it. Reads to the end even
+ * when all values are there: only then is a checksum known to be right. Throws 'truncated-data' as a
+ * ProblemError, and whatever `open` and the sink throw.
+ */
+export async function pourVoxels<Sink extends VoxelSink>(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  { dataOffset, count, voxelType, isLittleEndian }: VoxelLayout,
+  storedBytes: number,
+  open: () => Sink,
+): Promise<Sink> {
+  const dataEnd = dataOffset + count * voxelType.bytes;
+  const isPossible = dataEnd <= storedBytes * MAX_DEFLATE_RATIO;
+  const sink = isPossible ? open() : undefined;
+  const blocks = new VoxelBlocks(voxelType, isLittleEndian);
+  let position = 0;
+  for await (const chunk of chunks) {
+    const from = Math.max(dataOffset - position, 0);
+    const to = Math.min(dataEnd - position, chunk.length);
+    if (from < to) sink?.add(blocks.push(chunk.subarray(from, to)));
+    position += chunk.length;
+  }
+  if (!sink || position < dataEnd) {
+    const facts = { expectedBytes: dataEnd, foundBytes: position };
+    throw new ProblemError(failure('truncated-data', path, facts).problem);
+  }
+  return sink;
+}

@@ -1,0 +1,63 @@
+import type { Result } from '../domain/errors';
+import { FloatSink } from './floatSink';
+import { gunzippedChunks } from './gunzippedChunks';
+import { badNpz, NPY_START_BYTES, npyHeader, npyHeaderBytes } from './npyHeader';
+import { joined, pourVoxels, readStart } from './pourVoxels';
+import { resultOf } from './resultOf';
+import type { VolumeFile } from './volumeFile';
+
+const MAX_NPY_HEADER_BYTES = 1 << 20;
+
+/** A numpy array as floats, in C order (the last axis fastest) whatever the file's order was. */
+export interface NpyArray {
+  shape: number[];
+  values: Float32Array;
+}
+
+/** Reads an .npy file; the problems are 'bad-npz', 'truncated-data', 'too-large' and those of gunzippedChunks. */
+export function readNpy({ path, blob }: VolumeFile, signal?: AbortSignal): Promise<Result<NpyArray>> {
+  return resultOf(() => npyArray(path, gunzippedChunks(path, blob, signal), blob.size));
+}
+
+/**
+ * The array in a stream of .npy bytes that take `storedBytes` where they come from. Throws a ProblemError:
+ * 'bad-npz', 'truncated-data' or 'too-large'.
+ */
+export async function npyArray(
+  path: string,
+  chunks: AsyncGenerator<Uint8Array>,
+  storedBytes: number,
+): Promise<NpyArray> {
+  try {
+    let start = await readStart(chunks, NPY_START_BYTES);
+    const headerBytes = npyHeaderBytes(path, start);
+    if (headerBytes > MAX_NPY_HEADER_BYTES) throw badNpz(path, 'the header of its array is damaged');
+    start = await readStart(chunks, headerBytes, start);
+    const header = npyHeader(path, start);
+    const { shape, isFortranOrder } = header;
+    const layout = { ...header, count: shape.reduce((product, length) => product * length, 1) };
+    const open = () => new FloatSink(path, shape);
+    const { voxels } = await pourVoxels(path, joined(start, chunks), layout, storedBytes, open);
+    return { shape, values: isFortranOrder ? inCOrder(voxels, shape) : voxels };
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
+/** From first axis fastest to last axis fastest. */
+function inCOrder(values: Float32Array, shape: number[]): Float32Array {
+  const ordered = new Float32Array(values.length);
+  const index = shape.map(() => 0);
+  const steps = shape.map((_, axis) => shape.slice(0, axis).reduce((product, length) => product * length, 1));
+  let from = 0;
+  for (let to = 0; to < ordered.length; to++) {
+    ordered[to] = values[from];
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+      from += steps[axis];
+      if (++index[axis] < shape[axis]) break;
+      from -= index[axis] * steps[axis];
+      index[axis] = 0;
+    }
+  }
+  return ordered;
+}
