@@ -30,6 +30,8 @@ export interface Case {
   id: string;
   images: CaseImage[];
   reference?: string;
+  /** The reference as one mask per region, where that is all there is. */
+  referenceRaw?: Prediction['raw'];
   predictions: Prediction[];
 }
 

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileEntry } from '../domain/cohort';
-import { jsonPathsToRead, type Recognition, recogniseCohort } from './recogniseCohort';
+import type { Recognition } from '../domain/recognition';
+import { jsonPathsToRead, recogniseCohort } from './recogniseCohort';
 
 const dataFolder = '../shared/data';
 

@@ -1,30 +1,20 @@
-import type { Cohort, FileEntry } from '../domain/cohort';
-import { assembleCohort, type CaseProblem } from './recognise/assembleCohort';
+import type { FileEntry } from '../domain/cohort';
+import { noOverrides, type Recognition } from '../domain/recognition';
+import { applyOverrides } from './applyOverrides';
+import { caseIdOfMap, foldersAboveCase } from './recognise/caseName';
 import { pairHeaders } from './recognise/pairHeaders';
-import { parsePath } from './recognise/parsePath';
-import type { Handler, RecognitionState } from './recognise/recognition';
+import { type ParsedFile, parsePath } from './recognise/parsePath';
+import { readRegionNames } from './recognise/readRegionNames';
+import { claim, type DatasetFile, type Handler, isMap, type RecognitionState } from './recognise/recognition';
 import { setAsideHidden } from './recognise/setAsideHidden';
 import { takeCaseFiles } from './recognise/takeCaseFiles';
 import { takeFlatFolders } from './recognise/takeFlatFolders';
+import { takeModelFiles } from './recognise/takeModelFiles';
 import { takeNnunetRaw } from './recognise/takeNnunetRaw';
 import { takeNnunetResults } from './recognise/takeNnunetResults';
 import { takePredictionFolders } from './recognise/takePredictionFolders';
 import { takeReferenceFolders } from './recognise/takeReferenceFolders';
 import { isDatasetJson, takeSideFiles } from './recognise/takeSideFiles';
-
-/** What was recognised in all files dropped so far. */
-export interface Recognition {
-  cohort: Cohort;
-  problems: CaseProblem[];
-  /** nnU-Net's own evaluations by model; null where it lies beside no model's files. */
-  summaries: { model: string | null; path: string }[];
-  /** Files that hold the voxels of a header file (.img of .hdr, .raw of .mhd), by the header's path. */
-  companions: ReadonlyMap<string, FileEntry>;
-  hiddenCount: number;
-  byProductCount: number;
-  /** Roles were guessed from nothing but equal names: show and ask before scoring. */
-  isGuess: boolean;
-}
 
 /** Larger JSON files are not read for recognition. */
 const MAX_JSON_BYTES = 4_000_000;
@@ -32,7 +22,7 @@ const MAX_JSON_BYTES = 4_000_000;
 /** The small JSON files whose text `recogniseCohort` needs. */
 export function jsonPathsToRead(files: readonly FileEntry[]): string[] {
   return files
-    .filter(({ size }) => size <= MAX_JSON_BYTES)
+    .filter(({ path, size }) => size <= MAX_JSON_BYTES && /\.json$/i.test(path))
     .map(({ path, size }) => parsePath(path, size))
     .filter(isDatasetJson)
     .map(({ path }) => path);
@@ -57,38 +47,55 @@ export function recogniseCohort(
     byProductCount: 0,
     problems: [],
   };
+  // From the most particular layout to the most general; the order is part of the meaning.
   const handlers: Handler[] = [
     setAsideHidden,
     takeSideFiles(texts),
     pairHeaders,
+    readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,
     takePredictionFolders,
     takeReferenceFolders,
     takeCaseFiles,
+    takeModelFiles,
     takeFlatFolders,
   ];
   const state = handlers.reduce((before, handle) => handle(before), start);
-  const { cohort, problems } = assembleCohort(state, state.claims);
-  const modelOfFolder = new Map(
-    state.claims
-      .filter(({ role }) => role === 'prediction')
-      .map(({ path, model }) => [parentOf(path), model]),
-  );
-  return {
-    cohort,
-    problems,
-    summaries: state.summaries.map(({ path }) => ({
+  const recognition: Recognition = {
+    cohort: { name: '', cases: [], models: [], scheme: null, unclaimed: [] },
+    problems: [],
+    sources: [],
+    summaries: state.summaries.map((path) => ({ path, model: null })),
+    schemes: byDepth(state.datasets).map(({ path, dataset }) => ({
       path,
-      model: modelOfFolder.get(parentOf(path)) ?? null,
+      scheme: dataset.scheme,
+      datasetName: dataset.name,
     })),
     companions: state.companions,
     hiddenCount: state.hiddenCount,
     byProductCount: state.byProductCount,
-    isGuess: state.claims.some(({ isGuess }) => isGuess),
+    leftOutCount: 0,
+    isGuess: false,
+    found: {
+      claims: [...state.claims, ...state.rest.filter(isMap).map(leftOver)],
+      otherFiles: state.rest.filter((file) => !isMap(file)).map(({ path }) => path),
+      problems: state.problems,
+    },
   };
+  return applyOverrides(recognition, noOverrides);
 }
 
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+/** A volume that no handler took still has a row in the review, where a person may give it a role. */
+function leftOver(file: ParsedFile) {
+  const caseId = caseIdOfMap(file);
+  return claim(file, 'left-out', 'none', caseId, { folder: foldersAboveCase(file, caseId).join('/') });
+}
+
+/** The dataset.json nearest to the top first: those below belong to single models. */
+function byDepth(datasets: readonly DatasetFile[]): DatasetFile[] {
+  const depth = ({ folder }: DatasetFile) => (folder === '' ? 0 : folder.split('/').length);
+  return [...datasets].sort(
+    (first, second) => depth(first) - depth(second) || (first.path < second.path ? -1 : 1),
+  );
 }

@@ -1,16 +1,12 @@
 import type { Case, Cohort, Prediction } from '../../domain/cohort';
-import type { Problem } from '../../domain/errors';
-import type { Claim, RecognitionState } from './recognition';
-
-/** A problem with the case and model that it belongs to, where it belongs to one. */
-export type CaseProblem = Problem & { caseId?: string; model?: string };
+import type { CaseProblem, Claim } from '../../domain/recognition';
 
 /** The cohort that the claims add up to, and what is missing or there twice. Cases stand in natural order. */
-export function assembleCohort(
-  state: RecognitionState,
-  claims: readonly Claim[],
-): { cohort: Cohort; problems: CaseProblem[] } {
-  const problems: CaseProblem[] = [...state.problems];
+export function assembleCohort(claims: readonly Claim[]): {
+  cohort: Pick<Cohort, 'name' | 'cases' | 'models'>;
+  problems: CaseProblem[];
+} {
+  const problems: CaseProblem[] = [];
   const builders = new Map<string, CaseBuilder>();
   for (const claim of claims) {
     const builder = builders.get(claim.caseId) ?? new CaseBuilder(claim.caseId);
@@ -25,16 +21,7 @@ export function assembleCohort(
     [...new Set(claims.filter(({ role }) => role === 'prediction').map(({ model }) => model))],
     (model) => model,
   );
-  const datasets = [...state.datasets].sort(
-    (first, second) => depth(first.folder) - depth(second.folder) || (first.path < second.path ? -1 : 1),
-  );
-  const cohort: Cohort = {
-    name: cohortName(claims) || datasets[0]?.dataset.name || '',
-    cases,
-    models,
-    scheme: datasets[0]?.dataset.scheme ?? null,
-    unclaimed: state.rest.map(({ path }) => path),
-  };
+  const cohort = { name: cohortName(claims), cases, models };
   return { cohort, problems: [...problems, ...missingFiles(cases, models)] };
 }
 
@@ -47,7 +34,7 @@ class CaseBuilder {
   readonly id: string;
   private readonly images = new Map<string, string>();
   private readonly predictions = new Map<string, Prediction>();
-  private reference: string | undefined;
+  private readonly reference: Prediction = { model: '' };
 
   constructor(id: string) {
     this.id = id;
@@ -60,11 +47,7 @@ class CaseBuilder {
       if (earlier === undefined) this.images.set(claim.part, claim.path);
       return earlier ?? null;
     }
-    if (claim.role === 'reference') {
-      const earlier = this.reference;
-      this.reference ??= claim.path;
-      return earlier ?? null;
-    }
+    if (claim.role === 'reference') return addToPrediction(this.reference, claim);
     const prediction = this.predictions.get(claim.model) ?? { model: claim.model };
     this.predictions.set(claim.model, prediction);
     if (claim.fold !== null) prediction.fold ??= claim.fold;
@@ -72,10 +55,12 @@ class CaseBuilder {
   }
 
   build(): Case {
+    const { labelMap, raw } = this.reference;
     return {
       id: this.id,
       images: [...this.images].map(([name, path]) => ({ name, path })),
-      ...(this.reference === undefined ? {} : { reference: this.reference }),
+      ...(labelMap === undefined ? {} : { reference: labelMap }),
+      ...(raw === undefined ? {} : { referenceRaw: raw }),
       predictions: sortNaturally([...this.predictions.values()], ({ model }) => model),
     };
   }
@@ -99,20 +84,19 @@ function addToPrediction(prediction: Prediction, { form, path, part }: Claim): s
     raw.masks.push({ region: part, path });
     return null;
   }
-  if (raw !== undefined) return raw.kind === 'region-masks' ? raw.masks[0].path : raw.path;
+  if (raw !== undefined) return rawPathOf(raw) ?? null;
   prediction.raw = { kind: form, path };
   return null;
 }
 
 function missingFiles(cases: readonly Case[], models: readonly string[]): CaseProblem[] {
   return cases.flatMap((one): CaseProblem[] => {
-    if (one.reference === undefined) {
-      const { labelMap, raw } = one.predictions[0] ?? {};
-      const rawPath = raw && (raw.kind === 'region-masks' ? raw.masks[0].path : raw.path);
-      const file = labelMap ?? rawPath ?? one.images[0]?.path ?? one.id;
-      return [{ code: 'missing-reference', file, facts: {}, caseId: one.id }];
+    const file = one.reference ?? rawPathOf(one.referenceRaw);
+    if (file === undefined) {
+      const [first] = one.predictions;
+      const shown = first?.labelMap ?? rawPathOf(first?.raw) ?? one.images[0]?.path ?? one.id;
+      return [{ code: 'missing-reference', file: shown, facts: {}, caseId: one.id }];
     }
-    const file = one.reference;
     if (models.length === 0) return [{ code: 'missing-prediction', file, facts: {}, caseId: one.id }];
     const present = new Set(one.predictions.map(({ model }) => model));
     return models
@@ -121,20 +105,20 @@ function missingFiles(cases: readonly Case[], models: readonly string[]): CasePr
   });
 }
 
+function rawPathOf(raw: Prediction['raw']): string | undefined {
+  return raw && (raw.kind === 'region-masks' ? raw.masks[0].path : raw.path);
+}
+
 /** The folder that holds everything; several dropped folders joined by " + "; '' for files without folder. */
 function cohortName(claims: readonly Claim[]): string {
   if (claims.length === 0) return '';
-  const roots = new Set(claims.map(({ source }) => source.split('/')[0]));
+  const roots = new Set(claims.map(({ folder }) => folder.split('/')[0]));
   if (roots.size > 1) return [...roots].sort().slice(0, 3).join(' + ');
-  const sources = [...new Set(claims.map(({ source }) => source))].map((source) => source.split('/'));
+  const folders = [...new Set(claims.map(({ folder }) => folder))].map((folder) => folder.split('/'));
   let shared = 0;
-  while (sources[0].length > shared && sources.every((parts) => parts[shared] === sources[0][shared]))
+  while (folders[0].length > shared && folders.every((parts) => parts[shared] === folders[0][shared]))
     shared++;
-  return sources[0][shared - 1] ?? '';
-}
-
-function depth(folder: string): number {
-  return folder === '' ? 0 : folder.split('/').length;
+  return folders[0][shared - 1] ?? '';
 }
 
 /** Sorts so that "case 2" stands before "case 10". */

@@ -1,4 +1,4 @@
-import type { Role } from './recognition';
+import type { Role } from '../../domain/recognition';
 
 const exact: [Role, RegExp][] = [
   [

@@ -14,6 +14,8 @@ export interface ParsedFile {
   /** Lower case, with its dot: ".nii.gz". */
   ending: string;
   kind: FileKind;
+  /** The region whose mask this is, if its name says so; then `stem` and `folders` are without it. */
+  region: string | null;
 }
 
 const volumeEndings = ['.nii.gz', '.nii', '.hdr', '.img', '.nrrd', '.nhdr', '.mha', '.mhd', '.mgz', '.mgh'];
@@ -40,6 +42,7 @@ export function parsePath(path: string, size: number): ParsedFile {
     stem: fileName.slice(0, fileName.length - ending.length),
     ending,
     kind,
+    region: null,
   };
 }
 

@@ -1,12 +1,13 @@
+import type { Claim, Role } from '../../domain/recognition';
 import { caseIdOfMap, foldersAboveCase, readChannel } from './caseName';
 import { hasReferenceWord } from './folderRole';
 import type { ParsedFile } from './parsePath';
-import { type Claim, claim, type Handler, isMap, type RecognitionState, type Role } from './recognition';
+import { addClaims, claim, type Handler, isMap, type RecognitionState } from './recognition';
 import { channelName } from './takeNnunetRaw';
 
 /** The label maps of one folder that no name explains. */
 interface Group {
-  source: string;
+  folder: string;
   files: { file: ParsedFile; caseId: string }[];
 }
 
@@ -19,13 +20,7 @@ export const takeFlatFolders: Handler = (state) => {
   const channels = takeChannels(state);
   const groups = groupsOf(channels.rest);
   if (groups.length === 0) return channels;
-  const claims = claimGroups(groups, channels.claims);
-  const taken = new Set(claims.map(({ path }) => path));
-  return {
-    ...channels,
-    rest: channels.rest.filter(({ path }) => !taken.has(path)),
-    claims: [...channels.claims, ...claims],
-  };
+  return addClaims(channels, claimGroups(groups, channels.claims));
 };
 
 function groupsOf(files: readonly ParsedFile[]): Group[] {
@@ -33,12 +28,12 @@ function groupsOf(files: readonly ParsedFile[]): Group[] {
   for (const file of files) {
     if (!isMap(file)) continue;
     const caseId = caseIdOfMap(file);
-    const source = foldersAboveCase(file, caseId).join('/');
-    const group = groups.get(source) ?? { source, files: [] };
+    const folder = foldersAboveCase(file, caseId).join('/');
+    const group = groups.get(folder) ?? { folder, files: [] };
     group.files.push({ file, caseId });
-    groups.set(source, group);
+    groups.set(folder, group);
   }
-  return [...groups.values()].sort((first, second) => (first.source < second.source ? -1 : 1));
+  return [...groups.values()].sort((first, second) => (first.folder < second.folder ? -1 : 1));
 }
 
 function claimGroups(groups: readonly Group[], earlier: readonly Claim[]): Claim[] {
@@ -65,12 +60,12 @@ function claimGroups(groups: readonly Group[], earlier: readonly Claim[]): Claim
 function claimGroup(group: Group, role: Role, isGuess: boolean): Claim[] {
   const model = role === 'prediction' ? lastFolder(group) : '';
   return group.files.map(({ file, caseId }) =>
-    claim(file, role, 'flat-folder', caseId, { model, source: group.source, isGuess }),
+    claim(file, role, 'flat-folder', caseId, { model, folder: group.folder, isGuess }),
   );
 }
 
-function lastFolder({ source }: Group): string {
-  return source.slice(source.lastIndexOf('/') + 1) || 'prediction';
+function lastFolder({ folder }: Group): string {
+  return folder.slice(folder.lastIndexOf('/') + 1) || 'prediction';
 }
 
 function isSharing(group: Group, caseIds: ReadonlySet<string>): boolean {
@@ -88,13 +83,11 @@ function takeChannels(state: RecognitionState): RecognitionState {
   const count = (caseId: string) => stems.set(caseId, (stems.get(caseId) ?? 0) + 1);
   for (const { caseId, role } of state.claims) if (role !== 'image') count(caseId);
   for (const file of state.rest) if (isMap(file)) count(file.stem);
-  const claims: Claim[] = [];
-  const rest = state.rest.filter((file) => {
+  const claims = state.rest.flatMap((file) => {
     const channel = file.kind === 'volume' ? readChannel(file.stem) : null;
-    if (!channel || !stems.has(channel.caseId) || stems.get(file.stem)! > 1) return true;
+    if (!channel || !stems.has(channel.caseId) || stems.get(file.stem)! > 1) return [];
     const part = channelName(file, channel.channel, state);
-    claims.push(claim(file, 'image', 'flat-folder', channel.caseId, { part }));
-    return false;
+    return claim(file, 'image', 'flat-folder', channel.caseId, { part });
   });
-  return claims.length === 0 ? state : { ...state, rest, claims: [...state.claims, ...claims] };
+  return addClaims(state, claims);
 }

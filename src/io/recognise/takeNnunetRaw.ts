@@ -1,6 +1,7 @@
+import type { Claim } from '../../domain/recognition';
 import { caseIdOfMap, readChannel } from './caseName';
 import type { ParsedFile } from './parsePath';
-import { type Claim, claim, claimEach, type RecognitionState } from './recognition';
+import { claim, claimEach, type RecognitionState } from './recognition';
 
 /**
  * nnU-Net's raw data: imagesTr, imagesTs (`<case>_0000` per channel, or one file per case as in the Medical

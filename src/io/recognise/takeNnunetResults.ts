@@ -1,6 +1,7 @@
+import type { Claim } from '../../domain/recognition';
 import { caseIdOfMap } from './caseName';
 import type { ParsedFile } from './parsePath';
-import { type Claim, claim, claimEach, isMap } from './recognition';
+import { claim, claimEach, isMap } from './recognition';
 
 const foldPattern = /^fold_?(\d+|all)$/i;
 const validationPattern = /^validation(_raw)?(_postprocessed)?$/i;
@@ -23,7 +24,7 @@ function claimOfFold(file: ParsedFile): Claim | null {
   return claim(file, 'prediction', 'nnunet-results', caseIdOfMap(file), {
     model: [file.folders[at - 1], ...below].join('/'),
     fold: foldPattern.exec(file.folders[at])![1].toLowerCase(),
-    source: [...file.folders.slice(0, at), ...below].join('/'),
+    folder: [...file.folders.slice(0, at), ...below].join('/'),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/errors';
 import { parseDatasetJson } from '../parseDatasetJson';
 import type { ParsedFile } from './parsePath';
-import type { DatasetFile, Handler, SummaryFile } from './recognition';
+import type { DatasetFile, Handler } from './recognition';
 
 const byProduct =
   /^(plans|nnUNetPlans.*|dataset_fingerprint|splits_final|debug|postprocessing|predict_from_raw_data_args|inference_information|inference_instance_list|determine_postprocessing|progress|training_log.*|validation_summary.*|dataset_properties|checkpoint_.*|model_(best|final|latest).*)\.(json|pkl|txt|png|pth|pdf|model)$/i;
@@ -24,7 +24,7 @@ export function takeSideFiles(texts: ReadonlyMap<string, string>): Handler {
   return (state) => {
     const rest: ParsedFile[] = [];
     const datasets: DatasetFile[] = [...state.datasets];
-    const summaries: SummaryFile[] = [...state.summaries];
+    const summaries = [...state.summaries];
     const problems: Problem[] = [...state.problems];
     let byProductCount = state.byProductCount;
     for (const file of state.rest) {
@@ -34,7 +34,7 @@ export function takeSideFiles(texts: ReadonlyMap<string, string>): Handler {
         if (parsed.ok) datasets.push({ path: file.path, folder: file.folder, dataset: parsed.value });
         else problems.push(parsed.problem);
       } else if (isSummaryJson(file)) {
-        summaries.push({ path: file.path, folder: file.folder });
+        summaries.push(file.path);
       } else if (byProduct.test(file.fileName) || file.fileName.endsWith('.pkl')) {
         byProductCount++;
       } else {
