@@ -1,0 +1,85 @@
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairCodes } from '../domain/pairCodes';
+import type { View } from '../domain/view';
+import { colorTable } from './colorTable';
+import { type PaneNotice, PaneScene, type SliceLayout } from './paneScene';
+import type { Voxel } from './rasGrid';
+
+/** What is asked of a pane from outside React: a picture, and where a voxel is. */
+export type PaneHandle = Pick<PaneScene, 'toBlob' | 'voxelToCanvas'>;
+
+export interface CasePaneProps {
+  /** Shown under the labels, voxel by voxel; null for a case that has only label maps. */
+  image: File | null;
+  pair: PairCodes;
+  scheme: LabelScheme;
+  view: View;
+  layout: SliceLayout;
+  /** structureKeys that are switched off. */
+  hidden: readonly string[];
+  /** 0 to 1 */
+  opacity: number;
+  /** CSS pixels; 0 for none. */
+  outlineWidth: number;
+  voxel: Voxel | null;
+  onVoxel: (voxel: Voxel) => void;
+  onNotices?: (notices: PaneNotice[]) => void;
+  label: string;
+  ref?: Ref<PaneHandle>;
+}
+
+export function CasePane(props: CasePaneProps) {
+  const { image, pair, scheme, view, layout, hidden, opacity, outlineWidth, voxel, label } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const [scene, setScene] = useState<PaneScene | null>(null);
+  const [isBusy, setIsBusy] = useState(true);
+  const callbacks = useRef(props);
+  useEffect(() => {
+    callbacks.current = props;
+  });
+
+  useEffect(() => {
+    const made = new PaneScene(container.current!, (moved) => callbacks.current.onVoxel(moved));
+    setScene(made);
+    return () => made.dispose();
+  }, []);
+
+  const table = useMemo(
+    () => colorTable(view, scheme, pair.values, new Set(hidden), opacity),
+    [view, scheme, pair.values, hidden, opacity],
+  );
+
+  useEffect(() => {
+    if (!scene) return;
+    setIsBusy(true);
+    void scene.show(image, pair).then((notices) => {
+      if (!notices) return;
+      setIsBusy(false);
+      callbacks.current.onNotices?.(notices);
+    });
+  }, [scene, image, pair]);
+  useEffect(() => scene?.setTable(pair, table), [scene, pair, table]);
+  useEffect(() => scene?.setLayout(layout), [scene, layout]);
+  useEffect(() => scene?.setOutline(outlineWidth), [scene, outlineWidth]);
+  useEffect(() => {
+    if (voxel) scene?.setVoxel(voxel);
+  }, [scene, voxel]);
+  useEffect(() => {
+    scene?.canvas.setAttribute('role', 'img');
+    scene?.canvas.setAttribute('aria-label', label);
+  }, [scene, label]);
+
+  useImperativeHandle(
+    props.ref,
+    (): PaneHandle => ({
+      voxelToCanvas: (place) => scene?.voxelToCanvas(place) ?? null,
+      toBlob: () => scene?.toBlob() ?? Promise.resolve(null),
+    }),
+    [scene],
+  );
+
+  return (
+    <div ref={container} aria-busy={isBusy} style={{ position: 'relative', width: '100%', height: '100%' }} />
+  );
+}

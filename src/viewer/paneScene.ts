@@ -1,0 +1,260 @@
+import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
+import type { PairCodes } from '../domain/pairCodes';
+import { blackImage, readImage, shapeOf } from './baseImage';
+import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
+import { sliceShader } from './sliceShader';
+
+export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
+
+/** Why a case is shown without its image. */
+export type PaneNotice =
+  | { kind: 'image-grid-differs'; file: string; imageShape: Voxel; labelShape: Voxel }
+  | { kind: 'image-unreadable'; file: string };
+
+const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
+  axial: SLICE_TYPE.AXIAL,
+  coronal: SLICE_TYPE.CORONAL,
+  sagittal: SLICE_TYPE.SAGITTAL,
+  multiplanar: SLICE_TYPE.MULTIPLANAR,
+  render: SLICE_TYPE.RENDER,
+};
+
+const crosshairPx = 1.2;
+
+const drawingUnit = WebGL2RenderingContext.TEXTURE7;
+
+interface Shown {
+  image: NVImage;
+  pair: PairCodes;
+  grid: RasGrid;
+}
+
+/**
+ * One canvas with one NiiVue: the pair codes lie in its drawing layer, a view is that layer's colour table.
+ * Every change is drawn at once, in the same task.
+ */
+export class PaneScene {
+  readonly canvas = document.createElement('canvas');
+  private readonly nv: Niivue;
+  private readonly attached: Promise<unknown>;
+  private shown: Shown | null = null;
+  private table: { pair: PairCodes; lut: Uint8ClampedArray } | null = null;
+  private voxel: Voxel | null = null;
+  private lastRequest = 0;
+  private isDisposed = false;
+  private readonly sizeWatch = new ResizeObserver(() => this.redraw());
+
+  constructor(container: HTMLElement, onCrosshair: (voxel: Voxel) => void) {
+    this.nv = new Niivue({
+      logLevel: 'silent',
+      backColor: [0, 0, 0, 1],
+      crosshairColor: [0.75, 0.8, 0.9, 1],
+      crosshairWidth: 1,
+      crosshairWidthUnit: 'mm',
+      fontColor: [0.6, 0.63, 0.7, 1],
+      fontMinPx: 12,
+      fontSizeScaling: 0,
+      isColorbar: false,
+      isOrientCube: false,
+      showLegend: false,
+      loadingText: '',
+      dragAndDropEnabled: false,
+      viewModeHotKey: '',
+      clipPlaneHotKey: '',
+      cycleClipPlaneHotKey: '',
+      isForceMouseClickToVoxelCenters: true,
+      isRadiologicalConvention: true,
+      multiplanarShowRender: SHOW_RENDER.ALWAYS,
+    });
+    const { nv } = this;
+    nv.drawOpacity = 1;
+    // The page has shortcuts of its own; NiiVue's would answer the same keys.
+    nv.keyDownListener = () => {};
+    nv.keyUpListener = () => {};
+    nv.onLocationChange = () => {
+      if (!this.shown) return;
+      const voxel = voxelAt(this.shown.grid, nv.scene.crosshairPos);
+      if (this.voxel?.every((index, axis) => index === voxel[axis])) return;
+      this.voxel = voxel;
+      onCrosshair(voxel);
+    };
+    skipGradients(nv);
+    container.append(this.canvas);
+    this.attached = nv.attachToCanvas(this.canvas, false).then(() => {
+      nv.setCustomSliceShader(sliceShader);
+      this.sizeWatch.observe(container);
+    });
+  }
+
+  /** Draws, and once more where the crosshair has become thicker or thinner than a pixel. */
+  private redraw(): void {
+    if (this.isDisposed) return;
+    const { nv } = this;
+    nv.drawScene();
+    const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
+    if (!this.shown || !tile) return;
+    const pixelMm = (tile.fovMM[0] / Math.abs(tile.leftTopWidthHeight[2])) * this.pixelRatio;
+    if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.05) return;
+    nv.opts.crosshairWidth = pixelMm * crosshairPx;
+    if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;
+    nv.drawScene();
+  }
+
+  private get pixelRatio(): number {
+    return this.nv.uiData.dpr ?? 1;
+  }
+
+  /**
+   * Shows a case; what is on screen stays until the next is read. Resolves to null when overtaken by a later
+   * call, else to what went wrong with the image.
+   */
+  async show(image: File | null, pair: PairCodes): Promise<PaneNotice[] | null> {
+    const request = ++this.lastRequest;
+    const { base, notices } = await baseOf(image, pair, this.shown);
+    await this.attached;
+    if (this.isDisposed || request !== this.lastRequest) return null;
+    this.draw(base, pair);
+    return notices;
+  }
+
+  private draw(image: NVImage, pair: PairCodes): void {
+    const { nv, shown: before } = this;
+    if (before?.image !== image) {
+      nv.volumes = [image];
+      nv.setVolume(image, 0);
+    }
+    const turns = image.permRAS as Voxel;
+    const grid: RasGrid = { shape: pair.geometry.shape, turns };
+    const isSameGrid = before !== null && String(before.image.dimsRAS) === String(image.dimsRAS);
+    if (!isSameGrid) nv.drawTexture = nv.r8Tex(nv.drawTexture, drawingUnit, image.dimsRAS!, false);
+    if (before?.pair.codes !== pair.codes || String(before.grid.turns) !== String(turns)) {
+      nv.drawBitmap = inRasOrder(grid, pair.codes);
+      nv.refreshDrawing(false);
+    }
+    this.shown = { image, pair, grid };
+    this.applyTable();
+    if (this.voxel) this.place(this.voxel);
+    this.redraw();
+  }
+
+  /** The colours of a case's codes; they wait for the case when it is still being read. */
+  setTable(pair: PairCodes, lut: Uint8ClampedArray): void {
+    const before = this.table;
+    if (before?.pair === pair && before.lut.every((channel, index) => channel === lut[index])) return;
+    this.table = { pair, lut };
+    if (this.shown?.pair !== pair) return;
+    this.applyTable();
+    this.nv.drawScene();
+  }
+
+  private applyTable(): void {
+    const { nv, table } = this;
+    if (!table || table.pair !== this.shown?.pair) return;
+    nv.drawLut = { lut: table.lut, min: 0, max: 255, labels: nv.drawLut.labels };
+    nv.refreshColormaps();
+  }
+
+  setLayout(layout: SliceLayout): void {
+    void this.attached.then(() => {
+      if (this.isDisposed) return;
+      this.nv.opts.sliceType = sliceTypes[layout];
+      this.redraw();
+    });
+  }
+
+  /** The width of outlines in CSS pixels; 0 for none. */
+  setOutline(width: number): void {
+    void this.attached.then(() => {
+      if (this.isDisposed) return;
+      this.nv.overlayOutlineWidth = width * this.pixelRatio;
+      this.nv.drawScene();
+    });
+  }
+
+  setVoxel(voxel: Voxel): void {
+    if (this.voxel?.every((index, axis) => index === voxel[axis])) return;
+    this.voxel = voxel;
+    if (!this.shown) return;
+    this.place(voxel);
+    this.nv.drawScene();
+  }
+
+  private place(voxel: Voxel): void {
+    this.nv.scene.crosshairPos = fractionOf(this.shown!.grid, voxel);
+  }
+
+  /** Where a voxel's centre lies on the canvas in CSS pixels; null when no visible slice passes through it. */
+  voxelToCanvas(voxel: Voxel): { x: number; y: number } | null {
+    if (!this.shown) return null;
+    const { grid } = this.shown;
+    const here = this.nv.scene.crosshairPos;
+    const place = fractionOf(grid, voxel);
+    const current = voxelAt(grid, here);
+    for (const { axCorSag } of this.nv.screenSlices) {
+      if (axCorSag > SLICE_TYPE.SAGITTAL) continue;
+      const depth = 2 - axCorSag;
+      const fileAxis = Math.abs(grid.turns[depth]) - 1;
+      if (voxel[fileAxis] !== current[fileAxis]) continue;
+      const inSlice = place.map((part, axis) => (axis === depth ? here[axis] : part)) as Voxel;
+      const found = this.nv.frac2canvasPosWithTile(inSlice, axCorSag);
+      if (found) return { x: found.pos[0] / this.pixelRatio, y: found.pos[1] / this.pixelRatio };
+    }
+    return null;
+  }
+
+  /** What is on screen as a PNG on black. Drawn in the same task, since the browser empties the canvas after it. */
+  toBlob(): Promise<Blob | null> {
+    const picture = document.createElement('canvas');
+    picture.width = this.canvas.width;
+    picture.height = this.canvas.height;
+    const context = picture.getContext('2d')!;
+    context.fillRect(0, 0, picture.width, picture.height);
+    this.nv.drawScene();
+    context.drawImage(this.canvas, 0, 0);
+    return new Promise((resolve) => picture.toBlob(resolve));
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.sizeWatch.disconnect();
+    this.nv.cleanup();
+    this.canvas.remove();
+    // The browser allows few contexts, and NiiVue would fail if it lost its own while it starts.
+    void this.attached.then(() => this.nv.gl.getExtension('WEBGL_lose_context')?.loseContext());
+  }
+}
+
+/**
+ * NiiVue computes the gradient of every volume for a lighting that is not used here, in two textures as large
+ * as the volume: three quarters of the time that a change of case takes. One column of voxels costs nothing.
+ */
+function skipGradients(nv: Niivue): void {
+  const gradientUnits: number[] = [WebGL2RenderingContext.TEXTURE6, WebGL2RenderingContext.TEXTURE8];
+  nv.rgbaTex = (texture, unit, dims, isInit) => {
+    const size = gradientUnits.includes(unit) ? [dims[0], 1, 1, dims[3]] : dims;
+    return Niivue.prototype.rgbaTex.call(nv, texture, unit, size, isInit);
+  };
+}
+
+async function baseOf(
+  file: File | null,
+  pair: PairCodes,
+  shown: Shown | null,
+): Promise<{ base: NVImage; notices: PaneNotice[] }> {
+  const notices: PaneNotice[] = [];
+  if (file) {
+    try {
+      const base = await readImage(file);
+      const imageShape = shapeOf(base);
+      const labelShape = pair.geometry.shape;
+      if (imageShape.every((count, axis) => count === labelShape[axis])) {
+        return { base, notices };
+      }
+      notices.push({ kind: 'image-grid-differs', file: file.name, imageShape, labelShape });
+    } catch {
+      notices.push({ kind: 'image-unreadable', file: file.name });
+    }
+  }
+  const isBlack = shown?.image.name === 'black.nii' && shown.pair.geometry === pair.geometry;
+  return { base: isBlack ? shown.image : await blackImage(pair.geometry), notices };
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
+
+const orders: Voxel[] = [
+  [1, 2, 3],
+  [1, 3, 2],
+  [2, 1, 3],
+  [2, 3, 1],
+  [3, 1, 2],
+  [3, 2, 1],
+];
+
+const grids = fc
+  .tuple(
+    fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
+    fc.constantFrom(...orders),
+    fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  )
+  .map(
+    ([shape, order, flips]): RasGrid => ({
+      shape,
+      turns: order.map((axis, index) => (flips[index] ? -axis : axis)) as Voxel,
+    }),
+  );
+
+function everyVoxel([columns, rows, slices]: Voxel): Voxel[] {
+  return [...Array(columns * rows * slices).keys()].map((index) => [
+    index % columns,
+    Math.floor(index / columns) % rows,
+    Math.floor(index / (columns * rows)),
+  ]);
+}
+
+describe('the grid that NiiVue turns to right, anterior, superior', () => {
+  it('finds a voxel again from its fraction, for all 48 orientations', () => {
+    fc.assert(
+      fc.property(grids, (grid) => {
+        for (const voxel of everyVoxel(grid.shape)) {
+          expect(voxelAt(grid, fractionOf(grid, voxel))).toEqual(voxel);
+        }
+      }),
+    );
+  });
+
+  it('puts the byte of a voxel where its fraction says', () => {
+    fc.assert(
+      fc.property(grids, (grid) => {
+        const voxels = everyVoxel(grid.shape);
+        const turned = inRasOrder(grid, Uint8Array.from(voxels.keys()));
+        const counts = grid.turns.map((turn) => grid.shape[Math.abs(turn) - 1]);
+        voxels.forEach((voxel, index) => {
+          const [x, y, z] = fractionOf(grid, voxel).map((part, axis) => Math.floor(part * counts[axis]));
+          expect(turned[x + counts[0] * (y + counts[1] * z)]).toBe(index);
+        });
+      }),
+    );
+  });
+
+  it('reverses the first two axes of a map whose axes run left and posterior', () => {
+    const grid: RasGrid = { shape: [2, 2, 1], turns: [-1, -2, 3] };
+    expect([...inRasOrder(grid, Uint8Array.of(1, 2, 3, 4))]).toEqual([4, 3, 2, 1]);
+    expect(fractionOf(grid, [0, 0, 0])).toEqual([0.75, 0.75, 0.5]);
+  });
+
+  it('copies nothing where the order is already right', () => {
+    const bytes = Uint8Array.of(1, 2);
+    expect(inRasOrder({ shape: [2, 1, 1], turns: [1, 2, 3] }, bytes)).toBe(bytes);
+  });
+
+  it('takes the nearest voxel for a place outside the volume', () => {
+    expect(voxelAt({ shape: [4, 4, 4], turns: [1, -2, 3] }, [-0.2, 1.3, 1])).toEqual([0, 0, 3]);
+  });
+});
