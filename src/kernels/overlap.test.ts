@@ -43,7 +43,7 @@ describe.skipIf(!hasSampleCases)('the sample cases (skipped without ../shared)',
     ]);
     expect(reference.geometry.shape).toEqual(figures.shape);
     expect(reference.geometry.spacingMm).toEqual(figures.spacing);
-    expect(prediction.geometry.shape).toEqual(figures.shape);
+    expect(alignGeometry(reference.geometry, prediction.geometry)).toEqual({ kind: 'same-grid' });
     const confusion = jointHistogram(reference.voxels, prediction.voxels);
     const count = (row: number, column: number) =>
       confusion.counts[confusion.labels.indexOf(row)]?.[confusion.labels.indexOf(column)] ?? 0;
