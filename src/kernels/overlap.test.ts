@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { alignGeometry } from '../io/alignGeometry';
 import { hasSampleCases, sampleFigures, sampleLabelMap, samplePaths, sampleStructures } from '../sampleCases';
 import { jointHistogram } from './jointHistogram';
 import { countsOf, diceOf, overlapScores } from './overlap';
