@@ -1,6 +1,6 @@
 import { type DiceCurve, largestTauMm } from '../domain/contourShift';
 import type { Geometry } from '../domain/geometry';
-import { boundaryOf, type SideDistances, sideDistances } from './boundaryDistance';
+import { type SideDistances, sideDistances } from './boundaryDistance';
 import { countDistances } from './countDistances';
 import { growCurve, shiftAt, shrinkCurve } from './diceCurve';
 import { type Box, boxAround, boxShape, classesInBox, expandBox, forEachLine, sharedBox } from './labelBoxes';
@@ -69,25 +69,19 @@ export function structureDistances(
     const box = boxFor(maps, labels, referenceBox, reach.growMm);
     const insideShape = boxShape(box);
     const isInside = classesInBox(maps.reference, shape, box, classOf);
-    const boundary = boundaryOf(isInside, insideShape);
+    const isIgnored = ignoredInBox(maps, box);
     const errorVoxels = findErrors(maps, box, isInside, errors);
-    const limitMm2 = (largestTauMm + 1e-9) ** 2;
-    const near = (side: SideDistances, found: number[][]) =>
-      found.map((list) => side.of(list).filter((squared) => squared <= limitMm2));
 
-    const outside = sideDistances(isInside, insideShape, spacingMm, boundary.outside, boundary.inside);
-    const grow = growCurve(
-      voxels,
-      countDistances(outside.within(reach.growMm, ignoredInBox(maps, box)), spacingMm),
-    );
-    const outsideErrors = near(outside, errorVoxels.outside);
-    const inside = sideDistances(isInside, insideShape, spacingMm, boundary.inside, boundary.outside);
-    const shrink = shrinkCurve(voxels, countDistances(inside.within(reach.shrinkMm, null), spacingMm));
-    const insideErrors = near(inside, errorVoxels.inside);
+    const outside = sideDistances(isInside, insideShape, spacingMm, 'outside', reach.growMm);
+    const grow = growCurve(voxels, countDistances(within(outside, reach.growMm, isIgnored), spacingMm));
+    const outsideErrors = errorVoxels.outside.map((list) => errorDistances(outside, list, reach.growMm));
+    const inside = sideDistances(isInside, insideShape, spacingMm, 'inside', reach.shrinkMm);
+    const shrink = shrinkCurve(voxels, countDistances(within(inside, reach.shrinkMm, null), spacingMm));
+    const insideErrors = errorVoxels.inside.map((list) => errorDistances(inside, list, reach.shrinkMm));
 
     const isWhole = insideShape.every((count, axis) => count === shape[axis]);
     const isGrown = shiftAt(grow, observedDice) !== null || observedDice === 0 || isWhole;
-    const isShrunk = shiftAt(shrink, observedDice) !== null || boundary.outside.length === 0;
+    const isShrunk = shiftAt(shrink, observedDice) !== null || isEverywhere(isInside);
     if (isGrown && isShrunk) {
       const errorsMm2 = errors.map((_, index) => joined(outsideErrors[index], insideErrors[index]));
       return { grow, shrink, reach, errorsMm2 };
@@ -97,12 +91,44 @@ export function structureDistances(
   }
 }
 
+/** The squared distances of the side's voxels within reach, in no order. */
+function within({ squaredMm2 }: SideDistances, reachMm: number, isLeftOut: Uint8Array | null): Float64Array {
+  const limitMm2 = (reachMm + 1e-9) ** 2;
+  const found = new Float64Array(squaredMm2.length);
+  let count = 0;
+  for (let voxel = 0; voxel < squaredMm2.length; voxel++) {
+    const squared = squaredMm2[voxel];
+    if (squared === 0 || squared > limitMm2) continue;
+    if (isLeftOut === null || isLeftOut[voxel] === 0) found[count++] = squared;
+  }
+  return found.subarray(0, count);
+}
+
+/** The squared distances of single voxels up to the largest τ: looked up within reach, else searched for. */
+function errorDistances(side: SideDistances, voxels: readonly number[], reachMm: number): Float64Array {
+  const limitMm2 = (largestTauMm + 1e-9) ** 2;
+  const reachMm2 = (reachMm + 1e-9) ** 2;
+  const near: number[] = [];
+  const far: number[] = [];
+  for (const voxel of voxels) {
+    const squared = side.squaredMm2[voxel];
+    if (squared > reachMm2) far.push(voxel);
+    else if (squared <= limitMm2) near.push(squared);
+  }
+  const searched = side.search(far, largestTauMm).filter((squared) => squared <= limitMm2);
+  return joined(Float64Array.from(near), searched);
+}
+
+function isEverywhere(isInside: Uint8Array): boolean {
+  return !isInside.includes(0);
+}
+
 /**
  * No shape of a volume grows slower, or shrinks slower, than a ball (Brunn and Minkowski): the change of a
- * ball's radius that costs the observed Dice, and two voxels more because voxels are not a ball.
+ * ball's radius that costs the observed Dice, and one voxel more because voxels are not a ball.
  */
 function likelyReach(voxels: number, dice: number, spacingMm: Readonly<Triple>): Reach {
-  const slackMm = 2 * Math.max(...spacingMm);
+  const slackMm = Math.max(...spacingMm);
   const voxelMm3 = spacingMm[0] * spacingMm[1] * spacingMm[2];
   const radiusMm = (count: number) => Math.cbrt((3 * count * voxelMm3) / (4 * Math.PI));
   const grown = dice > 0 ? voxels * (2 / dice - 1) : voxels;
