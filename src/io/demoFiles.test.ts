@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DemoCaseContent, demoDatasetFile, demoFiles } from './demoFiles';
 import { readLabelMap } from './readLabelMap';
+import { readProbabilities } from './readProbabilities';
 import { jsonPathsToRead, recogniseCohort } from './recogniseCohort';
 
 const voxels = Uint8Array.from({ length: 24 }, (_, voxel) => voxel % 4);
@@ -50,6 +51,8 @@ describe('demoFiles', () => {
     expect(cohort.cases).toHaveLength(1);
     expect(cohort.cases[0].id).toBe('DEMO-001');
     expect(cohort.cases[0].images.map(({ name }) => name)).toEqual(['T1c', 'FLAIR']);
+    const raw = cohort.cases[0].predictions.find(({ model }) => model === 'region-trained')?.raw;
+    expect(raw).toEqual({ kind: 'probabilities', path: 'demo/predictions_region-trained/DEMO-001.npz' });
     expect(cohort.cases[0].reference).toBe('demo/labelsTr/DEMO-001.nii.gz');
   });
 
@@ -58,5 +61,13 @@ describe('demoFiles', () => {
     const file = files.find(({ path }) => path === 'demo/predictions_label-trained/DEMO-001.nii.gz');
     const read = await readLabelMap({ path: file?.path ?? '', blob: file?.blob ?? new Blob() });
     expect(read).toMatchObject({ ok: true, value: { voxels, geometry: content.geometry } });
+  });
+
+  it('writes the probabilities of the model that has them, beside its label map', async () => {
+    const files = await demoFiles(content, 'demo');
+    const zips = files.filter(({ path }) => path.endsWith('.npz'));
+    expect(zips.map(({ path }) => path)).toEqual(['demo/predictions_region-trained/DEMO-001.npz']);
+    const read = await readProbabilities({ path: zips[0].path, blob: zips[0].blob });
+    expect(read).toEqual({ ok: true, value: { shape: [2, 3, 4], regions: probabilities } });
   });
 });

@@ -1,6 +1,7 @@
 import type { Geometry } from '../domain/geometry';
 import type { Region } from '../domain/labelScheme';
 import { writeNiftiGz } from './writeNifti';
+import { writeNpz } from './writeNpz';
 
 /** Everything that the files of one made-up case hold; voxels x fastest, probabilities one array per region. */
 export interface DemoCaseContent {
@@ -29,7 +30,7 @@ export interface DemoFile {
 
 /**
  * The files of one case laid out as an nnU-Net folder, so that the demo takes the same way in as dropped
- * files: imagesTr, labelsTr and one `predictions_<model>` a model, under `folder`.
+ * files: imagesTr, labelsTr and one `predictions_<model>` a model with the probabilities beside the label map.
  */
 export async function demoFiles(content: DemoCaseContent, folder: string): Promise<DemoFile[]> {
   const { id, geometry, images, reference, predictions } = content;
@@ -43,7 +44,24 @@ export async function demoFiles(content: DemoCaseContent, folder: string): Promi
     ),
     nifti(`labelsTr/${id}.nii.gz`, reference),
     ...predictions.map(({ model, labelMap }) => nifti(`predictions_${model}/${id}.nii.gz`, labelMap)),
+    ...predictions.flatMap(({ model, probabilities }) =>
+      probabilities ? [npz(`${folder}/predictions_${model}/${id}.npz`, probabilities, geometry.shape)] : [],
+    ),
   ]);
+}
+
+/** As nnU-Net's --save_probabilities: (regions, z, y, x). */
+function npz(
+  path: string,
+  regions: readonly Float32Array[],
+  [width, height, depth]: Geometry['shape'],
+): DemoFile {
+  const values = new Float32Array(regions.length * width * height * depth);
+  regions.forEach((region, index) => {
+    values.set(region, index * region.length);
+  });
+  const probabilities = { shape: [regions.length, depth, height, width], values };
+  return { path, blob: new Blob([writeNpz({ probabilities })]) };
 }
 
 /** dataset.json of the demo as nnU-Net wants it: the order of the keys is the order of the regions. */
