@@ -10,6 +10,12 @@ const NO_SITE = 65_535;
 let stepsAlongX = new Uint16Array(0);
 let nearestRows = new Uint16Array(0);
 
+/** Ascending positions in a grid and the box around them, null when there are none. */
+export interface PlacesInBox {
+  positions: readonly number[];
+  box: Box | null;
+}
+
 /**
  * Sites ready to be searched from the voxels of a box; all places count from the box's lower corner. Fields
  * share their scratch: making one ends the use of the one before.
@@ -28,23 +34,25 @@ export interface SiteField {
 }
 
 /**
- * The exact squared distance (mm²) from each query to the nearest site; both are positions in `grid`, x
- * fastest, its sides under 65,535. Infinity when there is no site. Only what the queries ask for is computed:
- * distances along x in the rows with sites, then from each query a search along z, and in each slice along y,
- * that ends as soon as nothing nearer can come. What was found along y is kept for the next query, so that
- * surfaces far apart stay cheap.
+ * The exact squared distance (mm²) from each place in `from` to the nearest in `to`, both in `grid`, x
+ * fastest, its sides under 65,535. Infinity when `to` is empty. Only what is asked for is computed: distances
+ * along x in the rows with sites, then from each place a search along z, and in each slice along y, that ends
+ * as soon as nothing nearer can come. What was found along y is kept for the next place, so that surfaces far
+ * apart stay cheap.
  */
 export function nearestSquaredDistances(
-  queries: readonly number[],
-  sites: readonly number[],
+  from: PlacesInBox,
+  to: PlacesInBox,
   grid: Triple,
   spacingMm: Triple,
 ): Float64Array {
+  const queries = from.positions;
   const squared = new Float64Array(queries.length).fill(Number.POSITIVE_INFINITY);
-  if (queries.length === 0 || sites.length === 0) return squared;
+  const box = boxAround([from.box, to.box]);
+  if (!box || to.positions.length === 0) return squared;
   const { weights, unitMm2 } = squaredSteps(spacingMm);
-  const { lower, upper } = boxAround([boundsOf(sites, grid), boundsOf(queries, grid)]) as Box;
-  const field = siteField({ lower, upper }, sites, grid, weights);
+  const field = siteField(box, to.positions, grid, weights);
+  const { lower } = box;
   const [gridColumns, gridRows] = grid;
   for (let index = 0; index < queries.length; index++) {
     const line = Math.floor(queries[index] / gridColumns);
@@ -111,7 +119,7 @@ function squaredInSlice(field: SiteField, x: number, y: number, slice: number): 
 
 /**
  * The field of at least one site within `box`, which must hold them all: each row that has one is filled with
- * the steps to the nearest in the row. Sites are positions in `grid`, x fastest.
+ * the steps to the nearest in the row. Sites are ascending positions in `grid`, x fastest.
  */
 export function siteField(
   { lower, upper }: Box,
@@ -119,34 +127,26 @@ export function siteField(
   grid: Triple,
   weights: Triple,
 ): SiteField {
-  const siteBox = boundsOf(sites, grid);
   const [columns, rows, slices] = boxShape({ lower, upper });
   clearScratch(columns * rows * slices);
-  const isEmptyRow = new Uint8Array(rows * slices).fill(1);
   const isEmptySlice = new Uint8Array(slices).fill(1);
-  for (const site of sites) {
-    const gridLine = Math.floor(site / grid[0]);
+  let firstRow = rows;
+  let lastRow = 0;
+  for (let first = 0, next = 0; first < sites.length; first = next) {
+    const gridLine = Math.floor(sites[first] / grid[0]);
+    const gridLineEnd = (gridLine + 1) * grid[0];
+    while (next < sites.length && sites[next] < gridLineEnd) next++;
     const gridSlice = Math.floor(gridLine / grid[1]);
     const slice = gridSlice - lower[2];
-    const line = slice * rows + gridLine - gridSlice * grid[1] - lower[1];
-    stepsAlongX[line * columns + site - gridLine * grid[0] - lower[0]] = 0;
-    isEmptyRow[line] = 0;
+    const row = gridLine - gridSlice * grid[1] - lower[1];
+    fillRow(sites, first, next, gridLine * grid[0] + lower[0], (slice * rows + row) * columns, columns);
     isEmptySlice[slice] = 0;
+    firstRow = Math.min(firstRow, row);
+    lastRow = Math.max(lastRow, row);
   }
-  for (let line = 0; line < rows * slices; line++) {
-    if (isEmptyRow[line] === 0) fillRow(line * columns, (line + 1) * columns);
-  }
-  return {
-    columns,
-    rows,
-    lower,
-    firstRow: siteBox.lower[1] - lower[1],
-    lastRow: siteBox.upper[1] - 1 - lower[1],
-    firstSlice: siteBox.lower[2] - lower[2],
-    lastSlice: siteBox.upper[2] - 1 - lower[2],
-    isEmptySlice,
-    weights,
-  };
+  const firstSlice = isEmptySlice.indexOf(0);
+  const lastSlice = isEmptySlice.lastIndexOf(0);
+  return { columns, rows, lower, firstRow, lastRow, firstSlice, lastSlice, isEmptySlice, weights };
 }
 
 function clearScratch(voxelCount: number): void {
@@ -158,34 +158,20 @@ function clearScratch(voxelCount: number): void {
   nearestRows.fill(0, 0, voxelCount);
 }
 
-/** Each voxel's steps to the nearest 0 of the row, which has at least one. */
-function fillRow(start: number, end: number): void {
-  let steps = NO_SITE;
-  for (let voxel = start; voxel < end; voxel++) {
-    if (stepsAlongX[voxel] === 0) steps = 0;
-    else if (steps !== NO_SITE) stepsAlongX[voxel] = ++steps;
+/** Fills a row with the steps to the nearest of its sites: those from `first` up to `next`. */
+function fillRow(
+  sites: readonly number[],
+  first: number,
+  next: number,
+  gridStart: number,
+  rowStart: number,
+  columns: number,
+): void {
+  let column = 0;
+  for (let index = first; index < next; index++) {
+    const site = sites[index] - gridStart;
+    const end = index + 1 < next ? (site + sites[index + 1] - gridStart + 1) >> 1 : columns;
+    for (; column < site; column++) stepsAlongX[rowStart + column] = site - column;
+    for (; column < end; column++) stepsAlongX[rowStart + column] = column - site;
   }
-  steps = NO_SITE;
-  for (let voxel = end - 1; voxel >= start; voxel--) {
-    if (stepsAlongX[voxel] === 0) steps = 0;
-    else if (steps !== NO_SITE && ++steps < stepsAlongX[voxel]) stepsAlongX[voxel] = steps;
-  }
-}
-
-function boundsOf(positions: readonly number[], [columns, rows]: Triple): Box {
-  let [x0, y0, z0] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [x1, y1, z1] = [0, 0, 0];
-  for (const position of positions) {
-    const line = Math.floor(position / columns);
-    const z = Math.floor(line / rows);
-    const y = line - z * rows;
-    const x = position - line * columns;
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    if (y > y1) y1 = y;
-    if (z < z0) z0 = z;
-    if (z > z1) z1 = z;
-  }
-  return { lower: [x0, y0, z0], upper: [x1 + 1, y1 + 1, z1 + 1] };
 }

@@ -104,10 +104,7 @@ function surfaceProfiles(
 }
 
 function profileBetween(from: SurfaceElements, to: SurfaceElements, grid: Triple, spacingMm: Triple) {
-  return distanceProfile(
-    nearestSquaredDistances(from.positions, to.positions, grid, spacingMm),
-    from.areasMm2,
-  );
+  return distanceProfile(nearestSquaredDistances(from, to, grid, spacingMm), from.areasMm2);
 }
 
 function paddedShape(box: Box): Triple {
@@ -134,7 +131,10 @@ function paddedMembers(
     const line = boxStart / length;
     const slice = Math.floor(line / boxRows);
     const start = ((slice + 1) * rows + (line - slice * boxRows) + 1) * columns + 1;
-    for (let step = 0; step < length; step++) members[start + step] = bitsOf[voxels[volumeStart + step]];
+    for (let step = 0; step < length; step++) {
+      const value = voxels[volumeStart + step];
+      if (value !== 0) members[start + step] = bitsOf[value];
+    }
   });
   return members;
 }

@@ -23,15 +23,17 @@ export interface AverageDistances {
 
 /** Sums the areas of elements at equal squared distance (mm²) and sorts by distance. */
 export function distanceProfile(squaredMm2: Float64Array, areasMm2: readonly number[]): DistanceProfile {
-  const areaAt = new Map<number, number>();
+  const indexOf = new Map<number, number>();
+  const areas: number[] = [];
   for (let element = 0; element < squaredMm2.length; element++) {
-    const squared = squaredMm2[element];
-    areaAt.set(squared, (areaAt.get(squared) ?? 0) + areasMm2[element]);
+    const index = indexOf.get(squaredMm2[element]);
+    if (index === undefined) indexOf.set(squaredMm2[element], areas.push(areasMm2[element]) - 1);
+    else areas[index] += areasMm2[element];
   }
-  const sorted = Float64Array.from(areaAt.keys()).sort();
+  const sorted = Float64Array.from(indexOf.keys()).sort();
   return {
     distancesMm: sorted.map(Math.sqrt),
-    areasMm2: sorted.map((squared) => areaAt.get(squared) ?? 0),
+    areasMm2: sorted.map((squared) => areas[indexOf.get(squared) ?? 0]),
   };
 }
 
