@@ -1,13 +1,15 @@
 import type { Cohort } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
+import { guessScheme, isFounded } from '../io/guessScheme';
 import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
-import { emptyCohort, useCohortStore } from '../stores/cohortStore';
+import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { changeView, navigate } from './navigate';
-import { cancelScoring, scoreCohort } from './scoreCohort';
+import { scoreCohort } from './scoreCohort';
 import { forgetPairs } from './showPair';
+import { cancelWork } from './work';
 
 export interface DroppedFile {
   path: string;
@@ -46,15 +48,21 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
     scheme,
     isSchemeConfirmed: scheme !== null,
     isAskingForScheme: scheme === null,
-    schemeGuess: null,
+    schemeGuess: scheme === null ? bestGuess([...files.keys()]) : null,
   });
   showCohort(cohort);
   if (scheme) await scoreCohort();
 }
 
+/** The preset that names and layout speak for; null when nothing does. */
+function bestGuess(names: string[]): CohortFacts['schemeGuess'] {
+  const [guess] = guessScheme({ names, values: [] });
+  return guess && isFounded(guess) ? { presetId: guess.preset.id } : null;
+}
+
 /** Closes everything that is open. */
 export function closeCohort(): void {
-  cancelScoring();
+  cancelWork();
   forgetPairs();
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);

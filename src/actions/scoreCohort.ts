@@ -1,5 +1,5 @@
 import { type Case, resultKey } from '../domain/cohort';
-import { failure, ProblemError } from '../domain/errors';
+import { failure } from '../domain/errors';
 import type { PairFailure, PairResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
@@ -7,22 +7,15 @@ import type { ScoreCaseResponse } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
 import { predictionSource, workerFile } from './caseSources';
 import { pool } from './pool';
+import { problemOf } from './problemOf';
+import { isCurrent, startWork } from './work';
 
 /** Results reach the page in batches, so that a large cohort does not redraw it for every case. */
 const batchMs = 100;
 
-let abort: AbortController | null = null;
-
-/** Stops reading and scoring; what was scored stays. */
-export function cancelScoring(): void {
-  abort?.abort();
-}
-
 /** Scores every case and model that has no result yet, in workers, and reports as it goes. */
 export async function scoreCohort(): Promise<void> {
-  abort?.abort();
-  const run = new AbortController();
-  abort = run;
+  const signal = startWork();
   const { cohort, scheme } = useCohortStore.getState();
   const waiting = (cohort?.cases ?? [])
     .map(withoutScored)
@@ -51,7 +44,7 @@ export async function scoreCohort(): Promise<void> {
     }
     const request = { caseId: item.id, reference: workerFile(item.reference), predictions: ready, scheme };
     const response = await pool.run('scoreCase', request, {
-      signal: run.signal,
+      signal,
       onProgress: ({ file }) => {
         progress.current = file;
       },
@@ -77,7 +70,7 @@ export async function scoreCohort(): Promise<void> {
   } finally {
     clearInterval(timer);
     publish();
-    if (abort === run) useResultsStore.setState({ progress: null });
+    if (isCurrent(signal)) useResultsStore.setState({ progress: null });
   }
 }
 
@@ -91,9 +84,7 @@ function withoutScored(item: Case): Case {
 
 /** A worker that died (out of memory, say) is the case's failure, not the cohort's. */
 function crashed(caseId: string, model: string, reason: unknown): PairFailure {
-  if (reason instanceof ProblemError) return { caseId, model, problem: reason.problem };
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return { caseId, model, problem: failure('unreadable-file', caseId, { detail }).problem };
+  return { caseId, model, problem: problemOf(reason, caseId) };
 }
 
 function added(facts: ResultsFacts, results: PairResult[], failures: PairFailure[]): Partial<ResultsFacts> {

@@ -1,11 +1,11 @@
 import type { Case } from '../domain/cohort';
 import { resultKey } from '../domain/cohort';
-import { failure, ProblemError } from '../domain/errors';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
 import { isAbort } from '../workers/workerPool';
 import { findCase, predictionSource, workerFile } from './caseSources';
 import { pool } from './pool';
+import { problemOf } from './problemOf';
 
 const onScreen = 2;
 const ahead = 1;
@@ -36,8 +36,7 @@ export async function showPair(caseId: string, model: string): Promise<void> {
     for (const neighbour of neighbours(caseId)) void readPair(neighbour.id, model, ahead).catch(ignoreAhead);
   } catch (reason) {
     if (isAbort(reason) || useShownPairStore.getState().loadingKey !== key) return;
-    const problem = reason instanceof ProblemError ? reason.problem : asProblem(caseId, reason);
-    useShownPairStore.setState({ pair: null, loadingKey: null, problem });
+    useShownPairStore.setState({ pair: null, loadingKey: null, problem: problemOf(reason, caseId) });
   }
 }
 
@@ -71,9 +70,4 @@ function neighbours(caseId: string): Case[] {
   const cases = useCohortStore.getState().cohort?.cases ?? [];
   const place = cases.findIndex(({ id }) => id === caseId);
   return [cases[place + 1], cases[place - 1]].filter((item) => item !== undefined);
-}
-
-function asProblem(file: string, reason: unknown) {
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return failure('unreadable-file', file, { detail }).problem;
 }

@@ -1,4 +1,4 @@
-import { createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
+import { Anchor, createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
 import { useEffect } from 'react';
 import { changeLanguage } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
@@ -18,6 +18,7 @@ const theme = createTheme({
   fontFamily: 'var(--font)',
   defaultRadius: 'sm',
   components: {
+    Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
     Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: true } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: 320, withArrow: true } }),

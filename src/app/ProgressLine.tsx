@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
-import { cancelScoring, scoreCohort } from '../actions/scoreCohort';
+import { scoreCohort } from '../actions/scoreCohort';
+import { cancelWork } from '../actions/work';
 import { resultKey } from '../domain/cohort';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
@@ -23,7 +24,7 @@ export function ProgressLine() {
       <div className="progress-line" role="status">
         <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
         <span className="progress-text">{text}</span>
-        <Button size="compact-xs" variant="subtle" onClick={cancelScoring}>
+        <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
           {t('words.cancel')}
         </Button>
       </div>

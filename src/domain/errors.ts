@@ -37,6 +37,7 @@ export interface ProblemFacts {
   'bad-npz': { detail: string };
   'bad-scores-file': { detail: string };
   'nothing-recognised': { count: number };
+  'worker-failed': { detail: string };
   cancelled: Record<never, never>;
 }
 

@@ -13,8 +13,8 @@ export interface CohortFacts {
   /** A guessed scheme is shown and asked about; nothing is scored before it is confirmed. */
   isSchemeConfirmed: boolean;
   isAskingForScheme: boolean;
-  /** Why this scheme was guessed, as a message key's last part; null when it came with the data. */
-  schemeGuess: { presetId: string; reason: string } | null;
+  /** The preset that the names of the files speak for; null when the scheme came with the data. */
+  schemeGuess: { presetId: string } | null;
 }
 
 export const emptyCohort: CohortFacts = {

@@ -66,7 +66,7 @@ export class WorkerPool {
     if (this.seats.length >= this.size) return null;
     const seat: Seat = { worker: this.startWorker(), task: null };
     seat.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(seat, data);
-    seat.worker.onerror = (event) => this.replace(seat, event.message);
+    seat.worker.onerror = (event) => this.replace(seat, event.message || 'it could not be started');
     this.seats.push(seat);
     return seat;
   }

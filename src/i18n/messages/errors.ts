@@ -105,5 +105,9 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'No case was recognised among {{count}} files. A case needs a reference and a prediction; see the layouts on the start page.',
     zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',
   },
+  'worker-failed': {
+    en: 'The background worker stopped ({{detail}}). Reload the page and try again; a very large case may not fit into memory.',
+    zh: '后台线程已停止（{{detail}}）。请重新加载页面再试；过大的病例可能超出内存。',
+  },
   cancelled: { en: 'Cancelled.', zh: '已取消。' },
 };

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
+
+interface ReferenceEntry {
+  dataset: string;
+  case: string;
+  model: string;
+  confusion_ref_rows_pred_cols: number[][];
+  structures: Record<
+    string,
+    { Dice: number | null; IoU: number | null; TP: number; FP: number; FN: number; TN: number }
+  >;
+  gap: Record<string, { volume_effect: number; accumulated_child_error: number; relief: number }>;
+}
+
+const labelsOf: Record<string, string> = { WT: '1,2,3', TC: '1,2', ET: '1', ED: '3', NCR: '2' };
+
+for (const [folder, dataset, scoredPairs] of [
+  ['brats-ssa', 'brats-ssa', 4],
+  ['brats-ped', 'brats-ped', 2],
+  ['lumiere-nnunet', 'lumiere', 7],
+] as const) {
+  test(`drops ${folder}, saves the scores, and finds every figure of the original implementations`, async ({
+    page,
+  }) => {
+    const entries: ReferenceEntry[] = JSON.parse(
+      readFileSync(sharedPath('reference/overlap-surface-gap.json'), 'utf8'),
+    );
+    await openSample(page, folder);
+    const saved = await savedScores(page);
+    expect(saved.format).toBe('regionlens.scores');
+    expect(saved.profile).toBe('nnunet');
+    expect(saved.cases).toHaveLength(scoredPairs);
+    const expected = entries.filter((entry) => entry.dataset === dataset);
+    expect(expected.length).toBeGreaterThan(0);
+    for (const entry of expected) {
+      const found = saved.cases.find(
+        (item: { case: string; model: string }) =>
+          item.case === entry.case && item.model.toLowerCase() === entry.model.toLowerCase(),
+      );
+      expect(found, `${entry.case} ${entry.model}`).toBeDefined();
+      for (const [name, figures] of Object.entries(entry.structures)) {
+        const structure = found.structures.find(
+          ({ labels, kind }: { labels: number[]; kind: string }) =>
+            labels.join() === labelsOf[name] && (labels.length > 1 || kind === 'label'),
+        );
+        const { tp, fp, fn, tn } = structure;
+        expect({ tp, fp, fn, tn }).toEqual({
+          tp: figures.TP,
+          fp: figures.FP,
+          fn: figures.FN,
+          tn: figures.TN,
+        });
+        if (figures.Dice === null || Number.isNaN(figures.Dice)) expect(structure.dice).toBeNull();
+        else expect(Math.abs(structure.dice - figures.Dice)).toBeLessThan(1e-12);
+      }
+      for (const pair of found.pairs) {
+        if (pair.gap === null) continue;
+        const sum = pair.volumeEffect + pair.accumulatedError - pair.relief;
+        expect(Math.abs(pair.gap - sum)).toBeLessThan(1e-12);
+      }
+    }
+  });
+}
+
+test('opens the demo: twelve made-up cases of two models, scored in a worker, no request leaves the origin', async ({
+  page,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  const violations: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url()))
+      foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') violations.push(message.text());
+  });
+  await openDemo(page);
+  const workers = page.workers().map((worker) => worker.url());
+  expect(workers.some((url) => url.includes('scoring.worker'))).toBe(true);
+  const saved = await savedScores(page);
+  expect(new Set(saved.cases.map((item: { case: string }) => item.case)).size).toBeGreaterThanOrEqual(12);
+  const gaps = saved.cases.flatMap(({ pairs }: { pairs: { gap: number | null }[] }) =>
+    pairs.map(({ gap }) => gap),
+  );
+  expect(Math.max(...gaps)).toBeGreaterThan(0.05);
+  expect(Math.min(...gaps)).toBeLessThan(-0.01);
+
+  await page.locator('.recharts-bar-rectangle path').first().click();
+  await expect(page).toHaveURL(/#\/case\/DEMO-\d+/);
+  await expect(page.getByRole('img', { name: 'Predicted labels' })).toBeVisible({ timeout: 30_000 });
+  expect(foreign).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('scores stop without the worker: nothing is scored on the page itself', async ({ page }) => {
+  await page.route('**/scoring.worker*', (route) => route.abort());
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open the demo' }).click();
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: 'Mean over cases' })).toHaveCount(0);
+});
+
+test('saves the scores and drops them again: the same numbers without the volumes', async ({ page }) => {
+  await openDemo(page);
+  const saved = await savedScores(page);
+  const before = await page.getByRole('row', { name: /DEMO-003 region-trained/ }).textContent();
+  await page.goto('/#/');
+  await page.reload();
+  await dropFiles(page, [{ name: 'scores.json', content: Buffer.from(JSON.stringify(saved)) }]);
+  await scored(page);
+  await expect(page.getByRole('row', { name: /DEMO-003 region-trained/ })).toHaveText(
+    before.replaceAll(/\s+/g, ''),
+  );
+  expect(await savedScores(page)).toEqual(saved);
+});
+
+test('saves a table that names the convention in every row', async ({ page }) => {
+  await openDemo(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save table (CSV)' }).click();
+  const rows = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(rows[0]).toContain('convention');
+  expect(rows).toHaveLength(1 + 12 * 2 * 6);
+  expect(rows.slice(1).every((row) => row.includes(',nnunet,'))).toBe(true);
+});
+
+test('asks what the labels mean before it scores files that do not say so', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('Choose a folder').setInputFiles(sharedPath('data/brats-ssa'));
+  const dialog = page.getByRole('dialog', { name: 'What do the labels mean?' });
+  await expect(dialog).toContainText('sample data');
+  await page.waitForTimeout(500);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Use this scheme' }).click();
+  await scored(page);
+  await expect(page.getByRole('row', { name: /SSA-00230-000 nnUnet/ })).toContainText('+0.143');
+});
+
+test('reads in Chinese, and stays so after a reload', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await expect(page.getByRole('button', { name: '打开演示数据' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '打开演示数据' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const shared = '../shared';
+
+/** A path in ../shared; the test skips, saying so, where that folder is missing. */
+export function sharedPath(path: string): string {
+  test.skip(!existsSync(`${shared}/${path}`), `needs ${shared}/${path}`);
+  return `${shared}/${path}`;
+}
+
+export async function chooseFolder(page: Page, path: string): Promise<void> {
+  await page.getByLabel(/^(Choose a folder|Add a folder)$/).setInputFiles(path);
+}
+
+/** Opens a sample folder in which the question for the scheme comes up, and answers with the guess. */
+export async function openSample(page: Page, name: string): Promise<void> {
+  await page.goto('/');
+  await chooseFolder(page, sharedPath(`data/${name}`));
+  const useGuess = page.getByRole('button', { name: 'Use this scheme' });
+  const table = page.getByRole('heading', { name: 'Mean over cases' });
+  await expect(useGuess.or(table).first()).toBeVisible();
+  if (await useGuess.isVisible()) await useGuess.click();
+  await scored(page);
+}
+
+export async function openDemo(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open the demo' }).click();
+  await expect(page.getByRole('heading', { name: 'Mean over cases' })).toBeVisible({ timeout: 60_000 });
+  await scored(page);
+}
+
+/** Waits until nothing is being read or scored any more. */
+export async function scored(page: Page): Promise<void> {
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText('waiting', { exact: true })).toHaveCount(0);
+}
+
+/** Saves the scores as JSON through the page and reads the file. */
+export async function savedScores(page: Page) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save scores (JSON)' }).click();
+  return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+}
+
+/** Drops files on the page as a person does from the desktop. */
+export async function dropFiles(page: Page, files: { name: string; content: Buffer }[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (items) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of items) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    },
+    files.map(({ name, content }) => ({ name: basename(name), base64: content.toString('base64') })),
+  );
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await page.locator('.mantine-Dropzone-root').dispatchEvent('drop', { dataTransfer: transfer });
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** ARCHITECTURE: data flows one way. A folder imports itself and what stands beside its name, nothing else. */
+const mayImport: Record<string, string[]> = {
+  domain: [],
+  kernels: ['domain'],
+  io: ['domain'],
+  i18n: ['domain'],
+  workers: ['domain', 'kernels', 'io'],
+  stores: ['domain'],
+  actions: ['domain', 'io', 'workers', 'stores'],
+  viewer: ['domain', 'i18n', 'stores', 'actions'],
+  charts: ['domain', 'i18n'],
+  report: ['domain', 'i18n', 'charts'],
+  app: ['domain', 'kernels', 'i18n', 'stores', 'actions', 'viewer', 'charts', 'report'],
+  cli: ['domain', 'kernels', 'io', 'workers', 'report', 'i18n'],
+};
+
+/** A library lives in the rooms named here and nowhere else. */
+const libraryHomes: Record<string, string[]> = {
+  '@niivue/niivue': ['viewer'],
+  recharts: ['charts'],
+  zustand: ['stores'],
+  '@mantine/core': ['app', 'viewer'],
+  '@mantine/hooks': ['app', 'viewer'],
+  '@mantine/dropzone': ['app'],
+  '@tabler/icons-react': ['app', 'viewer'],
+  '@tanstack/react-table': ['app'],
+  '@tanstack/react-virtual': ['app'],
+  react: ['app', 'viewer', 'charts'],
+  i18next: ['i18n'],
+  'react-i18next': ['i18n'],
+  'nifti-reader-js': ['io'],
+  '@itk-wasm/image-io': ['io'],
+  fflate: ['io'],
+  papaparse: ['report', 'io'],
+  dexie: ['actions'],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.tsx?$/.test(path) && path.includes('/') && !/\.test\.tsx?$/.test(path),
+);
+
+function importsOf(path: string): string[] {
+  const source = readFileSync(join('src', path), 'utf8');
+  return [...source.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(([, target]) => target);
+}
+
+function packageOf(target: string): string {
+  return target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+}
+
+describe('the layout', () => {
+  test('every folder is in the table', () => {
+    const folders = [...new Set(files.map((path) => path.split('/')[0]))].sort();
+    expect(folders.filter((folder) => !(folder in mayImport))).toEqual([]);
+  });
+
+  test.each(files)('%s imports only what its folder may', (path) => {
+    const folder = path.split('/')[0];
+    for (const target of importsOf(path)) {
+      if (!target.startsWith('.')) {
+        const homes = libraryHomes[packageOf(target)];
+        const isNode = target.startsWith('node:');
+        expect(isNode ? ['cli'] : homes, `${target} has a home`).toContain(folder);
+        continue;
+      }
+      const there = relative('src', normalize(join('src', dirname(path), target))).split('/')[0];
+      expect([folder, ...mayImport[folder]], `${folder} may import ${there}`).toContain(there);
+    }
+  });
+});
