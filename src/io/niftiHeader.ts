@@ -110,15 +110,15 @@ function sform(header: NIFTI1 | NIFTI2, bytes: Uint8Array): number[] {
   return [...Array.from({ length: 12 }, (_, index) => number(index)), 0, 0, 0, 1];
 }
 
-/** The quaternion as nifti1_io.c reads it: a vector longer than 1 is a half turn. The library has none for NIfTI-2. */
+/**
+ * The quaternion as nibabel reads it, except that a vector longer than 1, which nibabel refuses, is taken for a
+ * half turn. The library has no quaternion for NIfTI-2.
+ */
 function qform(header: NIFTI1 | NIFTI2, spacingMm: number[]): number[] {
-  let [b, c, d] = [header.quatern_b, header.quatern_c, header.quatern_d];
-  const rest = 1 - (b * b + c * c + d * d);
-  const a = rest < 1e-7 ? 0 : Math.sqrt(rest);
-  if (a === 0) {
-    const length = Math.hypot(b, c, d);
-    [b, c, d] = [b / length, c / length, d / length];
-  }
+  const vector = [header.quatern_b, header.quatern_c, header.quatern_d];
+  const real = Math.sqrt(Math.max(1 - vector.reduce((sum, part) => sum + part * part, 0), 0));
+  const length = Math.hypot(real, ...vector);
+  const [a, b, c, d] = [real, ...vector].map((part) => part / length);
   const [x, y] = spacingMm;
   const z = header.pixDims[0] < 0 ? -spacingMm[2] : spacingMm[2];
   return [
