@@ -11,13 +11,12 @@ import { reconcileCases } from './recognise/reconcileCases';
  */
 export function applyOverrides(recognition: Recognition, overrides: RoleOverrides): Recognition {
   const { claims: found, otherFiles, problems: foundProblems } = recognition.found;
-  const keyed = found.map((claim) => ({ key: sourceKey(claim), claim: withRole(claim, overrides) }));
-  const apart = nameModelsApart(reconcileCases(keyed.map(({ claim }) => claim)));
-  const claims = apart.map((claim) => {
+  const keys = found.map(sourceKey);
+  const chosen = found.map((claim, index) => withRole(claim, overrides.roles[keys[index]]));
+  const claims = nameModelsApart(reconcileCases(chosen)).map((claim) => {
     const name = claim.role === 'prediction' ? overrides.modelNames[claim.model]?.trim() : undefined;
     return name ? { ...claim, model: name } : claim;
   });
-  const keys = keyed.map(({ key }) => key);
   const isChosen = (key: string) => overrides.roles[key] !== undefined;
   const used = claims.filter(({ role }) => role !== 'left-out');
   const unclaimed = claims
@@ -55,8 +54,7 @@ function sourceKey({ folder, role, handler, model }: Claim): string {
   return `${folder}|maps`;
 }
 
-function withRole(claim: Claim, { roles }: RoleOverrides): Claim {
-  const role: Role | undefined = roles[sourceKey(claim)];
+function withRole(claim: Claim, role: Role | undefined): Claim {
   if (role === undefined) return claim;
   // Probabilities alone cannot be a reference, and a channel file is no image of one modality.
   if (role === 'reference' && claim.form === 'probabilities')
@@ -84,15 +82,22 @@ function sourcesOf(
   claims.forEach((claim, index) => {
     const { role, model, folder, handler, path, caseId } = claim;
     const key = keys[index];
-    const entry = sources.get(key) ?? {
-      source: {
-        ...{ key, folder, role, model, handler, fileCount: 0, caseCount: 0, example: path },
+    let entry = sources.get(key);
+    if (!entry) {
+      const counts = { fileCount: 0, caseCount: 0, example: path };
+      const source = {
+        key,
+        folder,
+        role,
+        model,
+        handler,
+        ...counts,
         isGuess: false,
         isChosen: isChosen(key),
-      },
-      caseIds: new Set<string>(),
-    };
-    sources.set(key, entry);
+      };
+      entry = { source, caseIds: new Set() };
+      sources.set(key, entry);
+    }
     entry.source.fileCount++;
     entry.source.isGuess ||= claim.isGuess && !entry.source.isChosen;
     entry.caseIds.add(caseId);

@@ -3,7 +3,7 @@ import { noOverrides, type Recognition } from '../domain/recognition';
 import { applyOverrides } from './applyOverrides';
 import { caseIdOfMap, foldersAboveCase } from './recognise/caseName';
 import { pairHeaders } from './recognise/pairHeaders';
-import { type ParsedFile, parsePath } from './recognise/parsePath';
+import { type ParsedFile, parsePath, parsePaths } from './recognise/parsePath';
 import { readRegionNames } from './recognise/readRegionNames';
 import { claim, type DatasetFile, type Handler, isMap, type RecognitionState } from './recognise/recognition';
 import { setAsideHidden } from './recognise/setAsideHidden';
@@ -15,6 +15,7 @@ import { takeNnunetResults } from './recognise/takeNnunetResults';
 import { takePredictionFolders } from './recognise/takePredictionFolders';
 import { takeReferenceFolders } from './recognise/takeReferenceFolders';
 import { isDatasetJson, takeSideFiles } from './recognise/takeSideFiles';
+import { takeTwoFiles } from './recognise/takeTwoFiles';
 
 /** Larger JSON files are not read for recognition. */
 const MAX_JSON_BYTES = 4_000_000;
@@ -23,8 +24,7 @@ const MAX_JSON_BYTES = 4_000_000;
 export function jsonPathsToRead(files: readonly FileEntry[]): string[] {
   return files
     .filter(({ path, size }) => size <= MAX_JSON_BYTES && /\.json$/i.test(path))
-    .map(({ path, size }) => parsePath(path, size))
-    .filter(isDatasetJson)
+    .filter(({ path, size }) => isDatasetJson(parsePath(path, size)))
     .map(({ path }) => path);
 }
 
@@ -38,7 +38,7 @@ export function recogniseCohort(
   texts: ReadonlyMap<string, string>,
 ): Recognition {
   const start: RecognitionState = {
-    rest: files.map(({ path, size }) => parsePath(path, size)),
+    rest: parsePaths(inOrder(files)),
     claims: [],
     datasets: [],
     summaries: [],
@@ -59,6 +59,7 @@ export function recogniseCohort(
     takeReferenceFolders,
     takeCaseFiles,
     takeModelFiles,
+    takeTwoFiles,
     takeFlatFolders,
   ];
   const state = handlers.reduce((before, handle) => handle(before), start);
@@ -84,6 +85,13 @@ export function recogniseCohort(
     },
   };
   return applyOverrides(recognition, noOverrides);
+}
+
+/** By path, so that the same files give the same cohort in whatever order a browser lists them. */
+function inOrder(files: readonly FileEntry[]): FileEntry[] {
+  return [...files].sort((first, second) =>
+    first.path < second.path ? -1 : first.path > second.path ? 1 : 0,
+  );
 }
 
 /** A volume that no handler took still has a row in the review, where a person may give it a role. */

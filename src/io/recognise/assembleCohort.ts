@@ -1,4 +1,4 @@
-import type { Case, Cohort, Prediction } from '../../domain/cohort';
+import type { Case, CaseImage, Cohort, Prediction } from '../../domain/cohort';
 import type { CaseProblem, Claim } from '../../domain/recognition';
 
 /** The cohort that the claims add up to, and what is missing or there twice. Cases stand in natural order. */
@@ -9,20 +9,27 @@ export function assembleCohort(claims: readonly Claim[]): {
   const problems: CaseProblem[] = [];
   const builders = new Map<string, CaseBuilder>();
   for (const claim of claims) {
-    const builder = builders.get(claim.caseId) ?? new CaseBuilder(claim.caseId);
-    builders.set(claim.caseId, builder);
+    let builder = builders.get(claim.caseId);
+    if (!builder) {
+      builder = new CaseBuilder(claim.caseId);
+      builders.set(claim.caseId, builder);
+    }
     const earlier = builder.add(claim);
     if (earlier === null) continue;
     const facts = { otherFile: earlier };
     problems.push({ code: 'duplicate-case', file: claim.path, facts, ...placeOf(claim) });
   }
-  const cases = sortNaturally([...builders.values()], ({ id }) => id).map((builder) => builder.build());
-  const models = sortNaturally(
-    [...new Set(claims.filter(({ role }) => role === 'prediction').map(({ model }) => model))],
-    (model) => model,
-  );
+  const models = sortNaturally(modelsOf(claims), (model) => model);
+  const rank = new Map(models.map((model, index) => [model, index]));
+  const cases = sortNaturally([...builders.values()], ({ id }) => id).map((builder) => builder.build(rank));
   const cohort = { name: cohortName(claims), cases, models };
   return { cohort, problems: [...problems, ...missingFiles(cases, models)] };
+}
+
+function modelsOf(claims: readonly Claim[]): string[] {
+  const models = new Set<string>();
+  for (const { role, model } of claims) if (role === 'prediction') models.add(model);
+  return [...models];
 }
 
 function placeOf({ caseId, model }: Claim): { caseId: string; model?: string } {
@@ -32,8 +39,8 @@ function placeOf({ caseId, model }: Claim): { caseId: string; model?: string } {
 /** Collects the files of one case. */
 class CaseBuilder {
   readonly id: string;
-  private readonly images = new Map<string, string>();
-  private readonly predictions = new Map<string, Prediction>();
+  private readonly images: CaseImage[] = [];
+  private readonly predictions: Prediction[] = [];
   private readonly reference: Prediction = { model: '' };
 
   constructor(id: string) {
@@ -43,25 +50,29 @@ class CaseBuilder {
   /** Takes the file; the path of the one that stands in its place already, else null. */
   add(claim: Claim): string | null {
     if (claim.role === 'image') {
-      const earlier = this.images.get(claim.part);
-      if (earlier === undefined) this.images.set(claim.part, claim.path);
-      return earlier ?? null;
+      const earlier = this.images.find(({ name }) => name === claim.part);
+      if (!earlier) this.images.push({ name: claim.part, path: claim.path });
+      return earlier?.path ?? null;
     }
     if (claim.role === 'reference') return addToPrediction(this.reference, claim);
-    const prediction = this.predictions.get(claim.model) ?? { model: claim.model };
-    this.predictions.set(claim.model, prediction);
+    let prediction = this.predictions.find(({ model }) => model === claim.model);
+    if (!prediction) {
+      prediction = { model: claim.model };
+      this.predictions.push(prediction);
+    }
     if (claim.fold !== null) prediction.fold ??= claim.fold;
     return addToPrediction(prediction, claim);
   }
 
-  build(): Case {
+  /** `rank`: the order of the models. */
+  build(rank: ReadonlyMap<string, number>): Case {
     const { labelMap, raw } = this.reference;
     return {
       id: this.id,
-      images: [...this.images].map(([name, path]) => ({ name, path })),
+      images: this.images,
       ...(labelMap === undefined ? {} : { reference: labelMap }),
       ...(raw === undefined ? {} : { referenceRaw: raw }),
-      predictions: sortNaturally([...this.predictions.values()], ({ model }) => model),
+      predictions: this.predictions.sort((first, second) => rank.get(first.model)! - rank.get(second.model)!),
     };
   }
 }
@@ -98,6 +109,7 @@ function missingFiles(cases: readonly Case[], models: readonly string[]): CasePr
       return [{ code: 'missing-reference', file: shown, facts: {}, caseId: one.id }];
     }
     if (models.length === 0) return [{ code: 'missing-prediction', file, facts: {}, caseId: one.id }];
+    if (one.predictions.length === models.length) return [];
     const present = new Set(one.predictions.map(({ model }) => model));
     return models
       .filter((model) => !present.has(model))
@@ -112,13 +124,13 @@ function rawPathOf(raw: Prediction['raw']): string | undefined {
 /** The folder that holds everything; several dropped folders joined by " + "; '' for files without folder. */
 function cohortName(claims: readonly Claim[]): string {
   if (claims.length === 0) return '';
-  const roots = new Set(claims.map(({ folder }) => folder.split('/')[0]));
+  const folders = [...new Set(claims.map(({ folder }) => folder))];
+  const roots = new Set(folders.map((folder) => folder.split('/', 1)[0]));
   if (roots.size > 1) return [...roots].sort().slice(0, 3).join(' + ');
-  const folders = [...new Set(claims.map(({ folder }) => folder))].map((folder) => folder.split('/'));
+  const paths = folders.map((folder) => folder.split('/'));
   let shared = 0;
-  while (folders[0].length > shared && folders.every((parts) => parts[shared] === folders[0][shared]))
-    shared++;
-  return folders[0][shared - 1] ?? '';
+  while (paths[0].length > shared && paths.every((parts) => parts[shared] === paths[0][shared])) shared++;
+  return paths[0][shared - 1] ?? '';
 }
 
 /** Sorts so that "case 2" stands before "case 10". */

@@ -6,12 +6,17 @@ import type { Claim } from '../../domain/recognition';
  */
 export function nameModelsApart(claims: readonly Claim[]): readonly Claim[] {
   const foldersOfModel = new Map<string, Set<string>>();
+  for (const { role, model, folder } of claims) {
+    if (role !== 'prediction') continue;
+    const folders = foldersOfModel.get(model);
+    if (folders) folders.add(folder);
+    else foldersOfModel.set(model, new Set([folder]));
+  }
   const folderOfFile = new Map<string, string>();
   const contested = new Set<string>();
   for (const { role, model, folder, caseId, form, part } of claims) {
-    if (role !== 'prediction') continue;
-    foldersOfModel.set(model, (foldersOfModel.get(model) ?? new Set()).add(folder));
-    const key = [model, caseId, form, part].join('\n');
+    if (role !== 'prediction' || foldersOfModel.get(model)!.size < 2) continue;
+    const key = `${model}\n${caseId}\n${form}\n${part}`;
     const first = folderOfFile.get(key);
     if (first === undefined) folderOfFile.set(key, folder);
     else if (first !== folder) contested.add(model);

@@ -1,3 +1,5 @@
+import type { FileEntry } from '../../domain/cohort';
+
 /** What a file is by its name alone. */
 export type FileKind = 'volume' | 'probabilities' | 'json' | 'other';
 
@@ -18,34 +20,53 @@ export interface ParsedFile {
   region: string | null;
 }
 
-const volumeEndings = ['.nii.gz', '.nii', '.hdr', '.img', '.nrrd', '.nhdr', '.mha', '.mhd', '.mgz', '.mgh'];
-const probabilityEndings = ['.npz', '.npy'];
+const kinds = new Map<string, FileKind>([
+  ...['.nii', '.hdr', '.img', '.nrrd', '.nhdr', '.mha', '.mhd', '.mgz', '.mgh'].map(
+    (ending): [string, FileKind] => [ending, 'volume'],
+  ),
+  ['.npz', 'probabilities'],
+  ['.npy', 'probabilities'],
+  ['.json', 'json'],
+]);
 
 /** Takes a path apart; '\' counts as '/', empty parts and '.' are dropped. */
 export function parsePath(path: string, size: number): ParsedFile {
-  const composed = isPlain(path) ? path : path.normalize('NFC').replaceAll('\\', '/');
-  const parts = composed.split('/').filter((part) => part !== '' && part !== '.');
-  const fileName = parts.pop() ?? '';
-  const lower = fileName.toLowerCase();
-  const isOf = (ending: string) => lower.endsWith(ending) && lower.length > ending.length;
-  const volume = volumeEndings.find(isOf);
-  const probabilities = probabilityEndings.find(isOf);
-  const dot = lower.lastIndexOf('.');
-  const ending = volume ?? probabilities ?? (dot > 0 ? lower.slice(dot) : '');
-  const kind = volume ? 'volume' : probabilities ? 'probabilities' : ending === '.json' ? 'json' : 'other';
-  return {
-    path,
-    size,
-    folders: parts,
-    folder: parts.join('/'),
-    fileName,
-    stem: fileName.slice(0, fileName.length - ending.length),
-    ending,
-    kind,
-    region: null,
-  };
+  return parsePaths([{ path, size }])[0];
 }
 
-function isPlain(path: string): boolean {
-  return /^[\w\-./ ]*$/.test(path);
+/** Takes many paths apart; files of one folder that stand together share its parts. */
+export function parsePaths(files: readonly FileEntry[]): ParsedFile[] {
+  let directory = '';
+  let folders: string[] = [];
+  let folder = '';
+  return files.map(({ path, size }) => {
+    const composed = composedPath(path);
+    const slash = composed.lastIndexOf('/');
+    const fileName = composed.slice(slash + 1);
+    const above = composed.slice(0, slash + 1);
+    if (above !== directory) {
+      directory = above;
+      folders = above.split('/').filter((part) => part !== '' && part !== '.');
+      folder = folders.join('/');
+    }
+    const ending = endingOf(fileName);
+    const stem = fileName.slice(0, fileName.length - ending.length);
+    const kind = ending === '.nii.gz' ? 'volume' : (kinds.get(ending) ?? 'other');
+    return { path, size, folders, folder, fileName, stem, ending, kind, region: null };
+  });
+}
+
+/** The last ending, ".nii.gz" and the like as one; '' for a name that starts with its only dot. */
+function endingOf(fileName: string): string {
+  const dot = fileName.lastIndexOf('.');
+  if (dot <= 0) return '';
+  const last = fileName.slice(dot).toLowerCase();
+  if (last !== '.gz') return last;
+  const before = fileName.slice(Math.max(0, dot - 4), dot).toLowerCase();
+  const isDouble = dot > 4 && (before === '.nii' || before === '.img' || before === '.raw');
+  return isDouble ? `${before}.gz` : last;
+}
+
+function composedPath(path: string): string {
+  return /^[\w\-./ ]*$/.test(path) ? path : path.normalize('NFC').replaceAll('\\', '/');
 }

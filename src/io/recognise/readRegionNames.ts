@@ -35,11 +35,11 @@ export const readRegionNames: Handler = (state) => {
   const byFolder = new Map<ParsedFile, Split>();
   for (const file of state.rest) {
     if (!isMap(file)) continue;
-    const suffix = pattern.suffix.exec(file.stem);
+    const suffix = mayNameRegion(file.stem, pattern) ? pattern.suffix.exec(file.stem) : null;
     if (suffix)
       bySuffix.set(file, { region: suffix[2], stem: suffix[1] + (suffix[3] ?? ''), folders: file.folders });
     const last = file.folders.at(-1) ?? '';
-    if (!pattern.whole.test(last)) continue;
+    if (!mayNameRegion(last, pattern) || !pattern.whole.test(last)) continue;
     byFolder.set(file, { region: last, stem: file.stem, folders: file.folders.slice(0, -1) });
   }
   const marked = new Map([...inGroups(bySuffix), ...inGroups(byFolder)]);
@@ -77,9 +77,33 @@ function caselessFolder(folders: readonly string[]): string {
   return folders.slice(0, -1).join('/');
 }
 
-function regionPattern(names: readonly string[]): { suffix: RegExp; whole: RegExp } {
+interface RegionPattern {
+  suffix: RegExp;
+  whole: RegExp;
+  /** How a name with a region can end, in lower case. */
+  lastWords: ReadonlySet<string>;
+}
+
+/** Quick test by the last word alone, which tells most names apart. */
+function mayNameRegion(stem: string, { lastWords }: RegionPattern): boolean {
+  const word = stem.slice(stem.search(/[^-_. ]*$/)).toLowerCase();
+  return lastWords.has(word) || (/\d$/.test(stem) && /(?:region|label|class|channel)[-_ ]?\d+$/i.test(stem));
+}
+
+/** "whole tumor" can end a name as "tumor" or "wholetumor", in either spelling. */
+function lastWordsOf(name: string): string[] {
+  const parts = name
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[-_. ]+/);
+  const american = parts.map((_, index) => parts.slice(index).join('').replaceAll('tumour', 'tumor'));
+  return american.flatMap((word) => [word, word.replaceAll('tumor', 'tumour')]);
+}
+
+function regionPattern(names: readonly string[]): RegionPattern {
   const known = presets.flatMap(({ scheme }) => scheme.regions.map(({ name }) => name));
-  const words = [...new Set([...names, ...known, ...furtherNames])]
+  const regionNames = [...new Set([...names, ...known, ...furtherNames])];
+  const words = regionNames
     .sort((first, second) => second.length - first.length)
     .map((name) =>
       name
@@ -92,5 +116,6 @@ function regionPattern(names: readonly string[]): { suffix: RegExp; whole: RegEx
   return {
     suffix: new RegExp(`^(.+?)[-_. ](${word})([-_. ](?:pred|prediction|seg|mask))?$`, 'i'),
     whole: new RegExp(`^(?:${word})$`, 'i'),
+    lastWords: new Set([...regionNames.flatMap(lastWordsOf), 'pred', 'prediction', 'seg', 'mask']),
   };
 }

@@ -33,8 +33,14 @@ export type Handler = (state: RecognitionState) => RecognitionState;
 /** A handler from what it does with one file: its claim, or null to pass the file on. */
 export function claimEach(claimOf: (file: ParsedFile, state: RecognitionState) => Claim | null): Handler {
   return (state) => {
-    const claims = state.rest.flatMap((file) => claimOf(file, state) ?? []);
-    return addClaims(state, claims);
+    const rest: ParsedFile[] = [];
+    const claims: Claim[] = [];
+    for (const file of state.rest) {
+      const claim = claimOf(file, state);
+      if (claim) claims.push(claim);
+      else rest.push(file);
+    }
+    return claims.length === 0 ? state : { ...state, rest, claims: [...state.claims, ...claims] };
   };
 }
 

@@ -12,12 +12,15 @@ export function reconcileCases(claims: readonly Claim[]): readonly Claim[] {
   const idsOfFolder = new Map<string, Set<string>>();
   for (const { role, folder, caseId } of claims) {
     if (role !== 'prediction') continue;
-    idsOfFolder.set(folder, (idsOfFolder.get(folder) ?? new Set()).add(caseId));
+    const ids = idsOfFolder.get(folder);
+    if (ids) ids.add(caseId);
+    else idsOfFolder.set(folder, new Set([caseId]));
   }
+  const unmatched = [...idsOfFolder].filter(([, ids]) => ![...ids].some((id) => referenceIds.has(id)));
+  if (unmatched.length === 0) return claims;
   const endings = uniqueEndings(referenceIds);
   const renamed = new Map<string, ReadonlyMap<string, string>>();
-  for (const [folder, ids] of idsOfFolder) {
-    if ([...ids].some((id) => referenceIds.has(id))) continue;
+  for (const [folder, ids] of unmatched) {
     const match = matchIds(ids, referenceIds, endings);
     if (match.size > 0) renamed.set(folder, match);
   }
