@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 
 const sample = '../shared/data/brats-ssa';
 const caseId = 'BraTS2024_SSA-00002-000';
@@ -42,15 +42,19 @@ function runYardstick(python) {
   return { read_s: medianOf('read_s'), overlap_s: medianOf('overlap_s'), surface_s: medianOf('surface_s') };
 }
 
+/** Bundles as the command line is bundled, which knows how its readers are made. */
 async function compile(files) {
   const names = ['bench/samplePair.ts', ...files];
+  const commandLine = await loadConfigFromFile(
+    { command: 'build', mode: 'production' },
+    'vite.cli.config.ts',
+  );
   await build({
+    ...commandLine.config,
     configFile: false,
     logLevel: 'warn',
-    publicDir: false,
     build: {
-      ssr: true,
-      target: 'node20',
+      ...commandLine.config.build,
       outDir,
       emptyOutDir: true,
       rollupOptions: {
@@ -58,7 +62,6 @@ async function compile(files) {
         output: { entryFileNames: '[name].mjs' },
       },
     },
-    ssr: { noExternal: true },
   });
   return names.map((name) => import(pathToFileURL(`${outDir}/${basename(name, '.ts')}.mjs`).href));
 }

@@ -8,13 +8,13 @@ type Triple = [number, number, number];
 const grid: Triple = [9, 8, 7];
 const voxels = grid[0] * grid[1] * grid[2];
 
-/** Places anywhere in the grid, or all in one small part of it, with a box that may be too large. */
+/** A few places or very many, anywhere in the grid or all in one small part of it. */
 const places = fc
   .tuple(fc.integer({ min: 0, max: voxels - 1 }), fc.constantFrom(20, 150, voxels))
   .chain(([first, span]) =>
     fc.uniqueArray(fc.integer({ min: first, max: Math.min(first + span, voxels) - 1 }), {
       minLength: 1,
-      maxLength: 30,
+      maxLength: 200,
     }),
   )
   .map((positions): PlacesInBox => {

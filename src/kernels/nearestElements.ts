@@ -1,10 +1,13 @@
-import { squaredSteps } from './distanceTransform';
+import { squaredDistances, squaredSteps } from './distanceTransform';
 import { type Box, boxAround, boxShape } from './labelBoxes';
 
 type Triple = readonly [number, number, number];
 
 /** A voxel that no site shares its row with. */
 const NO_SITE = 65_535;
+
+/** Where more than one voxel in this many is asked for, as in noise, transforming them all is faster. */
+const DENSE_SHARE = 8;
 
 /** Scratch, one entry a voxel of the box around queries and sites; grows and is reused by every later call. */
 let stepsAlongX = new Uint16Array(0);
@@ -47,21 +50,54 @@ export function nearestSquaredDistances(
   spacingMm: Triple,
 ): Float64Array {
   const queries = from.positions;
-  const squared = new Float64Array(queries.length).fill(Number.POSITIVE_INFINITY);
   const box = boxAround([from.box, to.box]);
-  if (!box || to.positions.length === 0) return squared;
+  if (!box || to.positions.length === 0)
+    return new Float64Array(queries.length).fill(Number.POSITIVE_INFINITY);
+  const [columns, rows, slices] = boxShape(box);
+  const isDense = queries.length * DENSE_SHARE > columns * rows * slices;
+  return isDense
+    ? distancesByTransform(queries, to.positions, box, grid, spacingMm)
+    : distancesBySearch(queries, to.positions, box, grid, spacingMm);
+}
+
+function distancesBySearch(
+  queries: readonly number[],
+  sites: readonly number[],
+  box: Box,
+  grid: Triple,
+  spacingMm: Triple,
+): Float64Array {
   const { weights, unitMm2 } = squaredSteps(spacingMm);
-  const field = siteField(box, to.positions, grid, weights);
-  const { lower } = box;
-  const [gridColumns, gridRows] = grid;
+  const field = siteField(box, sites, grid, weights);
+  const [x0, y0, z0] = box.lower;
+  const squared = new Float64Array(queries.length);
   for (let index = 0; index < queries.length; index++) {
-    const line = Math.floor(queries[index] / gridColumns);
-    const gridSlice = Math.floor(line / gridRows);
-    const x = queries[index] - line * gridColumns - lower[0];
-    squared[index] =
-      squaredToSite(field, x, line - gridSlice * gridRows - lower[1], gridSlice - lower[2]) * unitMm2;
+    const line = Math.floor(queries[index] / grid[0]);
+    const slice = Math.floor(line / grid[1]);
+    const x = queries[index] - line * grid[0] - x0;
+    squared[index] = squaredToSite(field, x, line - slice * grid[1] - y0, slice - z0) * unitMm2;
   }
   return squared;
+}
+
+function distancesByTransform(
+  queries: readonly number[],
+  sites: readonly number[],
+  box: Box,
+  grid: Triple,
+  spacingMm: Triple,
+): Float64Array {
+  const shape = boxShape(box);
+  const isSite = new Uint8Array(shape[0] * shape[1] * shape[2]);
+  const placeInBox = (position: number) => {
+    const line = Math.floor(position / grid[0]);
+    const slice = Math.floor(line / grid[1]);
+    const row = line - slice * grid[1] - box.lower[1];
+    return ((slice - box.lower[2]) * shape[1] + row) * shape[0] + position - line * grid[0] - box.lower[0];
+  };
+  for (const site of sites) isSite[placeInBox(site)] = 1;
+  const everywhere = squaredDistances(isSite, shape, spacingMm);
+  return Float64Array.from(queries, (query) => everywhere[placeInBox(query)]);
 }
 
 /** The exact squared distance, in weights, from a voxel of the field's box to the nearest site. */
