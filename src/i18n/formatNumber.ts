@@ -1,19 +1,27 @@
 /** What stands where a number does not exist; its reason stands beside it or in its title. */
-export const noNumber = '–';
+const noNumber = '–';
 
-/** Three decimals, as scores are reported; "–" for NaN. */
+/** Fixed decimals with a true minus sign; "–" for NaN and infinity, no sign on what rounds to zero. */
+function fixed(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return noNumber;
+  const digits = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+}
+
+/** Three decimals, as scores are reported. */
 export function formatScore(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(3).replace('-', '−') : noNumber;
+  return fixed(value, 3);
 }
 
 /** Three decimals with a sign, for gaps and their parts. */
 export function formatSigned(value: number): string {
-  return Number.isFinite(value) && value > 0 ? `+${formatScore(value)}` : formatScore(value);
+  const text = fixed(value, 3);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
-/** Two decimals and a sign where negative, for mL and mm. */
+/** Two decimals, for mL and mm. */
 export function formatMeasure(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(2).replace('-', '−') : noNumber;
+  return fixed(value, 2);
 }
 
 /** Whole numbers with thousands apart. */

@@ -6,10 +6,11 @@ import { errors } from './messages/errors';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { view } from './messages/view';
+import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, errors, scheme, scores, view, words };
+const areas = { app, errors, scheme, scores, view, words, viewer };
 
 type Areas = typeof areas;
 

@@ -1,0 +1,27 @@
+import { defineMessages } from '../message';
+
+export const viewer = defineMessages({
+  legend: { en: 'Legend', zh: '图例' },
+  show: { en: 'Show {{name}}', zh: '显示{{name}}' },
+  hit: { en: 'Hit', zh: '命中' },
+  missed: { en: 'Missed', zh: '漏检' },
+  extra: { en: 'Extra', zh: '多出' },
+  agree: { en: 'Agree inside {{name}}', zh: '{{name}}内一致' },
+  shared: { en: 'Shared: both are wrong', zh: '共有：区域与标签均错' },
+  child: { en: 'Child: only the label is wrong', zh: '内部：仅标签错' },
+  relieved: { en: 'Relieved: only the region is wrong', zh: '豁免：仅区域错' },
+  takenFor: { en: 'Taken for {{name}}', zh: '被判为{{name}}' },
+  unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
+  imageGridDiffers: {
+    en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',
+    zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：两者无法逐体素叠加，因此只显示标签，不显示图像。',
+  },
+  imageUnreadable: {
+    en: '{{file}} cannot be read as an image, so the labels are shown without it.',
+    zh: '{{file}} 无法作为图像读取，因此只显示标签。',
+  },
+  noWebgl: {
+    en: 'This browser offers no WebGL 2, which the picture needs. Turn on hardware acceleration or use another browser.',
+    zh: '此浏览器不支持显示图像所需的 WebGL 2。请启用硬件加速或换用其他浏览器。',
+  },
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { presets } from '../domain/presets';
+import type { PairResult } from '../domain/results';
+import { caseScores } from './caseScores';
+import { jointHistogram } from './jointHistogram';
+import { ledgerOf } from './ledger';
+import { overlapScores } from './overlap';
+
+function resultOf(reference: Uint8Array, prediction: Uint8Array): PairResult {
+  return {
+    caseId: 'case',
+    model: 'model',
+    reference: { file: 'r', bytes: 1 },
+    prediction: { file: 'p', bytes: 1 },
+    shape: [reference.length, 1, 1],
+    spacingMm: [1, 1, 1],
+    warnings: [],
+    confusion: jointHistogram(reference, prediction),
+  };
+}
+
+describe('the scores of a case', () => {
+  test('the parts sum to the gap on every pair of every preset, whatever the maps hold', () => {
+    const maps = fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(maps, fc.constantFrom(...presets), (voxels, { scheme }) => {
+        const reference = Uint8Array.from(voxels, ([value]) => value);
+        const prediction = Uint8Array.from(voxels, ([, value]) => value);
+        for (const { account } of caseScores(resultOf(reference, prediction), scheme, 'nnunet').pairs) {
+          const sum = account.volumeEffect + account.accumulatedError - account.relief;
+          if (Number.isNaN(account.gap)) expect(sum).toBeNaN();
+          else expect(Math.abs(account.gap - sum)).toBeLessThan(1e-12);
+        }
+      }),
+    );
+  });
+
+  test('leave out voxels whose reference is the ignore label', () => {
+    const scheme = { ...presets[0].scheme, ignoreLabel: 9 };
+    const result = resultOf(Uint8Array.of(1, 9, 9, 0), Uint8Array.of(1, 1, 2, 0));
+    const whole = caseScores(result, scheme, 'nnunet').structures[0].overlap;
+    expect(whole).toMatchObject({ tp: 1, fp: 0, fn: 0, tn: 1, dice: 1 });
+  });
+});
+
+describe('empty structures', () => {
+  const counts = {
+    bothEmpty: { tp: 0, fp: 0, fn: 0, tn: 10 },
+    missed: { tp: 0, fp: 0, fn: 4, tn: 6 },
+    hallucinated: { tp: 0, fp: 4, fn: 0, tn: 6 },
+    half: { tp: 2, fp: 2, fn: 2, tn: 4 },
+  };
+  const all = Object.values(counts);
+
+  test('are no number for nnU-Net and 1 for BraTS; one empty side is 0 for both', () => {
+    const dice = (profile: 'nnunet' | 'brats-2023') =>
+      all.map((item) => overlapScores(item, 1, profile).dice);
+    expect(dice('nnunet')).toEqual([Number.NaN, 0, 0, 0.5]);
+    expect(dice('brats-2023')).toEqual([1, 0, 0, 0.5]);
+  });
+
+  test('enter the mean as the convention says, and stand in its ledger', () => {
+    const ledger = (profile: 'nnunet' | 'brats-2023') =>
+      ledgerOf(
+        all.map((item) => overlapScores(item, 1, profile)),
+        5,
+        profile,
+      );
+    const entries = { bothEmpty: 1, missed: 1, hallucinated: 1, missing: 1, total: 5 };
+    expect(ledger('nnunet')).toEqual({ ...entries, used: 3, meanDice: 0.5 / 3 });
+    expect(ledger('brats-2023')).toEqual({ ...entries, used: 4, meanDice: 1.5 / 4 });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairResult } from '../domain/results';
+import { isScoresText, readScores } from '../io/readScores';
+import { caseScores } from '../kernels/caseScores';
+import { scoresCsv } from './scoresCsv';
+import { scoresFile } from './scoresFile';
+
+const scheme: LabelScheme = {
+  name: 'two',
+  labels: [
+    { value: 1, name: 'rim' },
+    { value: 2, name: 'core' },
+  ],
+  regions: [
+    { name: 'whole', labels: [1, 2] },
+    { name: 'core', labels: [2] },
+  ],
+  regionsClassOrder: [1, 2],
+  ignoreLabel: null,
+};
+
+/** The core is in neither map of the second case. */
+function result(caseId: string, counts: number[][]): PairResult {
+  return {
+    caseId,
+    model: '=unet, "big"',
+    reference: { file: 'reference/ä 例.nii.gz', bytes: 10 },
+    prediction: { file: 'prediction/ä 例.nii.gz', bytes: 11 },
+    shape: [4, 5, 5],
+    spacingMm: [1, 1, 2],
+    warnings: [],
+    confusion: { labels: [0, 1, 2], counts },
+  };
+}
+
+const results = [
+  result('one', [
+    [70, 2, 1],
+    [3, 10, 2],
+    [0, 4, 8],
+  ]),
+  result('two', [
+    [80, 5, 0],
+    [5, 10, 0],
+    [0, 0, 0],
+  ]),
+];
+
+function written() {
+  return scoresFile({
+    producer: 'regionlens test',
+    scheme,
+    profile: 'nnunet',
+    scores: results.map((item) => caseScores(item, scheme, 'nnunet')),
+    failures: [
+      { caseId: 'three', model: 'm', problem: { code: 'empty-file', file: 'three.nii', facts: {} } },
+    ],
+    messageOf: () => 'The file is empty.',
+  });
+}
+
+describe('the scores file', () => {
+  test('gives back every result that was written', () => {
+    const text = JSON.stringify(written());
+    expect(isScoresText(text)).toBe(true);
+    const opened = readScores('scores.json', text);
+    if (!opened.ok) throw new Error('refused');
+    expect(Object.values(opened.value.results)).toEqual(results);
+    expect(opened.value.scheme).toEqual(scheme);
+    expect(opened.value.profile).toBe('nnunet');
+  });
+
+  test('writes null with its reason where a number does not exist', () => {
+    const core = written().cases[1].structures.find(
+      ({ kind, labels }) => kind === 'label' && labels[0] === 2,
+    );
+    expect(core).toMatchObject({
+      dice: null,
+      diceReason: 'both-empty',
+      recall: null,
+      recallReason: 'both-empty',
+    });
+    expect(written().cases[1].pairs[1]).toMatchObject({ gap: null, gapReason: 'both-empty' });
+    expect(JSON.stringify(written())).not.toContain('NaN');
+  });
+
+  test.each([
+    ['no JSON', '{"format": "regionlens.scores",', 'bad-json'],
+    ['another format', '{"format": "other"}', 'bad-scores-file'],
+    ['a later version', '{"format": "regionlens.scores", "version": 2}', 'bad-scores-file'],
+    [
+      'a table that is not square',
+      JSON.stringify({
+        ...written(),
+        cases: [{ ...written().cases[0], confusion: { labels: [0, 1], counts: [[1]] } }],
+      }),
+      'bad-scores-file',
+    ],
+  ])('refuses %s and names what is wrong', (_, text, code) => {
+    const opened = readScores('scores.json', text);
+    expect(opened).toMatchObject({ ok: false, problem: { code, file: 'scores.json' } });
+  });
+});
+
+test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {
+  const scores = results.map((item) => caseScores(item, scheme, 'brats-2023'));
+  const [head, ...rows] = scoresCsv(scores, 'brats-2023').split('\n');
+  expect(head.split(',').slice(0, 6)).toEqual(['case', 'model', 'convention', 'kind', 'structure', 'labels']);
+  expect(rows).toHaveLength(8);
+  expect(rows.every((row) => row.includes(',brats-2023,') && row.includes(`"'=unet, ""big"""`))).toBe(true);
+});
