@@ -2,9 +2,11 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } f
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { View } from '../domain/view';
+import { type Translate, useTranslate } from '../i18n/translate';
 import { colorTable } from './colorTable';
 import { type PaneNotice, PaneScene, type SliceLayout } from './paneScene';
 import type { Voxel } from './rasGrid';
+import './viewer.css';
 
 /** What is asked of a pane from outside React: a picture, and where a voxel is. */
 export type PaneHandle = Pick<PaneScene, 'toBlob' | 'voxelToCanvas'>;
@@ -24,7 +26,7 @@ export interface CasePaneProps {
   outlineWidth: number;
   voxel: Voxel | null;
   onVoxel: (voxel: Voxel) => void;
-  onNotices?: (notices: PaneNotice[]) => void;
+  /** What the pane shows, as its caption and for screen readers. */
   label: string;
   ref?: Ref<PaneHandle>;
 }
@@ -34,16 +36,24 @@ export function CasePane(props: CasePaneProps) {
   const container = useRef<HTMLDivElement>(null);
   const [scene, setScene] = useState<PaneScene | null>(null);
   const [isBusy, setIsBusy] = useState(true);
+  const [notices, setNotices] = useState<PaneNotice[]>([]);
+  const { t } = useTranslate();
+  const [losses, setLosses] = useState(0);
   const callbacks = useRef(props);
   useEffect(() => {
     callbacks.current = props;
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scene whose graphics memory is lost is made anew.
   useEffect(() => {
-    const made = new PaneScene(container.current!, (moved) => callbacks.current.onVoxel(moved));
+    const made = new PaneScene(
+      container.current!,
+      (moved) => callbacks.current.onVoxel(moved),
+      () => setLosses((count) => count + 1),
+    );
     setScene(made);
     return () => made.dispose();
-  }, []);
+  }, [losses]);
 
   const table = useMemo(
     () => colorTable(view, scheme, pair.values, new Set(hidden), opacity),
@@ -53,10 +63,10 @@ export function CasePane(props: CasePaneProps) {
   useEffect(() => {
     if (!scene) return;
     setIsBusy(true);
-    void scene.show(image, pair).then((notices) => {
-      if (!notices) return;
+    void scene.show(image, pair).then((found) => {
+      if (!found) return;
       setIsBusy(false);
-      callbacks.current.onNotices?.(notices);
+      setNotices(found);
     });
   }, [scene, image, pair]);
   useEffect(() => scene?.setTable(pair, table), [scene, pair, table]);
@@ -80,6 +90,31 @@ export function CasePane(props: CasePaneProps) {
   );
 
   return (
-    <div ref={container} aria-busy={isBusy} style={{ position: 'relative', width: '100%', height: '100%' }} />
+    <div className="pane" aria-busy={isBusy}>
+      <div ref={container} className="pane-canvas" />
+      <p className="pane-caption" aria-hidden="true">
+        {label}
+      </p>
+      <div className="pane-notice" role="status">
+        {notices.map((notice) => (
+          <p key={notice.kind}>{noticeText(notice, t)}</p>
+        ))}
+      </div>
+    </div>
   );
+}
+
+function noticeText(notice: PaneNotice, t: Translate): string {
+  switch (notice.kind) {
+    case 'no-webgl':
+      return t('viewer.noWebgl');
+    case 'image-unreadable':
+      return t('viewer.imageUnreadable', { file: notice.file });
+    case 'image-grid-differs':
+      return t('viewer.imageGridDiffers', {
+        file: notice.file,
+        imageShape: notice.imageShape.join(' × '),
+        labelShape: notice.labelShape.join(' × '),
+      });
+  }
 }

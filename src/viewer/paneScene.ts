@@ -6,8 +6,9 @@ import { sliceShader } from './sliceShader';
 
 export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
 
-/** Why a case is shown without its image. */
+/** Why a case is shown without its image, or not at all. */
 export type PaneNotice =
+  | { kind: 'no-webgl' }
   | { kind: 'image-grid-differs'; file: string; imageShape: Voxel; labelShape: Voxel }
   | { kind: 'image-unreadable'; file: string };
 
@@ -21,7 +22,9 @@ const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
 
 const crosshairPx = 1.2;
 
-const drawingUnit = WebGL2RenderingContext.TEXTURE7;
+/** NiiVue's texture units. The names are constants of WebGL, which a browser without it does not have. */
+const drawingUnit = 0x84c7;
+const gradientUnits = [0x84c6, 0x84c8];
 
 interface Shown {
   image: NVImage;
@@ -31,20 +34,23 @@ interface Shown {
 
 /**
  * One canvas with one NiiVue: the pair codes lie in its drawing layer, a view is that layer's colour table.
- * Every change is drawn at once, in the same task.
+ * Whatever changes, it is drawn once, in the next frame.
  */
 export class PaneScene {
   readonly canvas = document.createElement('canvas');
   private readonly nv: Niivue;
-  private readonly attached: Promise<unknown>;
+  /** False where the browser has no WebGL2. */
+  private readonly attached: Promise<boolean>;
   private shown: Shown | null = null;
   private table: { pair: PairCodes; lut: Uint8ClampedArray } | null = null;
   private voxel: Voxel | null = null;
   private lastRequest = 0;
   private isDisposed = false;
-  private readonly sizeWatch = new ResizeObserver(() => this.redraw());
+  private frame: number | null = null;
+  private readonly sizeWatch = new ResizeObserver(() => this.drawNow());
 
-  constructor(container: HTMLElement, onCrosshair: (voxel: Voxel) => void) {
+  /** `onLost`: the graphics memory is gone, as after a driver's restart; only a new scene can go on. */
+  constructor(container: HTMLElement, onCrosshair: (voxel: Voxel) => void, onLost: () => void) {
     this.nv = new Niivue({
       logLevel: 'silent',
       backColor: [0, 0, 0, 1],
@@ -78,26 +84,42 @@ export class PaneScene {
       this.voxel = voxel;
       onCrosshair(voxel);
     };
+    // NiiVue draws several times for one event, and a drawing with a 3D tile is dear.
+    nv.drawScene = () => this.drawSoon();
     skipGradients(nv);
     container.append(this.canvas);
-    this.attached = nv.attachToCanvas(this.canvas, false).then(() => {
-      nv.setCustomSliceShader(sliceShader);
-      this.sizeWatch.observe(container);
+    this.canvas.addEventListener('webglcontextlost', () => {
+      if (!this.isDisposed) onLost();
     });
+    this.attached = this.attach(container);
+  }
+
+  private async attach(container: HTMLElement): Promise<boolean> {
+    if (!this.canvas.getContext('webgl2', { antialias: false })) return false;
+    await this.nv.attachToCanvas(this.canvas, false);
+    this.nv.setCustomSliceShader(sliceShader);
+    this.sizeWatch.observe(container);
+    return true;
+  }
+
+  private drawSoon(): void {
+    this.frame ??= requestAnimationFrame(() => this.drawNow());
   }
 
   /** Draws, and once more where the crosshair has become thicker or thinner than a pixel. */
-  private redraw(): void {
+  private drawNow(): void {
+    if (this.frame !== null) cancelAnimationFrame(this.frame);
+    this.frame = null;
     if (this.isDisposed) return;
     const { nv } = this;
-    nv.drawScene();
+    Niivue.prototype.drawScene.call(nv);
     const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
     if (!this.shown || !tile) return;
-    const pixelMm = (tile.fovMM[0] / Math.abs(tile.leftTopWidthHeight[2])) * this.pixelRatio;
+    const pixelMm = Math.abs(tile.fovMM[0] / tile.leftTopWidthHeight[2]) * this.pixelRatio;
     if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.05) return;
     nv.opts.crosshairWidth = pixelMm * crosshairPx;
     if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;
-    nv.drawScene();
+    Niivue.prototype.drawScene.call(nv);
   }
 
   private get pixelRatio(): number {
@@ -111,7 +133,8 @@ export class PaneScene {
   async show(image: File | null, pair: PairCodes): Promise<PaneNotice[] | null> {
     const request = ++this.lastRequest;
     const { base, notices } = await baseOf(image, pair, this.shown);
-    await this.attached;
+    const isAttached = await this.attached;
+    if (!isAttached) return [{ kind: 'no-webgl' }];
     if (this.isDisposed || request !== this.lastRequest) return null;
     this.draw(base, pair);
     return notices;
@@ -134,7 +157,7 @@ export class PaneScene {
     this.shown = { image, pair, grid };
     this.applyTable();
     if (this.voxel) this.place(this.voxel);
-    this.redraw();
+    this.drawSoon();
   }
 
   /** The colours of a case's codes; they wait for the case when it is still being read. */
@@ -144,7 +167,7 @@ export class PaneScene {
     this.table = { pair, lut };
     if (this.shown?.pair !== pair) return;
     this.applyTable();
-    this.nv.drawScene();
+    this.drawSoon();
   }
 
   private applyTable(): void {
@@ -155,19 +178,19 @@ export class PaneScene {
   }
 
   setLayout(layout: SliceLayout): void {
-    void this.attached.then(() => {
-      if (this.isDisposed) return;
+    void this.attached.then((isAttached) => {
+      if (!isAttached || this.isDisposed) return;
       this.nv.opts.sliceType = sliceTypes[layout];
-      this.redraw();
+      this.drawSoon();
     });
   }
 
   /** The width of outlines in CSS pixels; 0 for none. */
   setOutline(width: number): void {
-    void this.attached.then(() => {
-      if (this.isDisposed) return;
+    void this.attached.then((isAttached) => {
+      if (!isAttached || this.isDisposed) return;
       this.nv.overlayOutlineWidth = width * this.pixelRatio;
-      this.nv.drawScene();
+      this.drawSoon();
     });
   }
 
@@ -176,16 +199,20 @@ export class PaneScene {
     this.voxel = voxel;
     if (!this.shown) return;
     this.place(voxel);
-    this.nv.drawScene();
+    this.drawSoon();
   }
 
   private place(voxel: Voxel): void {
-    this.nv.scene.crosshairPos = fractionOf(this.shown!.grid, voxel);
+    const { grid } = this.shown!;
+    // An address may name a voxel that this case does not have.
+    const inside = voxel.map((index, axis) => Math.min(index, grid.shape[axis] - 1)) as Voxel;
+    this.nv.scene.crosshairPos = fractionOf(grid, inside);
   }
 
   /** Where a voxel's centre lies on the canvas in CSS pixels; null when no visible slice passes through it. */
   voxelToCanvas(voxel: Voxel): { x: number; y: number } | null {
     if (!this.shown) return null;
+    if (this.frame !== null) this.drawNow();
     const { grid } = this.shown;
     const here = this.nv.scene.crosshairPos;
     const place = fractionOf(grid, voxel);
@@ -209,7 +236,7 @@ export class PaneScene {
     picture.height = this.canvas.height;
     const context = picture.getContext('2d')!;
     context.fillRect(0, 0, picture.width, picture.height);
-    this.nv.drawScene();
+    this.drawNow();
     context.drawImage(this.canvas, 0, 0);
     return new Promise((resolve) => picture.toBlob(resolve));
   }
@@ -220,7 +247,9 @@ export class PaneScene {
     this.nv.cleanup();
     this.canvas.remove();
     // The browser allows few contexts, and NiiVue would fail if it lost its own while it starts.
-    void this.attached.then(() => this.nv.gl.getExtension('WEBGL_lose_context')?.loseContext());
+    void this.attached.then((isAttached) => {
+      if (isAttached) this.nv.gl.getExtension('WEBGL_lose_context')?.loseContext();
+    });
   }
 }
 
@@ -229,7 +258,6 @@ export class PaneScene {
  * as the volume: three quarters of the time that a change of case takes. One column of voxels costs nothing.
  */
 function skipGradients(nv: Niivue): void {
-  const gradientUnits: number[] = [WebGL2RenderingContext.TEXTURE6, WebGL2RenderingContext.TEXTURE8];
   nv.rgbaTex = (texture, unit, dims, isInit) => {
     const size = gradientUnits.includes(unit) ? [dims[0], 1, 1, dims[3]] : dims;
     return Niivue.prototype.rgbaTex.call(nv, texture, unit, size, isInit);

@@ -17,11 +17,10 @@ out vec4 color;
 
 const int farthest = 6;
 
-/* The drawing's table is the last row of the colour tables. */
+/* The drawing's table is the last row of the colour tables; read exactly, for colours are compared. */
 vec4 colorAt(vec3 place) {
-  float rows = float(textureSize(colormap, 0).y);
-  float code = texture(drawing, place).r * 255.0;
-  return texture(colormap, vec2((code + 0.5) / 256.0, (rows - 0.5) / rows));
+  int code = int(texture(drawing, place).r * 255.0 + 0.5);
+  return texelFetch(colormap, ivec2(code, textureSize(colormap, 0).y - 1), 0);
 }
 
 bool isEdge(vec4 here, vec3 across, vec3 down) {

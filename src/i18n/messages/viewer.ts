@@ -9,7 +9,7 @@ export const viewer = defineMessages({
   agree: { en: 'Agree inside {{name}}', zh: '{{name}}内一致' },
   shared: { en: 'Shared: both are wrong', zh: '共有：区域与标签均错' },
   child: { en: 'Child: only the label is wrong', zh: '内部：仅标签错' },
-  relieved: { en: 'Relieved: only the region is wrong', zh: '豁免：仅区域错' },
+  relieved: { en: 'Relieved: only the region is wrong', zh: '免计：仅区域错' },
   takenFor: { en: 'Taken for {{name}}', zh: '被判为{{name}}' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
   imageGridDiffers: {

@@ -1,0 +1,87 @@
+import { type LabelScheme, type Structure, structureKey } from '../domain/labelScheme';
+import { errorColors, labelColor, structureColor } from '../domain/palette';
+import type { View } from '../domain/view';
+import type { Translate } from '../i18n/translate';
+
+/** One line of a legend. `hides` is the structureKey that switches it off, where it can be. */
+export interface LegendEntry {
+  id: string;
+  name: string;
+  color: string;
+  isRegion: boolean;
+  hides?: string;
+}
+
+/** What the colours of a view mean, in the order in which the scheme names its structures. */
+export function legendEntries(
+  view: View,
+  scheme: LabelScheme,
+  values: readonly number[],
+  t: Translate,
+): LegendEntry[] {
+  const error = (id: keyof typeof errorColors, name: string): LegendEntry => ({
+    id,
+    name,
+    color: errorColors[id],
+    isRegion: false,
+  });
+  switch (view.kind) {
+    case 'reference':
+    case 'prediction':
+      return [...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)];
+    case 'rebuilt':
+      return scheme.labels.map(labelEntry);
+    case 'regions':
+      return scheme.regions.map(({ name, labels }) => structureEntry({ kind: 'region', name, labels }, true));
+    case 'structure':
+      return [structureEntry(view.structure, false)];
+    case 'errors':
+      return [
+        error('hit', t('viewer.hit')),
+        error('missed', t('viewer.missed')),
+        error('extra', t('viewer.extra')),
+      ];
+    case 'causes':
+      return [
+        error('shared', t('viewer.shared')),
+        error('child', t('viewer.child')),
+        error('relieved', t('viewer.relieved')),
+        error('hit', t('viewer.agree', { name: view.pair.region.name })),
+      ];
+    case 'confusion':
+      return [
+        error('missed', t('viewer.missed')),
+        error('extra', t('viewer.extra')),
+        ...[...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)].map((entry) => ({
+          ...entry,
+          name: t('viewer.takenFor', { name: entry.name }),
+        })),
+      ];
+  }
+
+  function isUnnamed(value: number): boolean {
+    return (
+      value !== 0 && value !== scheme.ignoreLabel && scheme.labels.every((label) => label.value !== value)
+    );
+  }
+
+  function labelEntry({ value, name }: { value: number; name: string }): LegendEntry {
+    return structureEntry({ kind: 'label', name, labels: [value] }, true);
+  }
+
+  function unnamedEntry(value: number): LegendEntry {
+    const name = t('viewer.unnamed', { value });
+    return { ...labelEntry({ value, name }), color: labelColor(scheme, value) };
+  }
+
+  function structureEntry(structure: Structure, canHide: boolean): LegendEntry {
+    const key = structureKey(structure);
+    return {
+      id: key,
+      name: structure.name,
+      color: structureColor(scheme, structure),
+      isRegion: structure.kind === 'region',
+      hides: canHide ? key : undefined,
+    };
+  }
+}
