@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback } from 'react';
-import { navigate } from '../actions/navigate';
+import { navigate, toggleHidden } from '../actions/navigate';
 import type { CaseImage } from '../domain/cohort';
 import { type LabelScheme, pairsOf, structureKey, structuresOf } from '../domain/labelScheme';
 import type { View, ViewKind } from '../domain/view';
@@ -7,6 +7,7 @@ import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
+import { Legend } from '../viewer/Legend';
 import { ProblemLine } from './ProblemLine';
 import { ViewBar } from './ViewBar';
 
@@ -20,8 +21,10 @@ export function CaseCenter() {
   const view = useViewStore();
   const scheme = useCohortStore((facts) => facts.scheme);
   const files = useCohortStore((facts) => facts.files);
-  const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === view.caseId)?.images);
   const { pair, loadingKey, problem } = useShownPairStore();
+  // While the next case is read, the previous one stays, with its own image.
+  const shownCase = pair ? pair.key.split('\n')[0] : view.caseId;
+  const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
   if (!scheme) return null;
   if (files.size === 0) return <p className="case-center quiet">{t('view.noFiles')}</p>;
@@ -59,6 +62,15 @@ export function CaseCenter() {
           </Suspense>
         )}
       </div>
+      {pair && (
+        <Legend
+          view={panes[panes.length - 1].view}
+          scheme={scheme}
+          values={pair.values}
+          hidden={view.hidden}
+          onToggle={toggleHidden}
+        />
+      )}
       <p className="quiet case-status" role="status">
         {loadingKey && t('view.loading', { case: loadingKey.split('\n')[0] })}
       </p>
