@@ -1,7 +1,7 @@
 import type { FileEntry } from '../domain/cohort';
 import { noOverrides, type Recognition } from '../domain/recognition';
 import { applyOverrides } from './applyOverrides';
-import { caseIdOfMap, foldersAboveCase } from './recognise/caseName';
+import { caseIdOfMap, folderAboveCase } from './recognise/caseName';
 import { pairHeaders } from './recognise/pairHeaders';
 import { type ParsedFile, parsePath, parsePaths } from './recognise/parsePath';
 import { readRegionNames } from './recognise/readRegionNames';
@@ -97,7 +97,7 @@ function inOrder(files: readonly FileEntry[]): FileEntry[] {
 /** A volume that no handler took still has a row in the review, where a person may give it a role. */
 function leftOver(file: ParsedFile) {
   const caseId = caseIdOfMap(file);
-  return claim(file, 'left-out', 'none', caseId, { folder: foldersAboveCase(file, caseId).join('/') });
+  return claim(file, 'left-out', 'none', caseId, { folder: folderAboveCase(file, caseId) });
 }
 
 /** The dataset.json nearest to the top first: those below belong to single models. */

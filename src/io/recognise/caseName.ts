@@ -1,53 +1,10 @@
 import { exactFolderRole } from './folderRole';
 import type { ParsedFile } from './parsePath';
 
-/** What the end of a file's name says about it: "case_t1ce", "case-seg", "case_pred". */
-export interface CaseName {
-  /** '' when the whole name is such a word ("seg.nii.gz"): then the folder names the case. */
-  caseId: string;
-  kind: 'image' | 'reference' | 'prediction' | 'channels' | null;
-  /** The word as written. */
-  suffix: string;
-}
-
-type Kind = Exclude<CaseName['kind'], null>;
-
-const words: Record<Kind, string> = {
-  image:
-    't1 t1ce t1c t1n t1gd t1wce t1w t1post ct1 t1contrast t2 t2w t2f flair t2flair pd swi dwi adc dti asl fa md ' +
-    'ct pet suv mr mri cect cbct',
-  channels: 'prob probs probability probabilities softmax sigmoid logits channels regions predprobs 概率',
-  prediction: 'pred preds prediction predicted output result inference 预测 结果',
-  reference:
-    'seg segm segmentation tumorseg tumourseg gt groundtruth ref reference truth label labels labelmap mask ' +
-    'manual annotation 参考 标注 金标准 标签',
-};
-
-const kindOfWord = new Map<string, Kind>(
-  (Object.keys(words) as Kind[]).flatMap((kind) =>
-    words[kind].split(' ').map((word): [string, Kind] => [word, kind]),
-  ),
-);
-
-const twoWords = /(?:^|[-_. ])((?:tumou?r[-_](?:seg|segmentation)|ground[-_]truth|pred[-_]probs))$/i;
-
-/** Splits a known last word off a file's name; `kind` is null where there is none. */
-export function readCaseName(stem: string): CaseName {
-  const start = lastSeparator(stem) + 1;
-  const kind = kindOfWord.get(stem.slice(start).toLowerCase());
-  if (kind === undefined) return { caseId: stem, kind: null, suffix: '' };
-  const suffix = twoWords.exec(stem)?.[1] ?? stem.slice(start);
-  return { caseId: stem.slice(0, Math.max(0, stem.length - suffix.length - 1)), kind, suffix };
-}
-
-function lastSeparator(stem: string): number {
-  return Math.max(stem.lastIndexOf('-'), stem.lastIndexOf('_'), stem.lastIndexOf('.'), stem.lastIndexOf(' '));
-}
-
 /** The case of a label map: its name without a word such as "_seg", or its folder where that is all. */
 export function caseIdOfMap(file: ParsedFile): string {
-  const name = readCaseName(file.stem);
-  const caseId = name.kind === null || name.kind === 'image' ? file.stem : name.caseId;
+  const { kind, caseId: named } = file.name;
+  const caseId = kind === null || kind === 'image' ? file.stem : named;
   return caseId || folderCaseId(file);
 }
 
@@ -58,9 +15,19 @@ export function folderCaseId(file: ParsedFile): string {
 
 /** The folders above a file without the last one where that is the case's own. */
 export function foldersAboveCase(file: ParsedFile, caseId: string): string[] {
-  const last = file.folders.at(-1);
-  const isCaseFolder = last !== undefined && last !== '' && (last === caseId || startsWithName(caseId, last));
-  return isCaseFolder && exactFolderRole(last) === null ? file.folders.slice(0, -1) : file.folders;
+  return isInCaseFolder(file, caseId) ? file.folders.slice(0, -1) : file.folders;
+}
+
+/** The same as one path. */
+export function folderAboveCase(file: ParsedFile, caseId: string): string {
+  if (!isInCaseFolder(file, caseId)) return file.folder;
+  return file.folder.slice(0, Math.max(0, file.folder.lastIndexOf('/')));
+}
+
+function isInCaseFolder({ folders }: ParsedFile, caseId: string): boolean {
+  const last = folders.at(-1);
+  if (last === undefined || !(last === caseId || startsWithName(caseId, last))) return false;
+  return exactFolderRole(last) === null;
 }
 
 /** "Patient-002" begins "Patient-002-week-003", but not "Patient-0021". */

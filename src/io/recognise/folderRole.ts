@@ -19,15 +19,28 @@ const predictionSuffix =
 const referenceWord =
   /(?:^|[-_. ])(?:gt|ground[-_ ]?truths?|references?|ref|truth|labels?(?:tr|ts)?|masks?|seg(?:mentation)?s?|annotations?|manual|expert)(?:$|[-_. ])/i;
 
-/** The role that a folder's whole name stands for, or null. */
-export function exactFolderRole(folder: string): Role | null {
-  return exact.find(([, pattern]) => pattern.test(folder))?.[0] ?? null;
+/** Folder names repeat for thousands of files; this keeps the answers for the last ones. */
+function remembered<Answer>(answer: (folder: string) => Answer): (folder: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (folder) => {
+    const known = answers.get(folder);
+    if (known !== undefined || answers.has(folder)) return known as Answer;
+    if (answers.size > 20_000) answers.clear();
+    const found = answer(folder);
+    answers.set(folder, found);
+    return found;
+  };
 }
 
+/** The role that a folder's whole name stands for, or null. */
+export const exactFolderRole = remembered(
+  (folder): Role | null => exact.find(([, pattern]) => pattern.test(folder))?.[0] ?? null,
+);
+
 /** The model in "predictions_<model>" or "<model>_predictions"; null for any other name. */
-export function modelInFolderName(folder: string): string | null {
-  return predictionPrefix.exec(folder)?.[1] ?? predictionSuffix.exec(folder)?.[1] ?? null;
-}
+export const modelInFolderName = remembered(
+  (folder): string | null => predictionPrefix.exec(folder)?.[1] ?? predictionSuffix.exec(folder)?.[1] ?? null,
+);
 
 /** Whether a word of the folder's name speaks of a reference: "labels_expert2", "my gt". */
 export function hasReferenceWord(folder: string): boolean {

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../../domain/cohort';
+import { type CaseName, readCaseName } from './readCaseName';
 
 /** What a file is by its name alone. */
 export type FileKind = 'volume' | 'probabilities' | 'json' | 'other';
@@ -16,6 +17,8 @@ export interface ParsedFile {
   /** Lower case, with its dot: ".nii.gz". */
   ending: string;
   kind: FileKind;
+  /** The stem taken apart. */
+  name: CaseName;
   /** The region whose mask this is, if its name says so; then `stem` and `folders` are without it. */
   region: string | null;
 }
@@ -52,7 +55,18 @@ export function parsePaths(files: readonly FileEntry[]): ParsedFile[] {
     const ending = endingOf(fileName);
     const stem = fileName.slice(0, fileName.length - ending.length);
     const kind = ending === '.nii.gz' ? 'volume' : (kinds.get(ending) ?? 'other');
-    return { path, size, folders, folder, fileName, stem, ending, kind, region: null };
+    return {
+      path,
+      size,
+      folders,
+      folder,
+      fileName,
+      stem,
+      ending,
+      kind,
+      name: readCaseName(stem),
+      region: null,
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { presets } from '../../domain/presets';
 import type { ParsedFile } from './parsePath';
+import { readCaseName } from './readCaseName';
 import { type Handler, isMap } from './recognition';
 
 const furtherNames = [
@@ -68,7 +69,7 @@ function inGroups(splits: ReadonlyMap<ParsedFile, Split>): [ParsedFile, ParsedFi
     .filter(([, split]) => folders.has(caselessFolder(split.folders)))
     .map(([file, { region, stem, folders: parts }]) => [
       file,
-      { ...file, region, stem, folders: parts, folder: parts.join('/') },
+      { ...file, region, stem, name: readCaseName(stem), folders: parts, folder: parts.join('/') },
     ]);
 }
 

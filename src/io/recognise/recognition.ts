@@ -2,7 +2,7 @@ import type { FileEntry } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import type { Claim, HandlerName, Role } from '../../domain/recognition';
 import type { DatasetJson } from '../parseDatasetJson';
-import { readCaseName } from './caseName';
+
 import type { ParsedFile } from './parsePath';
 
 /** A dataset.json that was read. */
@@ -87,5 +87,5 @@ function formOf(file: ParsedFile, role: Role): Claim['form'] {
   if (file.kind === 'probabilities') return 'probabilities';
   if (role === 'image') return 'volume';
   if (file.region !== null) return 'region-mask';
-  return readCaseName(file.stem).kind === 'channels' ? 'channels' : 'volume';
+  return file.name.kind === 'channels' ? 'channels' : 'volume';
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/recognition';
-import { folderCaseId, foldersAboveCase, readCaseName, readChannel } from './caseName';
+import { folderAboveCase, folderCaseId, readChannel } from './caseName';
 import { exactFolderRole } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler, type RecognitionState } from './recognition';
@@ -21,9 +21,9 @@ export const takeCaseFiles: Handler = (state) => {
 };
 
 function claimOf(file: ParsedFile, state: RecognitionState): Claim | null {
-  const name = readCaseName(file.stem);
+  const name = file.name;
   const caseId = name.caseId || folderCaseId(file);
-  const folder = foldersAboveCase(file, caseId).join('/');
+  const folder = folderAboveCase(file, caseId);
   if (name.kind === 'image') {
     return claim(file, 'image', 'case-files', caseId, { part: name.suffix, folder });
   }

@@ -1,5 +1,5 @@
 import type { Claim, Role } from '../../domain/recognition';
-import { caseIdOfMap, foldersAboveCase, readChannel } from './caseName';
+import { caseIdOfMap, folderAboveCase, readChannel } from './caseName';
 import { hasReferenceWord } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler, isMap, type RecognitionState } from './recognition';
@@ -28,7 +28,7 @@ function groupsOf(files: readonly ParsedFile[]): Group[] {
   for (const file of files) {
     if (!isMap(file)) continue;
     const caseId = caseIdOfMap(file);
-    const folder = foldersAboveCase(file, caseId).join('/');
+    const folder = folderAboveCase(file, caseId);
     const group = groups.get(folder) ?? { folder, files: [] };
     group.files.push({ file, caseId });
     groups.set(folder, group);

@@ -1,6 +1,6 @@
 import type { Claim } from '../../domain/recognition';
-import { readCaseName } from './caseName';
 import type { ParsedFile } from './parsePath';
+import { readCaseName } from './readCaseName';
 import { addClaims, claim, type Handler, isMap } from './recognition';
 
 const modalityWord =

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/recognition';
-import { caseIdOfMap, foldersAboveCase, readCaseName } from './caseName';
+import { caseIdOfMap, folderAboveCase } from './caseName';
 import { exactFolderRole } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler } from './recognition';
@@ -29,9 +29,9 @@ export const takeReferenceFolders: Handler = (state) => {
 function claimOf(file: ParsedFile): Claim | null {
   if (file.kind !== 'volume') return null;
   const nearest = file.folders.map(exactFolderRole).findLast((role) => role !== null);
-  const { kind } = readCaseName(file.stem);
+  const { kind } = file.name;
   if (nearest !== 'reference' || kind === 'image' || kind === 'prediction') return null;
   const caseId = caseIdOfMap(file);
-  const folder = foldersAboveCase(file, caseId).join('/');
+  const folder = folderAboveCase(file, caseId);
   return claim(file, 'reference', 'reference-folder', caseId, { folder });
 }
