@@ -33,7 +33,7 @@ const libraryHomes: Record<string, string[]> = {
   i18next: ['i18n'],
   'react-i18next': ['i18n'],
   'nifti-reader-js': ['io'],
-  '@itk-wasm/image-io': ['io'],
+  'virtual:itk-readers': ['io'],
   fflate: ['io'],
   papaparse: ['report', 'io'],
   dexie: ['actions'],
