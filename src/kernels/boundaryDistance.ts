@@ -1,160 +1,222 @@
-import { squaredSteps } from './distanceTransform';
+import { type DistanceCounts, largestTauMm } from '../domain/contourShift';
+import {
+  addRows,
+  type BitMask,
+  complementOf,
+  countBits,
+  movedAlongX,
+  positionsOf,
+  unpackBits,
+} from './bitMask';
+import { countDistances } from './countDistances';
+import { squaredDistances, squaredSteps } from './distanceTransform';
+import { nearestSquaredDistances } from './nearestElements';
 
 type Triple = readonly [number, number, number];
 
-/** What the x pass found in a row: no voxel of the other side, some, or nothing else. */
-const EMPTY = 0;
-const MIXED = 1;
-const FULL = 2;
+/** Up to this many rows to add per voxel row, growing bit by bit is faster than a distance transform. */
+const MOST_STEPS = 1500;
 
-/** Distances of the voxels on one side of a mask's boundary to the other side (METRICS.md §5). */
-export interface SideDistances {
-  /** Per voxel of the box: squared distance (mm²), exact up to the limit; 0 on the other side. */
-  squaredMm2: Float64Array;
-  /** Squared distances (mm²) of single voxels, exact up to another limit (mm), Infinity beyond. */
-  search(voxels: readonly number[], limitMm: number): Float64Array;
+const ROUNDING_MM = 1e-9;
+
+/** Voxels of one side of a boundary by their distance to the other side. */
+export interface SideCounts {
+  /** All voxels up to the reach. */
+  near: DistanceCounts;
+  /** The voxels of each error class up to the largest τ. */
+  errors: DistanceCounts[];
+  reachMm: number;
 }
 
-/** The field of one side: rows are numbered y + rows·z. */
-interface Field {
-  columns: number;
-  rows: number;
-  slices: number;
-  weights: readonly [number, number, number];
-  lineStates: Uint8Array;
+/** What to count, in the layout of the sites. */
+export interface Wanted {
+  /** Voxels that are not counted as near; null when all are. */
+  isLeftOut: BitMask | null;
+  /** Voxels of each error class; those on the other side are passed over. */
+  errors: readonly BitMask[];
+  /** How far to look at most. */
+  limitMm: number;
+  /** Whether to stop after this distance (mm), with so many voxels counted up to it. */
+  isEnough: (distanceMm: number, voxels: number) => boolean;
 }
 
 /**
- * The squared distance of every voxel of one side ('inside' or 'outside' of the mask `isInside`, 0 or 1, x
- * fastest) to the nearest voxel centre of the other. What lies beyond the box does not exist. Distances above
- * `limitMm` come out too large. Near a boundary, trying the few rows within the limit is several times as
- * fast as the unlimited transform of distanceTransform.ts.
+ * Counts the voxels around `sites`, the other side of the boundary, by their distance to the nearest site
+ * centre (METRICS.md §5). Beyond the box there is nothing.
  */
-export function sideDistances(
-  isInside: Uint8Array,
-  shape: Triple,
-  spacingMm: Triple,
-  side: 'inside' | 'outside',
-  limitMm: number,
-): SideDistances {
-  const { weights, unitMm2 } = squaredSteps(spacingMm);
-  const [columns, rows, slices] = shape;
-  const field: Field = { columns, rows, slices, weights, lineStates: new Uint8Array(rows * slices) };
-  const alongX = distancesAlongX(isInside, field, side === 'inside' ? 0 : 1);
-  const reach = (axis: number) => Math.floor(limitMm / spacingMm[axis] + 1e-6);
-  const alongXY = lowestAlong(alongX, field, 1, reach(1));
-  const squaredMm2 = lowestAlong(alongXY, field, 2, reach(2));
-  if (unitMm2 !== 1) {
-    for (let voxel = 0; voxel < squaredMm2.length; voxel++) squaredMm2[voxel] *= unitMm2;
-  }
-  return {
-    squaredMm2,
-    search: (voxels, searchMm) => {
-      const offsets = offsetsWithin(field, searchMm, spacingMm);
-      const limit = (searchMm + 1e-9) ** 2 / unitMm2;
-      return Float64Array.from(voxels, (voxel) => searchFrom(voxel, alongX, field, offsets, limit) * unitMm2);
-    },
-  };
+export function countFrom(sites: BitMask, spacingMm: Triple, wanted: Wanted): SideCounts {
+  const steps = stepsWithin(wanted.limitMm, spacingMm);
+  return steps ? countByGrowing(sites, spacingMm, wanted, steps) : countByTransform(sites, spacingMm, wanted);
 }
 
-/** Squared steps along x to the nearest voxel whose mask value is `site`; Infinity in rows without. */
-function distancesAlongX(isInside: Uint8Array, field: Field, site: number): Float64Array {
-  const { columns, weights, lineStates } = field;
-  const squared = new Float64Array(isInside.length);
-  for (let line = 0; line < lineStates.length; line++) {
-    const start = line * columns;
-    const end = start + columns;
-    let sites = 0;
-    for (let voxel = start; voxel < end; voxel++) if (isInside[voxel] === site) sites++;
-    lineStates[line] = sites === 0 ? EMPTY : sites === columns ? FULL : MIXED;
-    if (sites === 0) squared.fill(Number.POSITIVE_INFINITY, start, end);
-    if (lineStates[line] !== MIXED) continue;
-    let steps = Number.POSITIVE_INFINITY;
-    for (let voxel = start; voxel < end; voxel++) {
-      steps = isInside[voxel] === site ? 0 : steps + 1;
-      squared[voxel] = steps;
-    }
-    steps = Number.POSITIVE_INFINITY;
-    for (let voxel = end - 1; voxel >= start; voxel--) {
-      steps = isInside[voxel] === site ? 0 : steps + 1;
-      const nearest = Math.min(steps, squared[voxel]);
-      squared[voxel] = weights[0] * nearest * nearest;
-    }
-  }
-  return squared;
-}
-
-/** One more axis (1: y, 2: z): the least of the rows up to `reach` away plus the squared way to them. */
-function lowestAlong(source: Float64Array, field: Field, axis: 1 | 2, reach: number): Float64Array {
-  const { columns, rows, slices, weights, lineStates } = field;
-  const target = source.slice();
-  const stride = axis === 1 ? 1 : rows;
-  const length = axis === 1 ? rows : slices;
-  const reached = lineStates.slice();
-  for (let line = 0; line < lineStates.length; line++) {
-    if (lineStates[line] === FULL) continue;
-    const place = axis === 1 ? line % rows : Math.floor(line / rows);
-    for (let away = -reach; away <= reach; away++) {
-      if (away === 0 || place + away < 0 || place + away >= length) continue;
-      const other = line + away * stride;
-      if (lineStates[other] === EMPTY) continue;
-      reached[line] = MIXED;
-      lowerLine(target, line * columns, source, other * columns, columns, weights[axis] * away * away);
-    }
-  }
-  field.lineStates = reached;
-  return target;
-}
-
-function lowerLine(
-  target: Float64Array,
-  targetStart: number,
-  source: Float64Array,
-  sourceStart: number,
-  length: number,
-  squaredWay: number,
-): void {
-  for (let step = 0; step < length; step++) {
-    const squared = source[sourceStart + step] + squaredWay;
-    if (squared < target[targetStart + step]) target[targetStart + step] = squared;
-  }
-}
-
-interface Offset {
+/** Voxels that lie at exactly one distance: `x` steps to both sides in the row (y, z) away. */
+interface Step {
+  x: number;
   y: number;
   z: number;
-  squared: number;
+  distanceMm: number;
 }
 
-/** The rows within the limit, nearest first. */
-function offsetsWithin({ weights }: Field, limitMm: number, spacingMm: Triple): Offset[] {
-  const offsets: Offset[] = [];
-  const rows = Math.floor(limitMm / spacingMm[1] + 1e-6);
-  const slices = Math.floor(limitMm / spacingMm[2] + 1e-6);
-  for (let z = -slices; z <= slices; z++) {
-    for (let y = -rows; y <= rows; y++) {
-      offsets.push({ y, z, squared: weights[1] * y * y + weights[2] * z * z });
+/** All steps up to the limit, nearest first; null when they are too many. */
+function stepsWithin(limitMm: number, spacingMm: Triple): Step[] | null {
+  const [edgeX, edgeY, edgeZ] = spacingMm;
+  if ((2 * Math.PI * limitMm ** 3) / 3 > MOST_STEPS * edgeX * edgeY * edgeZ) return null;
+  const { weights, unitMm2 } = squaredSteps(spacingMm);
+  const limit = limitMm + ROUNDING_MM;
+  const [mostY, mostZ] = [Math.floor(limit / edgeY), Math.floor(limit / edgeZ)];
+  const steps: Step[] = [];
+  for (let z = -mostZ; z <= mostZ; z++) {
+    for (let y = -mostY; y <= mostY; y++) {
+      for (let x = 0; ; x++) {
+        const squared = weights[0] * x * x + weights[1] * y * y + weights[2] * z * z;
+        const distanceMm = Math.sqrt(squared * unitMm2);
+        if (distanceMm > limit) break;
+        if (squared > 0) steps.push({ x, y, z, distanceMm });
+      }
     }
   }
-  return offsets.sort((first, second) => first.squared - second.squared);
+  return steps.sort((first, second) => first.distanceMm - second.distanceMm);
 }
 
-function searchFrom(
-  voxel: number,
-  alongX: Float64Array,
-  { columns, rows, slices }: Field,
-  offsets: readonly Offset[],
-  limit: number,
-): number {
-  const line = Math.floor(voxel / columns);
-  const slice = Math.floor(line / rows);
-  const row = line - slice * rows;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const { y, z, squared } of offsets) {
-    if (squared > limit || squared >= nearest) break;
-    if (row + y < 0 || row + y >= rows || slice + z < 0 || slice + z >= slices) continue;
-    const found = alongX[voxel + (z * rows + y) * columns] + squared;
-    if (found < nearest) nearest = found;
+/** Grows the sites by one distinct distance after the other and counts what is new. */
+function countByGrowing(
+  sites: BitMask,
+  spacingMm: Triple,
+  { isLeftOut, errors, limitMm, isEnough }: Wanted,
+  steps: readonly Step[],
+): SideCounts {
+  const near: DistanceCounts = { distancesMm: [], counts: [] };
+  const errorCounts = errors.map((): DistanceCounts => ({ distancesMm: [], counts: [] }));
+  const moved = new Map<number, Uint32Array>([[0, sites.words]]);
+  const before = sites.words.slice();
+  const grown = { ...sites, words: sites.words.slice() };
+  let voxels = 0;
+  let reachMm = limitMm;
+  for (let index = 0; index < steps.length; ) {
+    const { distanceMm } = steps[index];
+    for (; index < steps.length && steps[index].distanceMm - distanceMm < ROUNDING_MM; index++) {
+      const { x, y, z } = steps[index];
+      let words = moved.get(x);
+      if (!words) {
+        words = movedAlongX(sites, x);
+        moved.set(x, words);
+      }
+      addRows(grown.words, words, sites, y, z);
+    }
+    const added = addNew(grown.words, before, isLeftOut?.words ?? null, errors, errorCounts, distanceMm);
+    if (added > 0) {
+      near.distancesMm.push(distanceMm);
+      near.counts.push(added);
+      voxels += added;
+    }
+    if (isEnough(distanceMm, voxels)) {
+      reachMm = distanceMm;
+      break;
+    }
   }
-  return nearest <= limit ? nearest : Number.POSITIVE_INFINITY;
+  errors.forEach((error, index) => {
+    addFar(errorCounts[index], farDistances(error, grown, sites, spacingMm), spacingMm);
+  });
+  return { near, errors: errorCounts.map(upToLargestTau), reachMm };
+}
+
+/** Counts the bits that are new since `before`, which then catches up. */
+function addNew(
+  grown: Uint32Array,
+  before: Uint32Array,
+  isLeftOut: Uint32Array | null,
+  errors: readonly BitMask[],
+  errorCounts: readonly DistanceCounts[],
+  distanceMm: number,
+): number {
+  let added = 0;
+  const errorsAdded = errors.map(() => 0);
+  for (let word = 0; word < grown.length; word++) {
+    const fresh = grown[word] ^ before[word];
+    if (fresh === 0) continue;
+    before[word] = grown[word];
+    added += countBits(isLeftOut === null ? fresh : fresh & ~isLeftOut[word]);
+    for (let error = 0; error < errors.length; error++) {
+      const both = fresh & errors[error].words[word];
+      if (both !== 0) errorsAdded[error] += countBits(both);
+    }
+  }
+  errorsAdded.forEach((count, error) => {
+    if (count === 0) return;
+    errorCounts[error].distancesMm.push(distanceMm);
+    errorCounts[error].counts.push(count);
+  });
+  return added;
+}
+
+/** Squared distances (mm²) of the error voxels that growing has not come to. */
+function farDistances(error: BitMask, grown: BitMask, sites: BitMask, spacingMm: Triple): Float64Array {
+  const far = positionsOf({ ...error, words: error.words.map((word, index) => word & ~grown.words[index]) });
+  if (far.length === 0) return new Float64Array(0);
+  const box = { lower: [0, 0, 0], upper: [...sites.shape] } as const;
+  const places = (positions: number[]) => ({
+    positions,
+    box: { lower: [...box.lower], upper: [...box.upper] } as {
+      lower: [number, number, number];
+      upper: [number, number, number];
+    },
+  });
+  return nearestSquaredDistances(places(far), places(positionsOf(rimOf(sites))), sites.shape, spacingMm);
+}
+
+/** The sites with a neighbour across a face that is none: the nearest site of a voxel is always one of them. */
+function rimOf(sites: BitMask): BitMask {
+  const others = complementOf(sites);
+  const neighbours = movedAlongX(others, 1);
+  for (const away of [-1, 1]) {
+    addRows(neighbours, others.words, sites, away, 0);
+    addRows(neighbours, others.words, sites, 0, away);
+  }
+  return { ...sites, words: sites.words.map((word, index) => word & neighbours[index]) };
+}
+
+function addFar(counts: DistanceCounts, squaredMm2: Float64Array, spacingMm: Triple): void {
+  const limitMm2 = (largestTauMm + ROUNDING_MM) ** 2;
+  const far = countDistances(
+    squaredMm2.filter((squared) => squared <= limitMm2),
+    spacingMm,
+  );
+  counts.distancesMm.push(...far.distancesMm);
+  counts.counts.push(...far.counts);
+}
+
+function upToLargestTau({ distancesMm, counts }: DistanceCounts): DistanceCounts {
+  const beyond = distancesMm.findIndex((distance) => distance > largestTauMm + ROUNDING_MM);
+  return beyond < 0
+    ? { distancesMm, counts }
+    : { distancesMm: distancesMm.slice(0, beyond), counts: counts.slice(0, beyond) };
+}
+
+/** The same by one distance transform of the whole box. */
+function countByTransform(
+  sites: BitMask,
+  spacingMm: Triple,
+  { isLeftOut, errors, limitMm }: Wanted,
+): SideCounts {
+  const squaredMm2 = squaredDistances(unpackBits(sites), sites.shape, spacingMm);
+  const leftOut = isLeftOut && unpackBits(isLeftOut);
+  const near = new Float64Array(squaredMm2.length);
+  const limitMm2 = (limitMm + ROUNDING_MM) ** 2;
+  let count = 0;
+  for (let voxel = 0; voxel < squaredMm2.length; voxel++) {
+    const squared = squaredMm2[voxel];
+    if (squared === 0 || squared > limitMm2) continue;
+    if (leftOut === null || leftOut[voxel] === 0) near[count++] = squared;
+  }
+  const errorCounts = errors.map((error) => {
+    const counts: DistanceCounts = { distancesMm: [], counts: [] };
+    const distances = Float64Array.from(positionsOf(error), (voxel) => squaredMm2[voxel]);
+    addFar(
+      counts,
+      distances.filter((squared) => squared > 0),
+      spacingMm,
+    );
+    return counts;
+  });
+  return { near: countDistances(near.subarray(0, count), spacingMm), errors: errorCounts, reachMm: limitMm };
 }

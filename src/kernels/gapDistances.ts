@@ -1,8 +1,7 @@
-import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { ContourShift, DistanceCounts, MaybeNumber, PairDistances } from '../domain/contourShift';
 import type { Geometry } from '../domain/geometry';
 import { maskKey, type Pair, pairKey, type Structure } from '../domain/labelScheme';
 import type { Confusion, NoNumberReason } from '../domain/results';
-import { countDistances } from './countDistances';
 import { curveForChart, diceAt, shiftAt } from './diceCurve';
 import { jointHistogram } from './jointHistogram';
 import { labelBoxes } from './labelBoxes';
@@ -23,10 +22,11 @@ interface Measured {
   emptyReason: NoNumberReason | null;
   isPredictionEmpty: boolean;
   distances: StructureDistances | null;
-  /** Squared distances per error class, by errorKey. */
-  errorsMm2: Map<string, Float64Array>;
+  /** Error voxels by distance to this structure's boundary, by errorKey. */
+  errors: Map<string, DistanceCounts>;
 }
 
+const noDistances: DistanceCounts = { distancesMm: [], counts: [] };
 const noReach: Reach = { growMm: 0, shrinkMm: 0 };
 
 const inRegion = 1;
@@ -77,7 +77,7 @@ export function gapDistances(
       growMm: (regionShift.growMm.value ?? 0) + edgeMm,
       shrinkMm: (regionShift.shrinkMm.value ?? 0) + edgeMm,
     });
-    return pairDistances(pair, regionShift, measured(pair.region, noReach), label, geometry.spacingMm);
+    return pairDistances(pair, regionShift, measured(pair.region, noReach), label);
   });
 }
 
@@ -110,7 +110,7 @@ function measure(
     emptyReason: tp + fn > 0 ? null : fp > 0 ? 'reference-empty' : 'both-empty',
     isPredictionEmpty: tp + fp === 0,
     distances,
-    errorsMm2: new Map(keys.map((key, index) => [key, distances?.errorsMm2[index] ?? new Float64Array()])),
+    errors: new Map(keys.map((key, index) => [key, distances?.errors[index] ?? noDistances])),
   };
 }
 
@@ -157,7 +157,6 @@ function pairDistances(
   region: ContourShift,
   regionMeasured: Measured,
   labelMeasured: Measured,
-  spacingMm: Geometry['spacingMm'],
 ): PairDistances {
   const label = contourShift(labelMeasured);
   const readAt = (curve: 'grow' | 'shrink', shiftMm: MaybeNumber) => {
@@ -168,8 +167,8 @@ function pairDistances(
   const grow = readAt('grow', region.growMm);
   const shrink = readAt('shrink', region.shrinkMm);
   const mean = combined([grow, shrink], (first, second) => (first + second) / 2);
-  const countsOfCause = (measured: Measured, cause: string) =>
-    countDistances(measured.errorsMm2.get(errorKey(pair, cause)) ?? new Float64Array(), spacingMm);
+  const errorsOf = (measured: Measured, cause: string) =>
+    measured.errors.get(errorKey(pair, cause)) ?? noDistances;
   return {
     key: pairKey(pair),
     region,
@@ -178,9 +177,9 @@ function pairDistances(
     shapePart: combined([mean], (dice) => region.dice - dice),
     accuracyPart: combined([mean], (dice) => dice - label.dice),
     boundary: {
-      shared: countsOfCause(labelMeasured, 'shared'),
-      child: countsOfCause(labelMeasured, 'child'),
-      relieved: countsOfCause(regionMeasured, 'relieved'),
+      shared: errorsOf(labelMeasured, 'shared'),
+      child: errorsOf(labelMeasured, 'child'),
+      relieved: errorsOf(regionMeasured, 'relieved'),
     },
   };
 }

@@ -1,7 +1,7 @@
-import { type DiceCurve, largestTauMm } from '../domain/contourShift';
+import { type DiceCurve, type DistanceCounts, largestTauMm } from '../domain/contourShift';
 import type { Geometry } from '../domain/geometry';
-import { type SideDistances, sideDistances } from './boundaryDistance';
-import { countDistances } from './countDistances';
+import { type BitMask, complementOf, emptyBits, packBits } from './bitMask';
+import { countFrom } from './boundaryDistance';
 import { growCurve, shiftAt, shrinkCurve } from './diceCurve';
 import { type Box, boxAround, boxShape, classesInBox, expandBox, forEachLine, sharedBox } from './labelBoxes';
 
@@ -35,14 +35,8 @@ export interface StructureDistances {
   grow: DiceCurve;
   shrink: DiceCurve;
   reach: Reach;
-  /** Per error class: squared distances (mm²) to the boundary, up to the largest τ. */
-  errorsMm2: Float64Array[];
-}
-
-/** The voxels of the error classes by the side of the boundary that they lie on, as positions in the box. */
-interface ErrorVoxels {
-  inside: number[][];
-  outside: number[][];
+  /** Per error class: its voxels by distance to the boundary, up to the largest τ. */
+  errors: DistanceCounts[];
 }
 
 /**
@@ -62,65 +56,49 @@ export function structureDistances(
   const { shape, spacingMm } = maps.geometry;
   const classOf = new Uint8Array(65_536);
   for (const label of labels) if (label !== maps.ignoreLabel) classOf[label] = 1;
-  const reach = likelyReach(voxels, observedDice, spacingMm);
-  reach.growMm = Math.max(reach.growMm, leastReach.growMm);
-  reach.shrinkMm = Math.max(reach.shrinkMm, leastReach.shrinkMm);
+  const limit = likelyReach(voxels, observedDice, spacingMm);
+  // A chart needs more than the piece of the curve down to the observed Dice.
+  const leastMm = 2 * Math.max(...spacingMm);
+  const least = {
+    growMm: Math.max(leastMm, leastReach.growMm),
+    shrinkMm: Math.max(leastMm, leastReach.shrinkMm),
+  };
+  limit.growMm = Math.max(limit.growMm, least.growMm);
+  limit.shrinkMm = Math.max(limit.shrinkMm, least.shrinkMm);
   for (;;) {
-    const box = boxFor(maps, labels, referenceBox, reach.growMm);
-    const insideShape = boxShape(box);
-    const isInside = classesInBox(maps.reference, shape, box, classOf);
-    const isIgnored = ignoredInBox(maps, box);
-    const errorVoxels = findErrors(maps, box, isInside, errors);
-
-    const outside = sideDistances(isInside, insideShape, spacingMm, 'outside', reach.growMm);
-    const grow = growCurve(voxels, countDistances(within(outside, reach.growMm, isIgnored), spacingMm));
-    const outsideErrors = errorVoxels.outside.map((list) => errorDistances(outside, list, reach.growMm));
-    const inside = sideDistances(isInside, insideShape, spacingMm, 'inside', reach.shrinkMm);
-    const shrink = shrinkCurve(voxels, countDistances(within(inside, reach.shrinkMm, null), spacingMm));
-    const insideErrors = errorVoxels.inside.map((list) => errorDistances(inside, list, reach.shrinkMm));
-
-    const isWhole = insideShape.every((count, axis) => count === shape[axis]);
+    const box = boxFor(maps, labels, referenceBox, limit.growMm);
+    const inside = packBits(classesInBox(maps.reference, shape, box, classOf), boxShape(box));
+    const errorBits = findErrors(maps, box, errors);
+    const outwards = countFrom(inside, spacingMm, {
+      isLeftOut: ignoredInBox(maps, box),
+      errors: errorBits,
+      limitMm: limit.growMm,
+      isEnough: (distanceMm, added) =>
+        distanceMm >= least.growMm && (2 * voxels) / (2 * voxels + added) <= observedDice,
+    });
+    const inwards = countFrom(complementOf(inside), spacingMm, {
+      isLeftOut: null,
+      errors: errorBits,
+      limitMm: limit.shrinkMm,
+      isEnough: (distanceMm, removed) =>
+        distanceMm >= least.shrinkMm && (2 * (voxels - removed)) / (2 * voxels - removed) <= observedDice,
+    });
+    const grow = growCurve(voxels, outwards.near);
+    const shrink = shrinkCurve(voxels, inwards.near);
+    const isWhole = boxShape(box).every((count, axis) => count === shape[axis]);
     const isGrown = shiftAt(grow, observedDice) !== null || observedDice === 0 || isWhole;
-    const isShrunk = shiftAt(shrink, observedDice) !== null || isEverywhere(isInside);
+    const isShrunk = shiftAt(shrink, observedDice) !== null || inwards.near.counts.length === 0;
     if (isGrown && isShrunk) {
-      const errorsMm2 = errors.map((_, index) => joined(outsideErrors[index], insideErrors[index]));
-      return { grow, shrink, reach, errorsMm2 };
+      return {
+        grow,
+        shrink,
+        reach: { growMm: outwards.reachMm, shrinkMm: inwards.reachMm },
+        errors: errors.map((_, index) => together(outwards.errors[index], inwards.errors[index])),
+      };
     }
-    if (!isGrown) reach.growMm = farther(reach.growMm, spacingMm);
-    if (!isShrunk) reach.shrinkMm = farther(reach.shrinkMm, spacingMm);
+    if (!isGrown) limit.growMm = farther(limit.growMm, spacingMm);
+    if (!isShrunk) limit.shrinkMm = farther(limit.shrinkMm, spacingMm);
   }
-}
-
-/** The squared distances of the side's voxels within reach, in no order. */
-function within({ squaredMm2 }: SideDistances, reachMm: number, isLeftOut: Uint8Array | null): Float64Array {
-  const limitMm2 = (reachMm + 1e-9) ** 2;
-  const found = new Float64Array(squaredMm2.length);
-  let count = 0;
-  for (let voxel = 0; voxel < squaredMm2.length; voxel++) {
-    const squared = squaredMm2[voxel];
-    if (squared === 0 || squared > limitMm2) continue;
-    if (isLeftOut === null || isLeftOut[voxel] === 0) found[count++] = squared;
-  }
-  return found.subarray(0, count);
-}
-
-/** The squared distances of single voxels up to the largest τ: looked up within reach, else searched for. */
-function errorDistances(side: SideDistances, voxels: readonly number[], reachMm: number): Float64Array {
-  const limitMm2 = (largestTauMm + 1e-9) ** 2;
-  const reachMm2 = (reachMm + 1e-9) ** 2;
-  const near: number[] = [];
-  const far: number[] = [];
-  for (const voxel of voxels) {
-    const squared = side.squaredMm2[voxel];
-    if (squared > reachMm2) far.push(voxel);
-    else if (squared <= limitMm2) near.push(squared);
-  }
-  const searched = side.search(far, largestTauMm).filter((squared) => squared <= limitMm2);
-  return joined(Float64Array.from(near), searched);
-}
-
-function isEverywhere(isInside: Uint8Array): boolean {
-  return !isInside.includes(0);
 }
 
 /**
@@ -156,36 +134,40 @@ function boxFor(maps: MapPair, labels: readonly number[], referenceBox: Box, rea
 function findErrors(
   { reference, prediction, ignoreLabel, geometry }: MapPair,
   box: Box,
-  isInside: Uint8Array,
   errors: readonly ErrorClass[],
-): ErrorVoxels {
-  const found: ErrorVoxels = { inside: errors.map(() => []), outside: errors.map(() => []) };
+): BitMask[] {
+  const found = errors.map(() => emptyBits(boxShape(box)));
   forEachLine(box, geometry.shape, (volumeStart, boxStart, length) => {
     for (let step = 0; step < length; step++) {
       const value = reference[volumeStart + step];
       const predicted = prediction[volumeStart + step];
       if (value === predicted || value === ignoreLabel) continue;
-      const voxel = boxStart + step;
       for (let index = 0; index < errors.length; index++) {
         const { classOf, difference } = errors[index];
         if ((classOf[value] ^ classOf[predicted]) !== difference) continue;
-        (isInside[voxel] === 0 ? found.outside : found.inside)[index].push(voxel);
+        const { words, wordsPerRow } = found[index];
+        words[(boxStart / length) * wordsPerRow + (step >>> 5)] |= 1 << (step & 31);
       }
     }
   });
   return found;
 }
 
-function ignoredInBox({ reference, ignoreLabel, geometry }: MapPair, box: Box): Uint8Array | null {
+function ignoredInBox({ reference, ignoreLabel, geometry }: MapPair, box: Box): BitMask | null {
   if (ignoreLabel === null) return null;
   const isIgnored = new Uint8Array(65_536);
   isIgnored[ignoreLabel] = 1;
-  return classesInBox(reference, geometry.shape, box, isIgnored);
+  return packBits(classesInBox(reference, geometry.shape, box, isIgnored), boxShape(box));
 }
 
-function joined(first: Float64Array, second: Float64Array): Float64Array {
-  const both = new Float64Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+/** Two counts as one, distances ascending. */
+function together(first: DistanceCounts, second: DistanceCounts): DistanceCounts {
+  const counts = new Map<number, number>();
+  for (const { distancesMm, counts: added } of [first, second]) {
+    distancesMm.forEach((distance, index) => {
+      counts.set(distance, (counts.get(distance) ?? 0) + added[index]);
+    });
+  }
+  const distancesMm = [...counts.keys()].sort((one, other) => one - other);
+  return { distancesMm, counts: distancesMm.map((distance) => counts.get(distance) ?? 0) };
 }
