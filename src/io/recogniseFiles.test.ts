@@ -41,6 +41,18 @@ describe('region masks and raw regions', () => {
     ]);
   });
 
+  it('gathers masks named by their region alone in a folder per case', () => {
+    const recognition = recognise([
+      'gt/c1.nii',
+      'predictions/m/c1/WT.nii',
+      'predictions/m/c1/tumor core.nii',
+    ]);
+    expect(ids(recognition)).toEqual(['c1']);
+    expect(recognition.cohort.cases[0].predictions).toMatchObject([
+      { model: 'm', raw: { kind: 'region-masks', masks: [{ region: 'WT' }, { region: 'tumor core' }] } },
+    ]);
+  });
+
   it('gathers one folder per region, and the label map beside them', () => {
     const recognition = recognise([
       'x/gt/c1.nii.gz',

@@ -161,6 +161,37 @@ describe('BraTS challenge folders', () => {
     expect(recognition.cohort.cases[0].images[0].name).toBe('t1');
   });
 
+  it('is not misled by a folder "results_2024" that holds the whole study', () => {
+    const recognition = recognise([
+      'results_2024/data/p1/p1_t1.nii.gz',
+      'results_2024/data/p1/p1_t2.nii.gz',
+      'results_2024/data/p1/p1_seg.nii.gz',
+      'results_2024/predictions/unet/p1.nii.gz',
+    ]);
+    expect(recognition.cohort.cases).toEqual([
+      {
+        id: 'p1',
+        images: [
+          { name: 't1', path: 'results_2024/data/p1/p1_t1.nii.gz' },
+          { name: 't2', path: 'results_2024/data/p1/p1_t2.nii.gz' },
+        ],
+        reference: 'results_2024/data/p1/p1_seg.nii.gz',
+        predictions: [{ model: 'unet', labelMap: 'results_2024/predictions/unet/p1.nii.gz' }],
+      },
+    ]);
+  });
+
+  it('keeps cases together whose names end like a modality', () => {
+    const recognition = recognise([
+      'labelsTr/p1_CT.nii',
+      'labelsTr/p2_CT.nii',
+      'predictions_u/p1_CT.nii',
+      'predictions_u/p2_CT.nii',
+    ]);
+    expect(ids(recognition)).toEqual(['p1_CT', 'p2_CT']);
+    expect(isComplete(recognition)).toBe(true);
+  });
+
   it('asks which is the reference where two folders hold "_seg" for the same cases', () => {
     const recognition = recognise([
       'a/x_1_seg.nii.gz',

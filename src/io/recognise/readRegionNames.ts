@@ -24,7 +24,7 @@ const furtherNames = [
 ];
 
 /**
- * Finds masks of one region each: `<case>_WT`, `<case>_TC` side by side, or folders `WT`, `TC` with files of
+ * Finds masks of one region each: `<case>_WT`, `<case>_TC` or `<case>/WT`, `<case>/TC` side by side, or folders `WT`, `TC` with files of
  * equal names. Region names are those of dataset.json and of the presets, and "region_1", "label_2". Marks the
  * files and takes the region out of their names, so that all later handlers see the case. One such name alone
  * proves nothing and is left as it is.
@@ -38,7 +38,11 @@ export const readRegionNames: Handler = (state) => {
     if (!isMap(file)) continue;
     const suffix = mayNameRegion(file.stem, pattern) ? pattern.suffix.exec(file.stem) : null;
     if (suffix)
-      bySuffix.set(file, { region: suffix[2], stem: suffix[1] + (suffix[3] ?? ''), folders: file.folders });
+      bySuffix.set(file, {
+        region: suffix[2],
+        stem: (suffix[1] ?? '') + (suffix[3] ?? ''),
+        folders: file.folders,
+      });
     const last = file.folders.at(-1) ?? '';
     if (!mayNameRegion(last, pattern) || !pattern.whole.test(last)) continue;
     byFolder.set(file, { region: last, stem: file.stem, folders: file.folders.slice(0, -1) });
@@ -115,7 +119,7 @@ function regionPattern(names: readonly string[]): RegionPattern {
     );
   const word = `${words.join('|')}|(?:region|label|class|channel)[-_ ]?\\d+`;
   return {
-    suffix: new RegExp(`^(.+?)[-_. ](${word})([-_. ](?:pred|prediction|seg|mask))?$`, 'i'),
+    suffix: new RegExp(`^(?:(.+?)[-_. ])??(${word})([-_. ](?:pred|prediction|seg|mask))?$`, 'i'),
     whole: new RegExp(`^(?:${word})$`, 'i'),
     lastWords: new Set([...regionNames.flatMap(lastWordsOf), 'pred', 'prediction', 'seg', 'mask']),
   };

@@ -2,7 +2,7 @@ import type { Claim } from '../../domain/recognition';
 import { caseIdOfMap, foldersAboveCase } from './caseName';
 import { exactFolderRole, modelInFolderName } from './folderRole';
 import type { ParsedFile } from './parsePath';
-import { claim, claimEach, isMap } from './recognition';
+import { claim, claimEach, type Handler, isMap } from './recognition';
 
 const foldFolder = /^fold_?(\d+|all)$/i;
 const rawFolder = /^(prob(abilitie)?s?|softmax|sigmoid|logits|channels|概率)$/i;
@@ -10,9 +10,35 @@ const rawFolder = /^(prob(abilitie)?s?|softmax|sigmoid|logits|channels|概率)$/
 /**
  * Everything below a folder of predictions: `predictions/<model>/…`, `predictions_<model>/…`, each with or
  * without a folder per case; `predictions/<case>` alone is one model. Further folders, such as
- * "postprocessed", make models of their own; folds and folders of probabilities do not.
+ * "postprocessed", make models of their own; folds and folders of probabilities do not. A case that lies there
+ * with its images, as in a folder "results_2024" that holds the whole study, is passed on.
  */
-export const takePredictionFolders = claimEach((file) => (isMap(file) ? claimOf(file) : null));
+export const takePredictionFolders: Handler = (state) => {
+  const studied = casesWithImages(state.rest);
+  return claimEach((file) => (isMap(file) && !studied.has(placeOf(file)) ? claimOf(file) : null))(state);
+};
+
+/** Cases with images of two modalities, or of one beside a "_seg", in one folder. */
+function casesWithImages(files: readonly ParsedFile[]): Set<string> {
+  const imageSuffix = new Map<string, string>();
+  const studied = new Set<string>();
+  for (const file of files) {
+    if (file.name.kind !== 'image') continue;
+    const place = placeOf(file);
+    const first = imageSuffix.get(place);
+    if (first === undefined) imageSuffix.set(place, file.name.suffix);
+    else if (first !== file.name.suffix) studied.add(place);
+  }
+  if (imageSuffix.size === 0) return studied;
+  for (const file of files) {
+    if (file.name.kind === 'reference' && imageSuffix.has(placeOf(file))) studied.add(placeOf(file));
+  }
+  return studied;
+}
+
+function placeOf({ folder, name }: ParsedFile): string {
+  return `${folder}\n${name.caseId}`;
+}
 
 function claimOf(file: ParsedFile): Claim | null {
   const at = file.folders.findLastIndex(
