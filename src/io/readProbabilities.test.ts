@@ -49,6 +49,13 @@ async function problem(bytes: Uint8Array<ArrayBuffer>) {
 const values = Float32Array.from({ length: 2 * 3 * 4 * 5 }, (_, index) => index / 128);
 const good = writeNpz({ probabilities: { shape: [2, 3, 4, 5], values } });
 
+/** The checksum stands 16 bytes into the directory's entry. */
+function withWrongChecksum(zip: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = zip.slice();
+  copy[Buffer.from(copy).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 16] ^= 1;
+  return copy;
+}
+
 describe('readNpy', () => {
   const numbers = [0, 1, 2, 3, 4, 5];
   const halves = Uint16Array.of(0x0000, 0x3c00, 0x4000, 0x4200, 0x4400, 0x4500);
@@ -115,6 +122,7 @@ describe('readProbabilities', () => {
 
   it.each<[string, Uint8Array<ArrayBuffer>, string, Record<string, unknown>]>([
     ['is empty', new Uint8Array(0), 'empty-file', {}],
+    ['has a wrong checksum', withWrongChecksum(good), 'bad-npz', {}],
     ['is no zip', new TextEncoder().encode('not a zip file at all, but long enough'), 'bad-npz', {}],
     [
       'has no probabilities',
