@@ -1,7 +1,7 @@
 import type { Geometry } from '../../domain/geometry';
 import { paintRegions } from '../paintRegions';
 import type { RandomSource } from '../randomSource';
-import { thresholdRegion } from '../reconstruction/thresholdRegion';
+import { thresholdRegions } from '../reconstruction/thresholdRegions';
 import { type HeadPhantom, tissue } from './headPhantom';
 import { smoothNoise } from './smoothNoise';
 import { labelsOfLevels, type TumourLevels } from './tumourPhantom';
@@ -59,10 +59,7 @@ export function paintedMap(
   probabilities: readonly Float32Array[],
   regionsClassOrder: readonly number[],
 ): Uint8Array<ArrayBuffer> {
-  return paintRegions(
-    probabilities.map((region) => thresholdRegion(region, 0.5)),
-    regionsClassOrder,
-  );
+  return paintRegions(thresholdRegions(probabilities, 0.5), regionsClassOrder);
 }
 
 /** The label map of a network trained on exclusive labels: nested by construction. */

@@ -1,0 +1,52 @@
+/** One bit per region (bit i: inside region i), a byte a voxel up to 8 regions, two up to 16. */
+export type RegionCodes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
+const MAXIMAL_REGIONS = 16;
+
+/**
+ * The regions of every voxel as bits, from probabilities strictly above the threshold: every way of painting is
+ * then arithmetic on the table of codes. Throws a RangeError for more than 16 regions or unequal lengths.
+ */
+export function regionCodes(
+  probabilities: readonly (Float32Array | Float64Array)[],
+  threshold: number | readonly number[],
+): RegionCodes {
+  const codes = emptyCodes(probabilities);
+  probabilities.forEach((region, index) => {
+    const limit = typeof threshold === 'number' ? threshold : threshold[index];
+    const bit = 1 << index;
+    for (let voxel = 0; voxel < region.length; voxel++) if (region[voxel] > limit) codes[voxel] |= bit;
+  });
+  return codes;
+}
+
+/** The same from masks, not 0 inside. */
+export function regionCodesOfMasks(masks: readonly Uint8Array[]): RegionCodes {
+  const codes = emptyCodes(masks);
+  masks.forEach((mask, index) => {
+    const bit = 1 << index;
+    for (let voxel = 0; voxel < mask.length; voxel++) if (mask[voxel] !== 0) codes[voxel] |= bit;
+  });
+  return codes;
+}
+
+/** The codes of a label map: each voxel is in every region that holds its label. */
+export function regionCodesOfLabels(
+  labels: Uint8Array | Uint16Array,
+  regions: readonly { labels: readonly number[] }[],
+): RegionCodes {
+  const codeOf = new Uint16Array(65_536);
+  regions.forEach((region, index) => {
+    for (const label of region.labels) codeOf[label] |= 1 << index;
+  });
+  const codes = regions.length <= 8 ? new Uint8Array(labels.length) : new Uint16Array(labels.length);
+  for (let voxel = 0; voxel < labels.length; voxel++) codes[voxel] = codeOf[labels[voxel]];
+  return codes;
+}
+
+function emptyCodes(regions: readonly { length: number }[]): RegionCodes {
+  const size = regions[0]?.length ?? 0;
+  if (regions.length > MAXIMAL_REGIONS) throw new RangeError(`${regions.length} regions`);
+  if (regions.some(({ length }) => length !== size)) throw new RangeError('regions of unequal size');
+  return regions.length <= 8 ? new Uint8Array(size) : new Uint16Array(size);
+}
