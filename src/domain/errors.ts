@@ -11,6 +11,7 @@ export interface ProblemFacts {
   'not-gzip': Record<never, never>;
   'not-nifti': Record<never, never>;
   'unsupported-format': { detail: string };
+  'missing-data-file': { dataFile: string };
   'unsupported-datatype': { datatype: number };
   'bad-dimensions': { dimensions: string };
   'not-3d': { dimensions: string };
@@ -35,6 +36,11 @@ export interface ProblemFacts {
   'scheme-no-class-order': { regionCount: number };
   'scheme-order-length': { regionCount: number; orderLength: number };
   'bad-npz': { detail: string };
+  'npz-without-array': { array: string; found: string };
+  'npz-shape': { shape: string };
+  'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
+  'channel-count': { channels: number; regionCount: number };
+  'region-masks-mismatch': { found: string; needed: string };
   'bad-scores-file': { detail: string };
   'nothing-recognised': { count: number };
   'worker-failed': { detail: string };
@@ -71,4 +77,10 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.problem = problem;
   }
+}
+
+/** The value of a result, or its problem thrown, for code that is itself caught where files are read. */
+export function valueOrThrow<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new ProblemError(result.problem);
+  return result.value;
 }

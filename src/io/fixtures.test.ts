@@ -96,7 +96,7 @@ describe('volumes written by itk-wasm', () => {
     expect(await read('a.nrrd', bytes.slice(4))).toMatchObject({ problem: { code: 'unsupported-format' } });
     expect(await read('a.mha', bytes)).toMatchObject({ problem: { code: 'unsupported-format' } });
     expect(await readLabelMap(await fixture('itk.mhd'))).toMatchObject({
-      problem: { code: 'unsupported-format', facts: { detail: 'its data file itk.raw was not opened' } },
+      problem: { code: 'missing-data-file', facts: { dataFile: 'itk.raw' } },
     });
   });
 });

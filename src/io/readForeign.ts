@@ -23,8 +23,8 @@ const HEADER_TEXT_BYTES = 1 << 16;
 /**
  * Reads NRRD, MetaImage, MGH/MGZ, GIPL or VTK through itk-wasm and pours the voxels into the sink that `open`
  * makes of the header. The affine is turned from ITK's LPS to RAS. Throws a ProblemError: 'empty-file',
- * 'unreadable-file', 'unsupported-format' (with ITK's words, also when the file is damaged or its data file is
- * missing), 'not-3d', 'cancelled', and whatever `open` and the sink throw.
+ * 'unreadable-file', 'unsupported-format' (with ITK's words, also when the file is damaged),
+ * 'missing-data-file', 'bad-dimensions', 'not-3d', 'cancelled', and whatever `open` and the sink throw.
  */
 export async function readForeign<Sink extends VoxelSink>(
   file: VolumeFile,
@@ -68,7 +68,8 @@ async function filesFor({ path, blob, companion }: VolumeFile, extension: string
   if (extension === 'mhd' || extension === 'nhdr') {
     const text = new TextDecoder().decode(files[0].bytes.subarray(0, HEADER_TEXT_BYTES));
     const dataFile = dataFileLine.exec(text)?.[1];
-    if (!dataFile || !companion) throw unsupported(path, `its data file ${dataFile ?? ''} was not opened`);
+    if (!dataFile) throw unsupported(path, 'no data file named');
+    if (!companion) throw new ProblemError(failure('missing-data-file', path, { dataFile }).problem);
     files.push({ name: dataFile, bytes: await bytesOf(companion) });
   }
   return files;

@@ -88,7 +88,7 @@ describe('readLabelMap', () => {
       expect(result.ok && [...result.value.voxels]).toEqual(cube.values);
     }
     expect(await readLabelMap(fileOf(header, 'map.hdr'))).toMatchObject({
-      problem: { code: 'unsupported-format' },
+      problem: { code: 'missing-data-file', facts: { dataFile: 'map.img' } },
     });
   });
 

@@ -1,5 +1,4 @@
 import { failure, ProblemError, type Result } from '../domain/errors';
-import { badNpz } from './npyHeader';
 import { npyArray } from './readNpy';
 import { resultOf } from './resultOf';
 import type { VolumeFile } from './volumeFile';
@@ -15,8 +14,8 @@ export interface Probabilities {
 
 /**
  * Reads nnU-Net's .npz: the key `probabilities`, (regions, z, y, x), any real type, as floats. The problems
- * are 'bad-npz' (no zip, no such key, another number of axes), 'truncated-data', 'too-large', 'empty-file'
- * and 'cancelled'.
+ * are 'bad-npz' (no zip, or a damaged one), 'npz-without-array', 'npz-shape' (another number of axes),
+ * 'truncated-data', 'too-large', 'empty-file', 'unreadable-file' and 'cancelled'.
  */
 export function readProbabilities(
   { path, blob }: VolumeFile,
@@ -27,7 +26,7 @@ export function readProbabilities(
     const { chunks, storedBytes } = await zipEntry(path, blob, 'probabilities.npy', signal);
     const { shape, values } = await npyArray(path, chunks, storedBytes);
     if (shape.length !== 4 || values.length === 0) {
-      throw badNpz(path, `probabilities of shape (${shape.join(', ')}) instead of (regions, z, y, x)`);
+      throw new ProblemError(failure('npz-shape', path, { shape: shape.join(', ') }).problem);
     }
     const [count, depth, height, width] = shape;
     const voxels = depth * height * width;

@@ -8,7 +8,8 @@ const pairName = /\.hdr(\.gz)?$/i;
 
 /**
  * Streams a volume of any format, told by its name (NIfTI unless it says otherwise), through the sink that
- * `open` makes of its header. Throws a ProblemError: those of readNifti and readForeign, and whatever `open`
+ * `open` makes of its header. Throws a ProblemError: 'missing-data-file' (a .hdr
+ * alone), those of readNifti and readForeign, and whatever `open`
  * and the sink throw. The other formats' reader is loaded when the first such file comes.
  */
 export async function streamVolume<Sink extends VoxelSink>(
@@ -22,8 +23,8 @@ export async function streamVolume<Sink extends VoxelSink>(
     return readForeign(file, open, signal);
   }
   if (pairName.test(file.path) && !file.companion) {
-    const detail = 'a .hdr file without its .img file';
-    throw new ProblemError(failure('unsupported-format', file.path, { detail }).problem);
+    const dataFile = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/hdr(\.gz)?$/i, 'img');
+    throw new ProblemError(failure('missing-data-file', file.path, { dataFile }).problem);
   }
   return readNifti(file, open, signal, inflate);
 }

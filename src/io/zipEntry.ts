@@ -1,4 +1,5 @@
 import { Unzip, type UnzipFile } from 'fflate';
+import { failure, ProblemError } from '../domain/errors';
 import { streamChunks, throwIfCancelled, unreadable } from './gunzippedChunks';
 import { badNpz } from './npyHeader';
 
@@ -28,8 +29,8 @@ export interface ZipEntry {
 
 /**
  * Finds the entry of this name in a zip file, stored or deflated; only the checksum of a deflated one is
- * checked. Its compressed bytes are held, its content is not. Throws a ProblemError: 'bad-npz' when the zip is damaged, has no such entry, or packs it otherwise;
- * 'cancelled'.
+ * checked. Its compressed bytes are held, its content is not. Throws a ProblemError: 'bad-npz' when the zip is damaged or packs it otherwise,
+ * 'npz-without-array', 'unreadable-file', 'cancelled'.
  */
 export async function zipEntry(
   path: string,
@@ -70,8 +71,9 @@ export async function zipEntry(
     }
   }
   if (compression < 0) {
-    const found = names.length > 0 ? names.slice(0, 5).join(', ') : 'nothing';
-    throw badNpz(path, `no ${name} in it, but ${found}`);
+    if (names.length === 0) throw badNpz(path, 'no zip file');
+    const found = names.slice(0, 5).join(', ');
+    throw new ProblemError(failure('npz-without-array', path, { array: name, found }).problem);
   }
   if (!isWhole) throw badNpz(path, 'the zip file ends too early');
   const storedBytes = stored.reduce((sum, part) => sum + part.length, 0);

@@ -28,6 +28,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'This format cannot be read ({{detail}}).',
     zh: '无法读取这种格式（{{detail}}）。',
   },
+  'missing-data-file': {
+    en: 'This header needs its data file {{dataFile}}; open both together.',
+    zh: '该头文件需要数据文件 {{dataFile}}，请将两者一起打开。',
+  },
   'unsupported-datatype': {
     en: 'NIfTI data type {{datatype}} cannot hold a label map.',
     zh: 'NIfTI 数据类型 {{datatype}} 不能用作标签图。',
@@ -96,6 +100,26 @@ export const errors: Record<ProblemCode, Message> = {
   'bad-npz': {
     en: 'The region probabilities cannot be used: {{detail}}.',
     zh: '区域概率无法使用：{{detail}}。',
+  },
+  'probabilities-shape': {
+    en: 'These probabilities have {{shape}} voxels, but {{otherFile}} has {{otherShape}}. Label maps are never resampled; use files on one grid.',
+    zh: '概率数组为 {{shape}} 个体素，而 {{otherFile}} 为 {{otherShape}}。标签图不会被重采样，请使用同一网格上的文件。',
+  },
+  'channel-count': {
+    en: 'The file holds {{channels}} channels, but the scheme has {{regionCount}} regions; one channel per region is needed, in declared order.',
+    zh: '该文件有 {{channels}} 个通道，而方案中有 {{regionCount}} 个区域；每个区域需要对应一个通道，并按声明顺序排列。',
+  },
+  'region-masks-mismatch': {
+    en: 'The masks ({{found}}) do not match the regions of the scheme ({{needed}}); one mask per region is needed, named like it.',
+    zh: '掩膜（{{found}}）与方案中的区域（{{needed}}）不对应；每个区域需要一个同名的掩膜。',
+  },
+  'npz-without-array': {
+    en: 'This .npz has no array "{{array}}"; it holds {{found}}. nnU-Net writes it with --save_probabilities.',
+    zh: '该 .npz 中没有数组“{{array}}”，其中包含 {{found}}。nnU-Net 使用 --save_probabilities 时会写入它。',
+  },
+  'npz-shape': {
+    en: 'The probabilities have shape ({{shape}}); (regions, z, y, x) is needed.',
+    zh: '概率数组的形状为（{{shape}}），应为（区域, z, y, x）。',
   },
   'bad-scores-file': {
     en: 'This is not a RegionLens scores file: {{detail}}.',
