@@ -26,6 +26,8 @@ const kindOfWord = new Map<string, Kind>(
   ),
 );
 
+const separators = '-_. ';
+
 const twoWords = /(?:^|[-_. ])((?:tumou?r[-_](?:seg|segmentation)|ground[-_]truth|pred[-_]probs))$/i;
 
 /** Splits a known last word off a file's name; `kind` is null where there is none. */
@@ -37,6 +39,9 @@ export function readCaseName(stem: string): CaseName {
   return { caseId: stem.slice(0, Math.max(0, stem.length - suffix.length - 1)), kind, suffix };
 }
 
-function lastSeparator(stem: string): number {
-  return Math.max(stem.lastIndexOf('-'), stem.lastIndexOf('_'), stem.lastIndexOf('.'), stem.lastIndexOf(' '));
+/** The place of the last '-', '_', '.' or ' '; -1 without one. A loop, because it runs for every file. */
+export function lastSeparator(stem: string): number {
+  let index = stem.length - 1;
+  while (index >= 0 && !separators.includes(stem[index])) index--;
+  return index;
 }

@@ -1,6 +1,6 @@
 import { presets } from '../../domain/presets';
 import type { ParsedFile } from './parsePath';
-import { readCaseName } from './readCaseName';
+import { lastSeparator, readCaseName } from './readCaseName';
 import { type Handler, isMap } from './recognition';
 
 const furtherNames = [
@@ -91,7 +91,7 @@ interface RegionPattern {
 
 /** Quick test by the last word alone, which tells most names apart. */
 function mayNameRegion(stem: string, { lastWords }: RegionPattern): boolean {
-  const word = stem.slice(stem.search(/[^-_. ]*$/)).toLowerCase();
+  const word = stem.slice(lastSeparator(stem) + 1).toLowerCase();
   return lastWords.has(word) || (/\d$/.test(stem) && /(?:region|label|class|channel)[-_ ]?\d+$/i.test(stem));
 }
 
