@@ -2,16 +2,40 @@ import { structuresOf } from '../../domain/labelScheme';
 import type { ChangedStructure } from '../../domain/reconstruction';
 import { connectedComponents } from '../connectedComponents';
 import type { Candidate, CauseSearch } from './causeSearch';
+import { voxelPlace } from './voxelPlace';
 
 const CONNECTIVITIES = [26, 18, 6] as const;
 
 /** Postprocessing: whole components of a structure removed, or whole holes of it filled. */
-export function componentCauses(search: CauseSearch): Candidate[] {
+export function componentCauses(whole: CauseSearch): Candidate[] {
+  const search = croppedToForeground(whole);
   const structures = changedStructures(search);
   return [
     ...structures.flatMap((it) => removed(search, it)),
     ...structures.flatMap((it) => filled(search, it)),
   ];
+}
+
+/** Both maps cut to the box around their foreground, with a voxel of room where the grid has it: much less to join. */
+function croppedToForeground(search: CauseSearch): CauseSearch {
+  const { painted, saved, shape } = search;
+  const place = voxelPlace(shape, (voxel) => painted[voxel] !== 0 || saved[voxel] !== 0);
+  if (!place) return search;
+  const first = place.first.map((from) => Math.max(0, from - 1));
+  const [width, height, depth] = place.last.map(
+    (to, axis) => Math.min(shape[axis] - 1, to + 1) - first[axis] + 1,
+  );
+  const cropped = (map: Uint8Array | Uint16Array) => {
+    const target = new Uint16Array(width * height * depth);
+    for (let line = 0; line < height * depth; line++) {
+      const y = first[1] + (line % height);
+      const z = first[2] + Math.floor(line / height);
+      const start = (z * shape[1] + y) * shape[0] + first[0];
+      target.set(map.subarray(start, start + width), line * width);
+    }
+    return target;
+  };
+  return { ...search, shape: [width, height, depth], painted: cropped(painted), saved: cropped(saved) };
 }
 
 function changedStructures({ scheme, paintedTable }: CauseSearch): ChangedStructure[] {
@@ -31,25 +55,19 @@ function removed(search: CauseSearch, structure: ChangedStructure): Candidate[] 
   const replacedBy = commonTarget(search, structure.labels, true);
   if (replacedBy === null) return [];
   const mask = maskOf(search.painted, structure.labels);
-  return CONNECTIVITIES.flatMap((connectivity) => {
+  let best: Candidate | null = null;
+  for (const connectivity of CONNECTIVITIES) {
     const { labels, count } = connectedComponents(mask, search.shape, connectivity);
     const { sizes, remaining } = wholeParts(search, labels, count, replacedBy);
-    if (sizes.length === 0) return [];
-    return [
-      {
-        cause: {
-          kind: 'components-removed' as const,
-          structure,
-          componentVoxels: sizes,
-          keptComponents: count - sizes.length,
-          replacedBy,
-        },
-        differingVoxels: remaining,
-      },
-    ];
-  })
-    .sort((first, second) => first.differingVoxels - second.differingVoxels)
-    .slice(0, 1);
+    if (sizes.length === 0 || (best && best.differingVoxels <= remaining)) continue;
+    const keptComponents = count - sizes.length;
+    best = {
+      cause: { kind: 'components-removed', structure, componentVoxels: sizes, keptComponents, replacedBy },
+      differingVoxels: remaining,
+    };
+    if (remaining === 0) break;
+  }
+  return best ? [best] : [];
 }
 
 /** Filling changes voxels outside the structure only, all to one of its values; holes touch no face of the grid. */

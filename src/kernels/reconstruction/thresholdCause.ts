@@ -28,9 +28,10 @@ export function thresholdCause(search: CauseSearch): Candidate[] {
     }));
     return [{ cause: { kind: 'threshold', isCommon, thresholds }, differingVoxels: 0 }];
   }
+  const active = activeVoxels(probabilities, saved);
   const tried = TRIED_THRESHOLDS.filter((threshold) => threshold !== 0.5).map((threshold) => ({
     threshold,
-    differingVoxels: differingAt(threshold, probabilities, saved, regionsClassOrder),
+    differingVoxels: differingAt(threshold, active, probabilities, saved, regionsClassOrder),
   }));
   const best = tried.reduce((least, next) => (next.differingVoxels < least.differingVoxels ? next : least));
   const thresholds = regions.map(({ name }) => ({
@@ -71,14 +72,32 @@ function boundsOf(
   return Array.from(atLeast, (value, region) => ({ atLeast: value, below: below[region] }));
 }
 
+/** The voxels that any threshold tried can paint, or that are painted in the saved map: all others agree. */
+function activeVoxels(probabilities: Probabilities, saved: Uint8Array | Uint16Array): Int32Array {
+  const isActive = new Uint8Array(saved.length);
+  let count = 0;
+  for (let voxel = 0; voxel < saved.length; voxel++) if (saved[voxel] !== 0) isActive[voxel] = 1;
+  for (const region of probabilities) {
+    for (let voxel = 0; voxel < region.length; voxel++) {
+      if (region[voxel] > TRIED_THRESHOLDS[0]) isActive[voxel] = 1;
+    }
+  }
+  for (let voxel = 0; voxel < isActive.length; voxel++) count += isActive[voxel];
+  const voxels = new Int32Array(count);
+  for (let voxel = isActive.length - 1; voxel >= 0; voxel--) if (isActive[voxel]) voxels[--count] = voxel;
+  return voxels;
+}
+
 function differingAt(
   threshold: number,
+  active: Int32Array,
   probabilities: Probabilities,
   saved: Uint8Array | Uint16Array,
   regionsClassOrder: readonly number[],
 ): number {
   let differing = 0;
-  for (let voxel = 0; voxel < saved.length; voxel++) {
+  for (let at = 0; at < active.length; at++) {
+    const voxel = active[at];
     let region = probabilities.length - 1;
     while (region >= 0 && !(probabilities[region][voxel] > threshold)) region--;
     if (saved[voxel] !== (region < 0 ? 0 : regionsClassOrder[region])) differing++;
