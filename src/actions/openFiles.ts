@@ -43,6 +43,7 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   forgetPairs();
   useCohortStore.setState({
     files,
+    companions: new Map([...recognition.companions].map(([header, { path }]) => [header, path])),
     cohort,
     problems,
     scheme,

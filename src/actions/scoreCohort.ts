@@ -5,7 +5,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import type { ScoreCaseResponse } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
-import { predictionSource, workerFile } from './caseSources';
+import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 import { isCurrent, startWork } from './work';
@@ -34,15 +34,18 @@ export async function scoreCohort(): Promise<void> {
   const scoreOne = async (item: Case) => {
     const ready = item.predictions.flatMap((prediction) => {
       const source = predictionSource(prediction);
-      return source ? [{ model: prediction.model, source }] : [];
+      if (!source) return [];
+      const { model } = prediction;
+      return [{ model, source, isTurnedByHeader: isTurnedByHeader(item.id, model) }];
     });
-    if (!item.reference || ready.length === 0) {
-      const code = item.reference ? 'missing-prediction' : 'missing-reference';
+    const reference = referenceSource(item);
+    if (!reference || ready.length === 0) {
+      const code = reference ? 'missing-prediction' : 'missing-reference';
       const { problem } = failure(code, item.id, {});
       batch.failures.push(...item.predictions.map(({ model }) => ({ caseId: item.id, model, problem })));
       return;
     }
-    const request = { caseId: item.id, reference: workerFile(item.reference), predictions: ready, scheme };
+    const request = { caseId: item.id, reference, predictions: ready, scheme };
     const response = await pool.run('scoreCase', request, {
       signal,
       onProgress: ({ file }) => {

@@ -3,7 +3,7 @@ import { resultKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
 import { isAbort } from '../workers/workerPool';
-import { findCase, predictionSource, workerFile } from './caseSources';
+import { findCase, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 
@@ -54,9 +54,10 @@ function readPair(caseId: string, model: string, priority: number): Promise<Show
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   const request = {
-    reference: item?.reference ? workerFile(item.reference) : null,
+    reference: item ? referenceSource(item) : null,
     prediction: prediction ? predictionSource(prediction) : null,
     scheme: useCohortStore.getState().scheme,
+    isTurnedByHeader: isTurnedByHeader(caseId, model),
   };
   const reading = pool.run('openPair', request, { priority }).then((response) => ({ key, ...response }));
   kept.set(key, reading);

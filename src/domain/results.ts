@@ -30,7 +30,14 @@ export interface FileFacts {
 }
 
 export type GeometryWarning =
-  | { kind: 'headers-apart'; file: string; otherFile: string; distanceMm: number }
+  | {
+      kind: 'headers-apart';
+      file: string;
+      otherFile: string;
+      distanceMm: number;
+      /** The headers' axes point in other directions, so that turning by header changes the scores. */
+      isTurnable?: boolean;
+    }
   | { kind: 'reoriented'; file: string; otherFile: string }
   | { kind: 'spacing-differs'; file: string; otherFile: string };
 

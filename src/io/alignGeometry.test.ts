@@ -101,7 +101,7 @@ describe('alignToReference', () => {
 
   it('warns and compares by voxel when headers are apart, and turns by header when asked', () => {
     const other = named({ ...reference, affine: affine.with(0, -1) });
-    const warning = { kind: 'headers-apart', ...files, distanceMm: 2 };
+    const warning = { kind: 'headers-apart', ...files, distanceMm: 2, isTurnable: true };
     expect(alignToReference(home, other, false)).toEqual({
       ok: true,
       value: { voxels, warnings: [warning] },

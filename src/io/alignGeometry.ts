@@ -95,7 +95,9 @@ export function alignToReference(
   const warnings: GeometryWarning[] = [];
   let turn = alignment.kind === 'reoriented' ? alignment.reorientation : null;
   if (alignment.kind === 'headers-apart') {
-    warnings.push({ kind: 'headers-apart', ...files, distanceMm: alignment.distanceMm });
+    const { distanceMm } = alignment;
+    const isTurnable = alignment.byHeader !== null;
+    warnings.push({ kind: 'headers-apart', ...files, distanceMm, isTurnable });
     if (byHeader) turn = alignment.byHeader;
   }
   if (turn) warnings.push({ kind: 'reoriented', ...files });

@@ -6,6 +6,8 @@ import type { LabelScheme } from '../domain/labelScheme';
 /** What was opened: the files by path, what they were recognised as, and what the labels mean. */
 export interface CohortFacts {
   files: ReadonlyMap<string, File>;
+  /** Paths of the files that hold the voxels of a header, by the header's path (.img of .hdr, .raw of .mhd). */
+  companions: ReadonlyMap<string, string>;
   cohort: Cohort | null;
   /** What is wrong with what was dropped, found from names and small JSON files alone. */
   problems: Problem[];
@@ -15,16 +17,20 @@ export interface CohortFacts {
   isAskingForScheme: boolean;
   /** The preset that the names of the files speak for; null when the scheme came with the data. */
   schemeGuess: { presetId: string } | null;
+  /** resultKeys of the predictions whose axes a person had turned as their headers say. */
+  turnedByHeader: readonly string[];
 }
 
 export const emptyCohort: CohortFacts = {
   files: new Map(),
+  companions: new Map(),
   cohort: null,
   problems: [],
   scheme: null,
   isSchemeConfirmed: false,
   isAskingForScheme: false,
   schemeGuess: null,
+  turnedByHeader: [],
 };
 
 export const useCohortStore = create<CohortFacts>(() => emptyCohort);

@@ -7,9 +7,11 @@ import type { PairFailure, PairResult } from '../domain/results';
 export interface WorkerFile {
   path: string;
   blob: Blob;
+  /** The file that holds the voxels of a header (.img of .hdr, .raw of .mhd). */
+  companion?: Blob;
 }
 
-/** Where a prediction's label map comes from: saved by the model, or painted from its raw regions. */
+/** Where a label map comes from, a reference's as well: saved as such, or painted from raw regions. */
 export type PredictionSource =
   | { kind: 'label-map'; file: WorkerFile }
   | { kind: 'probabilities'; file: WorkerFile }
@@ -18,8 +20,13 @@ export type PredictionSource =
 
 export interface ScoreCaseRequest {
   caseId: string;
-  reference: WorkerFile;
-  predictions: { model: string; source: PredictionSource }[];
+  reference: PredictionSource;
+  predictions: {
+    model: string;
+    source: PredictionSource;
+    /** Headers that place the maps apart are trusted, and the axes turned as they say. */
+    isTurnedByHeader?: boolean;
+  }[];
   /** Needed only to paint raw regions; a saved label map is counted as it is. */
   scheme: LabelScheme | null;
 }
@@ -30,8 +37,9 @@ export interface ScoreCaseResponse {
 }
 
 export interface OpenPairRequest {
-  reference: WorkerFile | null;
+  reference: PredictionSource | null;
   prediction: PredictionSource | null;
+  isTurnedByHeader?: boolean;
   scheme: LabelScheme | null;
 }
 

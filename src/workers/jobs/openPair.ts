@@ -1,17 +1,14 @@
-import { ProblemError, type Result } from '../../domain/errors';
+import { valueOrThrow } from '../../domain/errors';
 import type { LabelMap } from '../../domain/labelMap';
 import type { PairCodes } from '../../domain/pairCodes';
-import { readLabelMap } from '../../io/readLabelMap';
 import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
 import type { JobContext, OpenPairRequest } from '../protocol';
+import { readAlignedPair } from './readAlignedPair';
 import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
-export async function openPair(request: OpenPairRequest, context: JobContext): Promise<PairCodes> {
-  const [reference, prediction] = await Promise.all([
-    request.reference ? readLabelMap(request.reference, context.signal).then(labelMapOf) : null,
-    request.prediction ? readPrediction(request.prediction, context.signal).then(labelMapOf) : null,
-  ]);
+export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<PairCodes> {
+  const { reference, prediction } = await mapsOf(request, signal);
   const geometry = (reference ?? prediction)?.geometry;
   if (!geometry) throw new RangeError('a pair needs a reference or a prediction');
   const found = [reference, prediction].flatMap((map) => map?.values.map(({ value }) => value) ?? []);
@@ -22,7 +19,14 @@ export async function openPair(request: OpenPairRequest, context: JobContext): P
   return { codes, values: shown, geometry };
 }
 
-function labelMapOf(result: Result<LabelMap>): LabelMap {
-  if (!result.ok) throw new ProblemError(result.problem);
-  return result.value;
+async function mapsOf(
+  { reference, prediction, scheme, isTurnedByHeader }: OpenPairRequest,
+  signal: AbortSignal,
+): Promise<{ reference: LabelMap | null; prediction: LabelMap | null }> {
+  if (reference && prediction) {
+    return valueOrThrow(await readAlignedPair({ reference, prediction, scheme, isTurnedByHeader }, signal));
+  }
+  const read = async (source: typeof reference) =>
+    source && valueOrThrow(await readPrediction(source, scheme, signal));
+  return { reference: await read(reference), prediction: await read(prediction) };
 }

@@ -1,14 +1,130 @@
-import type { Result } from '../../domain/errors';
+import { failure, ProblemError, type Result, valueOrThrow } from '../../domain/errors';
+import { isSameShape } from '../../domain/geometry';
+import { indexOfNamed } from '../../domain/indexOfNamed';
 import type { LabelMap } from '../../domain/labelMap';
+import type { LabelScheme } from '../../domain/labelScheme';
 import { readLabelMap } from '../../io/readLabelMap';
+import { readProbabilities } from '../../io/readProbabilities';
+import { readVolume } from '../../io/readVolume';
+import { resultOf } from '../../io/resultOf';
+import { paintRegions } from '../../kernels/paintRegions';
+import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
 import type { PredictionSource, WorkerFile } from '../protocol';
 
-/** The file that stands for a prediction in lists and messages. */
+/** A region is present where its probability is strictly greater (METRICS.md §1). */
+const threshold = 0.5;
+
+/** The file that stands for a source in lists and messages. */
 export function mainFile(source: PredictionSource): WorkerFile {
   return source.kind === 'region-masks' ? source.masks[0].file : source.file;
 }
 
-/** Reads a saved label map. */
-export function readPrediction(source: PredictionSource, signal: AbortSignal): Promise<Result<LabelMap>> {
-  return readLabelMap(mainFile(source), signal);
+/**
+ * The label map of a source: read as saved, or painted from its regions by the scheme. Probabilities know
+ * nothing of space: they lie on a grid of 1 mm at the origin until a reference gives them its own.
+ */
+export function readPrediction(
+  source: PredictionSource,
+  scheme: LabelScheme | null,
+  signal: AbortSignal,
+): Promise<Result<LabelMap>> {
+  return resultOf(() => labelMapOf(source, scheme, signal));
+}
+
+async function labelMapOf(
+  source: PredictionSource,
+  scheme: LabelScheme | null,
+  signal: AbortSignal,
+): Promise<LabelMap> {
+  if (source.kind === 'label-map') return valueOrThrow(await readLabelMap(source.file, signal));
+  if (!scheme) throw new Error('raw regions are painted by a scheme, and there is none');
+  if (source.kind === 'region-masks') return paintedFromMasks(source.masks, scheme, signal);
+  const { path } = source.file;
+  if (source.kind === 'channels') {
+    const { voxels, channels, geometry } = valueOrThrow(await readVolume(source.file, signal));
+    const size = voxels.length / channels;
+    const regions = Array.from({ length: channels }, (_, channel) =>
+      voxels.subarray(channel * size, (channel + 1) * size),
+    );
+    return { ...painted(path, regions, scheme), geometry };
+  }
+  const { regions, shape } = valueOrThrow(await readProbabilities(source.file, signal));
+  const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+  return { ...painted(path, regions, scheme), geometry: { shape, spacingMm: [1, 1, 1], affine } };
+}
+
+/** One array of probabilities (or 0 and 1) per region in declared order. */
+function painted(path: string, regions: Float32Array[], scheme: LabelScheme): Omit<LabelMap, 'geometry'> {
+  if (regions.length !== scheme.regions.length) {
+    const facts = { channels: regions.length, regionCount: scheme.regions.length };
+    throw new ProblemError(failure('channel-count', path, facts).problem);
+  }
+  return counted(paintRegions(thresholdRegions(regions, threshold), scheme.regionsClassOrder));
+}
+
+/** Masks are told apart by the names of their files: all regions of the scheme, or else some of its labels. */
+async function paintedFromMasks(
+  masks: { region: string; file: WorkerFile }[],
+  scheme: LabelScheme,
+  signal: AbortSignal,
+): Promise<LabelMap> {
+  const maps = await Promise.all(
+    masks.map(async ({ file }) => valueOrThrow(await readLabelMap(file, signal))),
+  );
+  const [{ geometry }] = maps;
+  maps.forEach((map, index) => {
+    if (isSameShape(geometry, map.geometry)) return;
+    const facts = {
+      otherFile: masks[0].file.path,
+      shape: map.geometry.shape.join('×'),
+      otherShape: geometry.shape.join('×'),
+      spacing: map.geometry.spacingMm.join('×'),
+      otherSpacing: geometry.spacingMm.join('×'),
+    };
+    throw new ProblemError(failure('grid-mismatch', masks[index].file.path, facts).problem);
+  });
+  const order = layersOf(masks, scheme);
+  const insides = order.map(({ mask }) => insideOf(maps[mask]));
+  const paints = order.map(({ value }) => value);
+  return { ...counted(paintRegions(insides, paints)), geometry };
+}
+
+/** Which mask paints what, first to last. */
+function layersOf(
+  masks: { region: string; file: WorkerFile }[],
+  scheme: LabelScheme,
+): { mask: number; value: number }[] {
+  const { regions, regionsClassOrder, labels } = scheme;
+  const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
+  const byRegion = regions.map((_, region) => ({
+    mask: regionOf.indexOf(region),
+    value: regionsClassOrder[region],
+  }));
+  if (byRegion.length > 0 && byRegion.every(({ mask }) => mask >= 0)) return byRegion;
+  const labelOf = masks.map(({ region }) => {
+    const byValue = /^label[-_ ]?(\d+)$/i.exec(region)?.[1];
+    if (byValue) return labels.findIndex(({ value }) => value === Number(byValue));
+    return indexOfNamed(labels, region);
+  });
+  if (labelOf.every((label) => label >= 0) && new Set(labelOf).size === masks.length) {
+    return labelOf.map((label, mask) => ({ mask, value: labels[label].value }));
+  }
+  const facts = {
+    found: masks.map(({ region }) => region).join(', '),
+    needed: regions.map(({ name }) => name).join(', '),
+  };
+  throw new ProblemError(failure('region-masks-mismatch', masks[0].file.path, facts).problem);
+}
+
+function insideOf({ voxels }: LabelMap): Uint8Array {
+  return voxels instanceof Uint8Array ? voxels : Uint8Array.from(voxels, (value) => (value === 0 ? 0 : 1));
+}
+
+function counted(voxels: Uint8Array): Omit<LabelMap, 'geometry'> {
+  const counts = new Float64Array(256);
+  for (let voxel = 0; voxel < voxels.length; voxel++) counts[voxels[voxel]]++;
+  const values = [...counts.keys()]
+    .filter((value) => counts[value] > 0)
+    .map((value) => ({ value, count: counts[value] }));
+  return { voxels, values };
 }

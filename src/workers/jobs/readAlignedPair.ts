@@ -1,0 +1,63 @@
+import { failure, type Result, success } from '../../domain/errors';
+import { isSameShape } from '../../domain/geometry';
+import type { LabelMap } from '../../domain/labelMap';
+import type { LabelScheme } from '../../domain/labelScheme';
+import type { GeometryWarning } from '../../domain/results';
+import { alignToReference } from '../../io/alignGeometry';
+import type { PredictionSource } from '../protocol';
+import { mainFile, readPrediction } from './readPrediction';
+
+/** A reference and a prediction voxel by voxel side by side, on the reference's grid. */
+export interface AlignedPair {
+  reference: LabelMap;
+  prediction: LabelMap;
+  warnings: GeometryWarning[];
+}
+
+export interface PairSources {
+  reference: PredictionSource;
+  prediction: PredictionSource;
+  scheme: LabelScheme | null;
+  isTurnedByHeader?: boolean;
+}
+
+/**
+ * Reads both maps of a pair and brings the prediction into the reference's voxel order: the one way in which
+ * everything that compares voxels gets them. `readingReference` spares a second reading where several
+ * predictions meet one reference.
+ */
+export async function readAlignedPair(
+  sources: PairSources,
+  signal: AbortSignal,
+  readingReference = readPrediction(sources.reference, sources.scheme, signal),
+): Promise<Result<AlignedPair>> {
+  const [reference, prediction] = await Promise.all([
+    readingReference,
+    readPrediction(sources.prediction, sources.scheme, signal),
+  ]);
+  if (!reference.ok) return reference;
+  if (!prediction.ok) return prediction;
+  const file = mainFile(sources.prediction).path;
+  const otherFile = mainFile(sources.reference).path;
+  let map = prediction.value;
+  if (sources.prediction.kind === 'probabilities') {
+    const { geometry } = reference.value;
+    if (!isSameShape(geometry, map.geometry)) {
+      const [shape, otherShape] = [map.geometry.shape.join('×'), geometry.shape.join('×')];
+      return failure('probabilities-shape', file, { otherFile, shape, otherShape });
+    }
+    map = { ...map, geometry };
+  }
+  const aligned = alignToReference(
+    { file: otherFile, map: reference.value },
+    { file, map },
+    sources.isTurnedByHeader ?? false,
+  );
+  if (!aligned.ok) return aligned;
+  const { voxels, warnings } = aligned.value;
+  return success({
+    reference: reference.value,
+    prediction: { ...map, voxels, geometry: reference.value.geometry },
+    warnings,
+  });
+}
