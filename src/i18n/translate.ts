@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, Message } from './message';
 import { app } from './messages/app';
 import { errors } from './messages/errors';
+import { gap } from './messages/gap';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { view } from './messages/view';
@@ -10,7 +11,7 @@ import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, errors, scheme, scores, view, words, viewer };
+const areas = { app, errors, gap, scheme, scores, view, words, viewer };
 
 type Areas = typeof areas;
 

@@ -1,0 +1,89 @@
+import type { PairDistances } from '../domain/contourShift';
+import type { PairScores } from '../domain/results';
+import { formatMeasure, formatScore } from './formatNumber';
+import type { Translate } from './translate';
+
+/** Dice that differ by less round to the same two decimals; no sentence makes anything of it. */
+const dicePrecision = 0.005;
+
+/** Contours that differ by less than this (mm) are called equally close. */
+const shiftPrecisionMm = 0.05;
+
+/**
+ * The gap of one pair in plain words, in the language of `t`. `distances` may be missing while they are
+ * measured; then nothing is said about accuracy in mm.
+ */
+export function gapSentences(scores: PairScores, distances: PairDistances | null, t: Translate): string[] {
+  const { pair, account, region, label } = scores;
+  const names = { region: pair.region.name, label: pair.label.name };
+  if (label.tp + label.fp + label.fn === 0) return [t('gap.sayBothEmpty', names)];
+  const dice = {
+    regionDice: formatScore(region.dice),
+    labelDice: formatScore(label.dice),
+    gap: formatScore(Math.abs(account.gap)),
+  };
+  if (account.childVoxels + account.relievedVoxels === 0 && account.gap === 0) {
+    return [t('gap.saySame', { ...names, ...dice })];
+  }
+  const isEqual = Math.abs(account.gap) < dicePrecision;
+  const first = isEqual ? 'gap.sayEqual' : account.gap > 0 ? 'gap.sayBelow' : 'gap.sayAbove';
+  const sentences = [t(first, { ...names, ...dice })];
+  if (label.tp + label.fn === 0) sentences.push(t('gap.sayReferenceEmpty', names));
+  else if (label.tp + label.fp === 0) {
+    sentences.push(t('gap.sayPredictionEmpty', { ...names, volume: formatMeasure(label.referenceMl) }));
+  } else if (distances) sentences.push(...accuracySentences(scores, distances, t));
+  const isExplained = distances !== null && distances.shapePart.value !== null;
+  if (!isExplained && !isEqual) sentences.push(largestPart(scores, t));
+  return sentences;
+}
+
+function accuracySentences(
+  { pair, account }: PairScores,
+  { region, label, shapePart, accuracyPart }: PairDistances,
+  t: Translate,
+): string[] {
+  const regionMm = region.meanMm.value;
+  const labelMm = label.meanMm.value;
+  if (regionMm === null || labelMm === null || shapePart.value === null || accuracyPart.value === null) {
+    const isNeverReached = [region, label].some(({ meanMm }) => meanMm.reason === 'never-reached');
+    return isNeverReached ? [t('gap.sayNeverReached')] : [];
+  }
+  const parts = {
+    region: pair.region.name,
+    regionShift: formatMeasure(regionMm),
+    labelShift: formatMeasure(labelMm),
+    shapePart: formatScore(Math.abs(shapePart.value)),
+    accuracyPart: formatScore(Math.abs(accuracyPart.value)),
+  };
+  const isAsClose = Math.abs(labelMm - regionMm) < shiftPrecisionMm;
+  const contour = isAsClose ? 'gap.sayAsClose' : labelMm < regionMm ? 'gap.sayCloser' : 'gap.sayFarther';
+  const sentences = [
+    t(shapePart.value >= 0 ? 'gap.sayShapeCosts' : 'gap.sayShapeGains', parts),
+    t(contour, parts),
+  ];
+  const conclusion = conclude(account.gap, shapePart.value, accuracyPart.value);
+  if (conclusion) sentences.push(t(conclusion, parts));
+  return sentences;
+}
+
+/** What shape and accuracy make of the gap; nothing where it is too small to explain. */
+function conclude(gap: number, shapePart: number, accuracyPart: number) {
+  if (Math.abs(gap) < dicePrecision) return null;
+  if (gap > 0) {
+    if (accuracyPart < dicePrecision) return 'gap.sayOnlyShape';
+    return shapePart < dicePrecision ? 'gap.sayOnlyAccuracy' : 'gap.sayBothParts';
+  }
+  return accuracyPart < -dicePrecision ? 'gap.sayBetterContour' : 'gap.sayBetterShape';
+}
+
+function largestPart({ account }: PairScores, t: Translate): string {
+  const parts = [
+    ['gap.causeVolume', account.volumeEffect],
+    ['gap.causeAccumulation', account.accumulatedError],
+    ['gap.causeRelief', -account.relief],
+  ] as const;
+  const along = Math.sign(account.gap);
+  const [cause, part] = parts.reduce((most, next) => (next[1] * along > most[1] * along ? next : most));
+  const sign = part > 0 ? '+' : '−';
+  return t('gap.sayMostly', { cause: t(cause), part: `${sign}${formatScore(Math.abs(part))}` });
+}

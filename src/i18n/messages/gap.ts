@@ -1,0 +1,128 @@
+import { defineMessages } from '../message';
+
+/** The gap account in words. Each sentence says what its numbers say and no more (i18n/gapSentences.ts). */
+export const gap = defineMessages({
+  title: { en: 'Gap', zh: '差距' },
+
+  sayBothEmpty: {
+    en: '{{label}} is in neither map of this case, so there is no gap to explain.',
+    zh: '此病例的两幅图中都没有 {{label}}，因此没有差距需要解释。',
+  },
+  saySame: {
+    en: '{{region}} and {{label}} are the same voxels here, so both score {{regionDice}}.',
+    zh: '此处 {{region}} 与 {{label}} 是相同的体素，两者的 Dice 均为 {{regionDice}}。',
+  },
+  sayEqual: {
+    en: '{{label}} scores as {{region}} does: {{labelDice}} and {{regionDice}}.',
+    zh: '{{label}} 与 {{region}} 的得分相当：{{labelDice}} 与 {{regionDice}}。',
+  },
+  sayBelow: {
+    en: '{{label}} scores {{gap}} below {{region}} ({{labelDice}} against {{regionDice}}).',
+    zh: '{{label}} 的得分比 {{region}} 低 {{gap}}（{{labelDice}} 对 {{regionDice}}）。',
+  },
+  sayAbove: {
+    en: '{{label}} scores {{gap}} above {{region}} ({{labelDice}} against {{regionDice}}).',
+    zh: '{{label}} 的得分比 {{region}} 高 {{gap}}（{{labelDice}} 对 {{regionDice}}）。',
+  },
+  sayReferenceEmpty: {
+    en: 'The reference holds no {{label}}, so every predicted voxel of it is an error and its contour has no accuracy in mm.',
+    zh: '参考标注中没有 {{label}}，因此预测出的每个体素都是误差，其轮廓也没有以 mm 计的精度。',
+  },
+  sayPredictionEmpty: {
+    en: 'The prediction holds no {{label}}: all {{volume}} mL of it were missed, which no shift of a contour can express.',
+    zh: '预测中没有 {{label}}：全部 {{volume}} mL 均被漏检，无法用轮廓偏移来表达。',
+  },
+  sayNeverReached: {
+    en: 'Its Dice is lower than any even shift of the reference contour would make it, so an accuracy in mm does not exist here.',
+    zh: '其 Dice 低于参考轮廓任何均匀偏移所能造成的数值，因此这里不存在以 mm 计的精度。',
+  },
+  sayShapeCosts: {
+    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would lose {{shapePart}}.',
+    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构会损失 {{shapePart}}。',
+  },
+  sayShapeGains: {
+    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} higher.',
+    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会高 {{shapePart}}。',
+  },
+  sayCloser: {
+    en: 'Its own contour is closer, {{labelShift}} mm.',
+    zh: '其自身轮廓更接近，为 {{labelShift}} mm。',
+  },
+  sayFarther: {
+    en: 'Its own contour is farther off, {{labelShift}} mm.',
+    zh: '其自身轮廓偏离更远，为 {{labelShift}} mm。',
+  },
+  sayAsClose: {
+    en: 'Its own contour is as close, {{labelShift}} mm.',
+    zh: '其自身轮廓同样接近，为 {{labelShift}} mm。',
+  },
+  sayOnlyShape: {
+    en: 'The gap is a matter of size and shape, not of a worse segmentation.',
+    zh: '差距源于大小和形状，而不是分割更差。',
+  },
+  sayBothParts: {
+    en: 'Of the gap, {{shapePart}} goes with size and shape, and {{accuracyPart}} with a contour that really is less accurate.',
+    zh: '差距中 {{shapePart}} 来自大小和形状，{{accuracyPart}} 来自轮廓确实较不准确。',
+  },
+  sayOnlyAccuracy: {
+    en: 'Size and shape do not explain the gap: the contour of the label really is less accurate.',
+    zh: '大小和形状无法解释该差距：标签的轮廓确实较不准确。',
+  },
+  sayBetterContour: {
+    en: 'The label scores higher because its contour is more accurate than that of the region.',
+    zh: '标签得分更高，因为其轮廓比区域的更准确。',
+  },
+  sayBetterShape: {
+    en: 'The label scores higher because its size and shape forgive more, not because its contour is more accurate.',
+    zh: '标签得分更高是因为其大小和形状更宽容，而不是轮廓更准确。',
+  },
+  sayMostly: {
+    en: 'The largest part is {{cause}} ({{part}}).',
+    zh: '其中最大的部分是{{cause}}（{{part}}）。',
+  },
+  causeVolume: { en: 'the volume effect', zh: '体积效应' },
+  causeAccumulation: { en: 'errors of inner boundaries', zh: '内部边界误差' },
+  causeRelief: { en: 'errors that the label is not charged for', zh: '不计入标签的误差' },
+
+  account: { en: 'From region Dice to label Dice', zh: '从区域 Dice 到标签 Dice' },
+  accountChart: {
+    en: 'Waterfall from the Dice of {{region}} to the Dice of {{label}}',
+    zh: '从 {{region}} 的 Dice 到 {{label}} 的 Dice 的瀑布图',
+  },
+  withinTau: { en: 'within {{tau}} mm of the boundary', zh: '距边界 {{tau}} mm 以内' },
+  beyondTau: { en: 'farther', zh: '更远' },
+  showVoxels: { en: 'Show these {{count}} voxels', zh: '显示这 {{count}} 个体素' },
+  voxels: { en: 'Voxels', zh: '体素' },
+  part: { en: 'Part of the gap', zh: '差距中的部分' },
+  ofWhich: { en: 'within {{tau}} mm', zh: '{{tau}} mm 以内' },
+  shift: { en: 'The same accuracy, seen without the volume', zh: '排除体积后的同一精度' },
+  shiftHint: {
+    en: 'The equivalent contour shift: by how many mm the reference contour must grow or shrink evenly to cost the same Dice.',
+    zh: '等效轮廓偏移：参考轮廓需均匀扩张或收缩多少 mm 才会造成同样的 Dice 损失。',
+  },
+  shiftChart: {
+    en: 'Dice of {{region}} and {{label}} against an even shift of their reference contours',
+    zh: '{{region}} 与 {{label}} 的 Dice 随参考轮廓均匀偏移的变化',
+  },
+  grow: { en: 'Grow', zh: '扩张' },
+  shrink: { en: 'Shrink', zh: '收缩' },
+  mean: { en: 'Mean', zh: '平均' },
+  shiftMm: { en: 'Shift, mm', zh: '偏移，mm' },
+  expectedDice: { en: 'Label Dice at the region’s shift', zh: '区域偏移下的标签 Dice' },
+  shapePart: { en: 'Shape part', zh: '形状部分' },
+  shapePartHint: {
+    en: 'Dice(region) − label Dice at the region’s shift: what the same accuracy in mm costs on this smaller or thinner structure.',
+    zh: '区域 Dice − 区域偏移下的标签 Dice：同样的 mm 精度在这个更小或更薄的结构上的代价。',
+  },
+  accuracyPart: { en: 'Accuracy part', zh: '精度部分' },
+  accuracyPartHint: {
+    en: 'Label Dice at the region’s shift − Dice(label): positive where the label’s contour really is worse, negative where it is better.',
+    zh: '区域偏移下的标签 Dice − 标签 Dice：正值表示标签轮廓确实更差，负值表示更好。',
+  },
+  notMeasured: {
+    en: 'Distances of this case are not measured yet.',
+    zh: '此病例的距离尚未测量。',
+  },
+  reasonNeverReached: { en: 'the curve never falls so low', zh: '曲线从未降到如此之低' },
+  reasonNotComputed: { en: 'not computed yet', zh: '尚未计算' },
+});
