@@ -24,7 +24,13 @@ export function itkReaders(): Plugin {
 
   return {
     name: 'itk-readers',
+    // Before Vite's own resolveFileUrl, which gives the command line addresses below the file system's root.
+    enforce: 'pre',
     resolveId: (id) => (id === moduleName ? `\0${moduleName}` : null),
+    resolveFileUrl: ({ moduleId, relativePath }) =>
+      moduleId === `\0${moduleName}`
+        ? `new URL(${JSON.stringify(relativePath)}, import.meta.url).href`
+        : null,
     async load(id) {
       if (id !== `\0${moduleName}`) return null;
       const entries = await Promise.all(

@@ -1,4 +1,4 @@
-import { existsSync, openAsBlob, readFileSync } from 'node:fs';
+import { openAsBlob, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readLabelMap } from './readLabelMap';
 import { readVolume } from './readVolume';
@@ -101,7 +101,8 @@ describe('volumes written by itk-wasm', () => {
   });
 });
 
-it('every fixture is under 20 kB', async () => {
-  expect(existsSync(`${folder}/make_fixtures.py`)).toBe(true);
-  for (const name of Object.keys(expected)) expect((await fixture(name)).blob.size).toBeLessThan(20_000);
+it('every fixture is under 20 kB and stands beside the scripts that made it', () => {
+  const names = readdirSync(folder);
+  expect(names).toEqual(expect.arrayContaining(['make_fixtures.py', 'make_itk_fixtures.mjs']));
+  for (const name of names) expect(statSync(`${folder}/${name}`).size).toBeLessThan(20_000);
 });

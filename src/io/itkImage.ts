@@ -43,8 +43,8 @@ const datatypes: Record<string, keyof typeof voxelTypes> = {
 
 /**
  * Starts itk-wasm's reader of one format over files held in its memory, the first being the header. A new
- * instance for every volume leaves nothing behind, whatever happens to it. Throws an Error with ITK's words
- * when the files cannot be read.
+ * instance for every volume leaves nothing behind, whatever happens to it. `describe` and `read` throw an Error
+ * with ITK's words, or the number of a C++ exception, when the files cannot be read.
  */
 export async function openItk(
   reader: ReaderName,

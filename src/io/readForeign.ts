@@ -36,9 +36,7 @@ export async function readForeign<Sink extends VoxelSink>(
   if (file.blob.size === 0) throw new ProblemError(failure('empty-file', path, {}).problem);
   const extension = /\.(\w+)(?:\.gz)?$/.exec(path.toLowerCase())?.[1] ?? '';
   const files = await filesFor(file, extension);
-  const itk = await openItk(readerOfExtension[extension], files).catch((error) => {
-    throw unsupported(path, error);
-  });
+  const itk = await openItk(readerOfExtension[extension], files);
   const header = headerOf(path, asked(path, itk.describe));
   const sink = open(header);
   throwIfCancelled(path, signal);
