@@ -34,8 +34,8 @@ export interface BoundaryDistances {
   relieved: DistanceCounts;
 }
 
-/** Errors farther than this (mm) from the boundary are not in the counts: the largest τ that can be asked. */
-export const largestTauMm = 10;
+/** The largest τ (mm) that can be asked, above any voxel edge in use: farther errors are not in the counts. */
+export const largestTauMm = 20;
 
 /** What distances say about one pair (METRICS.md §5 and §6). */
 export interface PairDistances {
@@ -54,7 +54,7 @@ export interface PairDistances {
 
 /** The largest voxel edge, at least 1 mm. */
 export function defaultTauMm(spacingMm: readonly number[]): number {
-  return Math.max(1, ...spacingMm);
+  return Math.min(largestTauMm, Math.max(1, ...spacingMm));
 }
 
 /** How many of the counted voxels lie within τ (mm, at most `largestTauMm`) of the boundary. */

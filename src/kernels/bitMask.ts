@@ -49,7 +49,8 @@ export function unpackBits({ words, wordsPerRow, shape }: BitMask): Uint8Array {
 
 export function complementOf(bits: BitMask): BitMask {
   const { wordsPerRow, lastWord } = bits;
-  const words = bits.words.map((word) => ~word);
+  const words = new Uint32Array(bits.words.length);
+  for (let word = 0; word < words.length; word++) words[word] = ~bits.words[word];
   for (let last = wordsPerRow - 1; last < words.length; last += wordsPerRow) words[last] &= lastWord;
   return { ...bits, words };
 }

@@ -10,12 +10,12 @@ import {
 } from './bitMask';
 import { countDistances } from './countDistances';
 import { squaredDistances, squaredSteps } from './distanceTransform';
-import { nearestSquaredDistances } from './nearestElements';
+import { nearestSquaredDistances, type PlacesInBox } from './nearestElements';
 
 type Triple = readonly [number, number, number];
 
 /** Up to this many rows to add per voxel row, growing bit by bit is faster than a distance transform. */
-const MOST_STEPS = 1500;
+const MOST_STEPS = 6000;
 
 const ROUNDING_MM = 1e-9;
 
@@ -153,13 +153,9 @@ function addNew(
 function farDistances(error: BitMask, grown: BitMask, sites: BitMask, spacingMm: Triple): Float64Array {
   const far = positionsOf({ ...error, words: error.words.map((word, index) => word & ~grown.words[index]) });
   if (far.length === 0) return new Float64Array(0);
-  const box = { lower: [0, 0, 0], upper: [...sites.shape] } as const;
-  const places = (positions: number[]) => ({
+  const places = (positions: number[]): PlacesInBox => ({
     positions,
-    box: { lower: [...box.lower], upper: [...box.upper] } as {
-      lower: [number, number, number];
-      upper: [number, number, number];
-    },
+    box: { lower: [0, 0, 0], upper: [...sites.shape] },
   });
   return nearestSquaredDistances(places(far), places(positionsOf(rimOf(sites))), sites.shape, spacingMm);
 }

@@ -64,7 +64,11 @@ function emptyField(): LesionField {
 function numbered(box: Box, isOwn: Uint8Array, mask: Uint8Array): LesionField {
   const shape = boxShape(box);
   const { labels, count } = connectedComponents(mask, shape, 26);
-  const own = mask === isOwn ? labels : labels.map((label, voxel) => (isOwn[voxel] === 0 ? 0 : label));
+  let own = labels;
+  if (mask !== isOwn) {
+    own = new Int32Array(labels.length);
+    for (let voxel = 0; voxel < own.length; voxel++) if (isOwn[voxel] !== 0) own[voxel] = labels[voxel];
+  }
   const places = componentPlaces(own, count, shape);
   const order = [...places.keys()].sort((first, second) => places[second].voxels - places[first].voxels);
   const numberOf = new Int32Array(count + 1);

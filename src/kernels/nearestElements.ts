@@ -23,7 +23,7 @@ export interface PlacesInBox {
  * Sites ready to be searched from the voxels of a box; all places count from the box's lower corner. Fields
  * share their scratch: making one ends the use of the one before.
  */
-export interface SiteField {
+interface SiteField {
   columns: number;
   rows: number;
   lower: Triple;
@@ -101,7 +101,7 @@ function distancesByTransform(
 }
 
 /** The exact squared distance, in weights, from a voxel of the field's box to the nearest site. */
-export function squaredToSite(field: SiteField, x: number, y: number, z: number): number {
+function squaredToSite(field: SiteField, x: number, y: number, z: number): number {
   const { firstSlice, lastSlice, isEmptySlice, weights } = field;
   let nearest = Number.POSITIVE_INFINITY;
   const furthest = Math.max(z - firstSlice, lastSlice - z);
@@ -157,7 +157,7 @@ function squaredInSlice(field: SiteField, x: number, y: number, slice: number): 
  * The field of at least one site within `box`, which must hold them all: each row that has one is filled with
  * the steps to the nearest in the row. Sites are ascending positions in `grid`, x fastest.
  */
-export function siteField(
+function siteField(
   { lower, upper }: Box,
   sites: readonly number[],
   grid: Triple,
