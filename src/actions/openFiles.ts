@@ -4,6 +4,7 @@ import { guessScheme, isFounded } from '../io/guessScheme';
 import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
+import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { changeView, navigate } from './navigate';
@@ -67,6 +68,7 @@ export function closeCohort(): void {
   forgetPairs();
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);
+  useMeasuresStore.setState(emptyMeasures);
 }
 
 /** Goes where the address pointed before the files were open, if that case is among them. */

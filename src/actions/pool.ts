@@ -1,7 +1,7 @@
 import { WorkerPool } from '../workers/workerPool';
 
-/** One core stays free for the page. */
-const workerCount = Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
+/** One core stays free for the page; a second worker answers the screen while the first is busy. */
+const workerCount = Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
 
 export const pool = new WorkerPool(
   workerCount,

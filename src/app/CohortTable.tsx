@@ -6,19 +6,18 @@ import { structureColor } from '../domain/palette';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { useViewStore } from '../stores/viewStore';
 import { ProblemLine } from './ProblemLine';
 import { Score } from './Score';
 import { Swatch } from './Swatch';
-import { scoresOf } from './useScores';
+import { scoresNow, useCohortScores } from './useScores';
 
 /** A row per case and model: region Dice, label Dice and gap of every pair, or what went wrong. */
 export function CohortTable() {
   const { t } = useTranslate();
   const cohort = useCohortStore((facts) => facts.cohort);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const { results, failures } = useResultsStore();
-  const profile = useViewStore((view) => view.profile);
+  const failures = useResultsStore((facts) => facts.failures);
+  useCohortScores();
   const pairs = scheme ? pairsOf(scheme) : [];
   if (!cohort) return null;
   const columns = 2 + pairs.length * 3;
@@ -60,9 +59,8 @@ export function CohortTable() {
             {cohort.cases.flatMap(({ id, predictions }) =>
               predictions.map(({ model }) => {
                 const key = resultKey(id, model);
-                const result = results[key];
                 const failed = failures[key];
-                const scores = result && scheme ? scoresOf(result, scheme, profile) : null;
+                const scores = scoresNow(id, model);
                 return (
                   <tr key={key}>
                     <th scope="row">

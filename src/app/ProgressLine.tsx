@@ -1,15 +1,18 @@
 import { Button, Progress } from '@mantine/core';
+import { measureCohort, unmeasuredCount } from '../actions/measureCohort';
 import { scoreCohort } from '../actions/scoreCohort';
 import { cancelWork } from '../actions/work';
 import { resultKey } from '../domain/cohort';
-import { useTranslate } from '../i18n/translate';
+import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
+import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 
 const words = {
   'making-demo': 'app.makingDemo',
   'reading-names': 'app.readingNames',
   scoring: 'app.scoring',
+  measuring: 'measures.measuring',
 } as const;
 
 /** What is being done, how much of it, with cancel beside it; one line that never moves the page. */
@@ -17,13 +20,18 @@ export function ProgressLine() {
   const { t } = useTranslate();
   const progress = useResultsStore((facts) => facts.progress);
   const unscored = useUnscored();
+  const unmeasured = useUnmeasured();
   if (progress) {
-    const { task, done, total, current } = progress;
+    const { task, done, total, current, secondsLeft } = progress;
     const text = t(words[task], { done: Math.min(done + 1, total), total, file: current });
+    const left = secondsLeft == null ? '' : timeLeft(t, secondsLeft);
     return (
       <div className="progress-line" role="status">
         <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
-        <span className="progress-text">{text}</span>
+        <span className="progress-text">
+          {text}
+          {left && ` · ${left}`}
+        </span>
         <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
           {t('words.cancel')}
         </Button>
@@ -32,6 +40,14 @@ export function ProgressLine() {
   }
   return (
     <div className="progress-line" role="status">
+      {unscored.missing === 0 && unmeasured > 0 && (
+        <>
+          <span className="progress-text">{t('measures.stopped', { count: unmeasured })}</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => void measureCohort()}>
+            {t('measures.resume')}
+          </Button>
+        </>
+      )}
       {unscored.missing > 0 && (
         <>
           <span className="progress-text">{t('app.cancelled', unscored)}</span>
@@ -42,6 +58,21 @@ export function ProgressLine() {
       )}
     </div>
   );
+}
+
+/** Rounded up to what an estimate is worth: five seconds, then minutes. */
+function timeLeft(t: Translate, seconds: number): string {
+  if (seconds < 55) return t('measures.secondsLeft', { seconds: Math.max(5, Math.ceil(seconds / 5) * 5) });
+  return t('measures.minutesLeft', { minutes: Math.ceil(seconds / 60) });
+}
+
+/** Pairs that were scored and not measured: measuring was stopped. */
+function useUnmeasured(): number {
+  useMeasuresStore();
+  useResultsStore((facts) => facts.results);
+  useCohortStore((facts) => facts.scheme);
+  const isIdle = useResultsStore((facts) => facts.progress === null);
+  return isIdle ? unmeasuredCount() : 0;
 }
 
 /** Cases that were to be scored and have neither score nor failure: scoring was stopped. */

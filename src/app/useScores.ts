@@ -1,49 +1,84 @@
 import { resultKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
-import type { ProfileName } from '../domain/profile';
-import type { CaseScores, PairResult } from '../domain/results';
+import type { CaseMeasures } from '../domain/measures';
+import type { CaseScores, Convention, PairResult } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { useCohortStore } from '../stores/cohortStore';
+import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { useViewStore } from '../stores/viewStore';
+import { useViewStore, type ViewFacts } from '../stores/viewStore';
 
-/** Scores follow from a result, a scheme and a convention; each is worked out once for as long as it lives. */
-const known = new WeakMap<PairResult, { scheme: LabelScheme; profile: ProfileName; scores: CaseScores }>();
+/** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
+const known = new WeakMap<
+  PairResult,
+  { scheme: LabelScheme; measures: CaseMeasures | null; scores: CaseScores }
+>();
 
-export function scoresOf(result: PairResult, scheme: LabelScheme, profile: ProfileName): CaseScores {
+export function conventionOf({ profile, lesionProfile, tauMm }: ViewFacts): Convention {
+  return { profile, lesionProfile, tauMm };
+}
+
+function scoresOf(
+  result: PairResult,
+  scheme: LabelScheme,
+  convention: Convention,
+  measures: CaseMeasures | null,
+): CaseScores {
   const before = known.get(result);
-  if (before && before.scheme === scheme && before.profile === profile) return before.scores;
-  const scores = caseScores(result, scheme, profile);
-  known.set(result, { scheme, profile, scores });
+  if (
+    before?.scheme === scheme &&
+    before.measures === measures &&
+    isSame(before.scores.convention, convention)
+  )
+    return before.scores;
+  const scores = caseScores(result, scheme, convention, measures);
+  known.set(result, { scheme, measures, scores });
   return scores;
+}
+
+function isSame(before: Convention, { profile, lesionProfile, tauMm }: Convention): boolean {
+  return before.profile === profile && before.lesionProfile === lesionProfile && before.tauMm === tauMm;
+}
+
+/** The scores of one case and model as everything stands now; null while there are none. */
+export function scoresNow(caseId: string | null, model: string | null): CaseScores | null {
+  const key = resultKey(caseId ?? '', model ?? '');
+  const { scheme } = useCohortStore.getState();
+  const result = useResultsStore.getState().results[key];
+  const measures = useMeasuresStore.getState().measures[key] ?? null;
+  return scheme && result ? scoresOf(result, scheme, conventionOf(useViewStore.getState()), measures) : null;
 }
 
 /** All scores of the cohort, in the order of its cases and models. */
 export function cohortScores(): CaseScores[] {
-  const { cohort, scheme } = useCohortStore.getState();
-  const { results } = useResultsStore.getState();
-  const { profile } = useViewStore.getState();
-  if (!cohort || !scheme) return [];
-  return cohort.cases.flatMap(({ id, predictions }) =>
-    predictions.flatMap(({ model }) => {
-      const result = results[resultKey(id, model)];
-      return result ? [scoresOf(result, scheme, profile)] : [];
-    }),
+  const { cohort } = useCohortStore.getState();
+  return (cohort?.cases ?? []).flatMap(({ id, predictions }) =>
+    predictions.flatMap(({ model }) => scoresNow(id, model) ?? []),
   );
+}
+
+/** Renders again whenever the convention of the numbers changes. */
+function useConvention(): void {
+  useCohortStore((facts) => facts.scheme);
+  useViewStore((view) => view.profile);
+  useViewStore((view) => view.lesionProfile);
+  useViewStore((view) => view.tauMm);
 }
 
 /** `cohortScores` that follows every change. */
 export function useCohortScores(): CaseScores[] {
+  useConvention();
   useCohortStore((facts) => facts.cohort);
-  useCohortStore((facts) => facts.scheme);
   useResultsStore((facts) => facts.results);
-  useViewStore((view) => view.profile);
+  useMeasuresStore((facts) => facts.measures);
   return cohortScores();
 }
 
+/** `scoresNow` that follows every change. */
 export function useScoresOf(caseId: string | null, model: string | null): CaseScores | null {
-  const scheme = useCohortStore((facts) => facts.scheme);
-  const profile = useViewStore((view) => view.profile);
-  const result = useResultsStore((facts) => facts.results[resultKey(caseId ?? '', model ?? '')]);
-  return scheme && result ? scoresOf(result, scheme, profile) : null;
+  const key = resultKey(caseId ?? '', model ?? '');
+  useConvention();
+  useResultsStore((facts) => facts.results[key]);
+  useMeasuresStore((facts) => facts.measures[key]);
+  return scoresNow(caseId, model);
 }

@@ -1,5 +1,9 @@
+import type { PairDistances } from './contourShift';
 import type { Problem } from './errors';
 import type { Pair, Structure } from './labelScheme';
+import type { LesionProfileName, LesionScores } from './lesions';
+import type { CaseMeasures } from './measures';
+import type { ProfileName } from './profile';
 
 /** H[reference][prediction] over all label values that occur in either map, 0 first (METRICS.md §2). */
 export interface Confusion {
@@ -92,17 +96,62 @@ export interface GapAccount {
   relief: number;
 }
 
+/** Surface scores of one structure under a convention; numbers that do not exist are NaN. */
+export interface StructureSurface {
+  /** Why the distances are no ordinary numbers; null when both structures have a surface. */
+  reason: NoNumberReason | null;
+  hd95Mm: number;
+  hd100Mm: number;
+  asdReferenceToPredictionMm: number;
+  asdPredictionToReferenceMm: number;
+  /** Surface Dice (NSD) at τ. */
+  nsd: number;
+  tauMm: number;
+}
+
+/** The three voxel sets of a gap within τ of the reference boundary; the others are farther. */
+export interface BoundarySplit {
+  tauMm: number;
+  shared: number;
+  child: number;
+  relieved: number;
+}
+
 /** A pair's two overlap scores under the convention, and the account of their gap, which needs none. */
 export interface PairScores {
   pair: Pair;
   region: OverlapScores;
   label: OverlapScores;
   account: GapAccount;
+  /** Contour shifts and the errors by distance; null until they are measured. */
+  distances: PairDistances | null;
+  boundary: BoundarySplit | null;
 }
 
-/** All scores of one case and model under a scheme and a convention, derived from its PairResult. */
+/** One structure's scores; null where nothing was measured. */
+export interface StructureScores {
+  structure: Structure;
+  overlap: OverlapScores;
+  surface: StructureSurface | null;
+  lesions: LesionScores | null;
+}
+
+/** What every number depends on beside the files and the scheme; shown wherever a number is. */
+export interface Convention {
+  profile: ProfileName;
+  lesionProfile: LesionProfileName;
+  /** null stands for the case's default: the largest voxel edge, at least 1 mm. */
+  tauMm: number | null;
+}
+
+/** All scores of one case and model under a scheme and a convention, derived from what its files gave. */
 export interface CaseScores {
   result: PairResult;
-  structures: { structure: Structure; overlap: OverlapScores }[];
+  /** The facts behind surfaces, lesions and distances; null when nothing was measured. */
+  measures: CaseMeasures | null;
+  convention: Convention;
+  /** The τ of this case (mm). */
+  tauMm: number;
+  structures: StructureScores[];
   pairs: PairScores[];
 }

@@ -4,6 +4,7 @@ import type { Language, Message } from './message';
 import { app } from './messages/app';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
+import { measures } from './messages/measures';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { view } from './messages/view';
@@ -11,7 +12,7 @@ import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, errors, gap, scheme, scores, view, words, viewer };
+const areas = { app, errors, gap, measures, scheme, scores, view, words, viewer };
 
 type Areas = typeof areas;
 

@@ -7,6 +7,8 @@ import { jointHistogram } from './jointHistogram';
 import { ledgerOf } from './ledger';
 import { overlapScores } from './overlap';
 
+const nnunet = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;
+
 function resultOf(reference: Uint8Array, prediction: Uint8Array): PairResult {
   return {
     caseId: 'case',
@@ -27,7 +29,7 @@ describe('the scores of a case', () => {
       fc.property(maps, fc.constantFrom(...presets), (voxels, { scheme }) => {
         const reference = Uint8Array.from(voxels, ([value]) => value);
         const prediction = Uint8Array.from(voxels, ([, value]) => value);
-        for (const { account } of caseScores(resultOf(reference, prediction), scheme, 'nnunet').pairs) {
+        for (const { account } of caseScores(resultOf(reference, prediction), scheme, nnunet).pairs) {
           const sum = account.volumeEffect + account.accumulatedError - account.relief;
           if (Number.isNaN(account.gap)) expect(sum).toBeNaN();
           else expect(Math.abs(account.gap - sum)).toBeLessThan(1e-12);
@@ -39,7 +41,7 @@ describe('the scores of a case', () => {
   test('leave out voxels whose reference is the ignore label', () => {
     const scheme = { ...presets[0].scheme, ignoreLabel: 9 };
     const result = resultOf(Uint8Array.of(1, 9, 9, 0), Uint8Array.of(1, 1, 2, 0));
-    const whole = caseScores(result, scheme, 'nnunet').structures[0].overlap;
+    const whole = caseScores(result, scheme, nnunet).structures[0].overlap;
     expect(whole).toMatchObject({ tp: 1, fp: 0, fn: 0, tn: 1, dice: 1 });
   });
 });

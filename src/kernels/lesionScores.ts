@@ -10,6 +10,7 @@ import {
 } from '../domain/lesions';
 import { type Box, boxAround, labelBoxes } from './labelBoxes';
 import { type LesionField, lesionMasks, meetLesions, numberComponents, numberLesions } from './lesionField';
+import { lesionOutcome, lesionTotals } from './lesionTotals';
 import { surfaceDistancesOfMasks } from './surfaceDistances';
 
 type Voxels = Uint8Array | Uint16Array;
@@ -49,17 +50,15 @@ function scoresOf(
   geometry: Grid,
   profile: LesionProfileName,
 ): LesionScores {
-  const { thresholdMm3 } = lesionProfiles[profile];
   const { met, overlap } = meetLesions(lesionField, componentField, geometry.shape);
   const place = (field: LesionField) => (id: number) => placeOf(field, id, geometry);
   const lesions = ids(lesionField).map((id): Lesion => {
     const where = place(lesionField)(id);
     const matched = met[id - 1];
-    const isCounted = where.volumeMm3 > thresholdMm3;
     return {
       id,
       ...where,
-      outcome: !isCounted ? 'below-threshold' : matched.length > 0 ? 'found' : 'missed',
+      outcome: lesionOutcome(where.volumeMm3, matched, profile),
       components: matched,
       dice: diceWith(lesionField, componentField, id, matched, overlap[id - 1]),
       hd95Mm: hd95With(lesionField, componentField, id, matched, geometry),
@@ -72,22 +71,7 @@ function scoresOf(
       lesions: lesions.filter((lesion) => lesion.components.includes(id)).map((lesion) => lesion.id),
     }),
   );
-  const counted = lesions.filter(({ outcome }) => outcome !== 'below-threshold');
-  const truePositives = counted.filter(({ outcome }) => outcome === 'found').length;
-  const falsePositives = components.filter((component) => component.lesions.length === 0).length;
-  const total = counted.length + falsePositives;
-  const sum = (values: number[]) => values.reduce((before, value) => before + value, 0);
-  return {
-    profile,
-    dice: total === 0 ? 1 : sum(counted.map(({ dice }) => dice)) / total,
-    hd95Mm:
-      total === 0 ? 0 : (sum(counted.map(({ hd95Mm }) => hd95Mm)) + falsePositives * missedHd95Mm) / total,
-    truePositives,
-    falsePositives,
-    falseNegatives: counted.length - truePositives,
-    lesions,
-    components,
-  };
+  return lesionTotals({ lesions, components }, profile);
 }
 
 function ids({ places }: LesionField): number[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
+import type { ProfileName } from '../domain/profile';
 import type { PairResult } from '../domain/results';
 import { isScoresText, readScores } from '../io/readScores';
 import { caseScores } from '../kernels/caseScores';
@@ -47,12 +48,14 @@ const results = [
   ]),
 ];
 
+const convention = (profile: ProfileName) => ({ profile, lesionProfile: 'gli-2023', tauMm: null }) as const;
+
 function written() {
   return scoresFile({
     producer: 'regionlens test',
     scheme,
     profile: 'nnunet',
-    scores: results.map((item) => caseScores(item, scheme, 'nnunet')),
+    scores: results.map((item) => caseScores(item, scheme, convention('nnunet'))),
     failures: [
       { caseId: 'three', model: 'm', problem: { code: 'empty-file', file: 'three.nii', facts: {} } },
     ],
@@ -104,7 +107,7 @@ describe('the scores file', () => {
 });
 
 test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {
-  const scores = results.map((item) => caseScores(item, scheme, 'brats-2023'));
+  const scores = results.map((item) => caseScores(item, scheme, convention('brats-2023')));
   const [head, ...rows] = scoresCsv(scores, 'brats-2023').split('\n');
   expect(head.split(',').slice(0, 6)).toEqual(['case', 'model', 'convention', 'kind', 'structure', 'labels']);
   expect(rows).toHaveLength(8);

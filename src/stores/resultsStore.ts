@@ -3,10 +3,12 @@ import type { PairFailure, PairResult } from '../domain/results';
 
 /** Work that is going on: what, how many of how many, and the file or case at hand. */
 export interface Progress {
-  task: 'making-demo' | 'reading-names' | 'scoring';
+  task: 'making-demo' | 'reading-names' | 'scoring' | 'measuring';
   done: number;
   total: number;
   current: string;
+  /** An estimate; null or missing while there is none. */
+  secondsLeft?: number | null;
 }
 
 export interface ResultsFacts {

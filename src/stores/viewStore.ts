@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { LesionProfileName } from '../domain/lesions';
 import type { ProfileName } from '../domain/profile';
 import type { ViewKind } from '../domain/view';
 
@@ -25,6 +26,7 @@ export interface Settings {
   language: 'en' | 'zh';
   colorScheme: 'dark' | 'light';
   profile: ProfileName;
+  lesionProfile: LesionProfileName;
   modality: string | null;
   opacity: number;
   isOutlined: boolean;
@@ -36,6 +38,8 @@ export interface ViewFacts extends Selection, Settings {
   wanted: Selection | null;
   /** structureKeys that are switched off in the picture. */
   hidden: string[];
+  /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
+  tauMm: number | null;
 }
 
 export const emptySelection: Selection = {
@@ -52,6 +56,7 @@ const startSettings: Settings = {
   language: navigator.language.startsWith('zh') ? 'zh' : 'en',
   colorScheme: 'dark',
   profile: 'nnunet',
+  lesionProfile: 'gli-2023',
   modality: null,
   opacity: 0.7,
   isOutlined: false,
@@ -59,12 +64,13 @@ const startSettings: Settings = {
 };
 
 export const useViewStore = create<ViewFacts>()(
-  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, hidden: [] }), {
+  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, hidden: [], tauMm: null }), {
     name: 'regionlens.settings',
-    partialize: ({ language, colorScheme, profile, opacity, isOutlined, isSideBySide }) => ({
+    partialize: ({ language, colorScheme, profile, lesionProfile, opacity, isOutlined, isSideBySide }) => ({
       language,
       colorScheme,
       profile,
+      lesionProfile,
       opacity,
       isOutlined,
       isSideBySide,

@@ -1,4 +1,5 @@
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
+import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
 import { scoreCase } from './jobs/scoreCase';
 import type { JobContext, JobName, Jobs } from './protocol';
@@ -12,6 +13,7 @@ export interface Job<Name extends JobName> {
 /** All jobs by name; they know nothing of messages, so that Node runs them as well. */
 export const jobs: { [Name in JobName]: Job<Name> } = {
   scoreCase: { perform: scoreCase, transfer: () => [] },
+  measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
   describeDemo: { perform: describeDemo, transfer: () => [] },
   makeDemoCase: { perform: makeDemoCase, transfer: () => [] },

@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
+import type { LesionProfileName } from '../domain/lesions';
+import type { CaseMeasures, MeasurePlan } from '../domain/measures';
 import type { PairCodes } from '../domain/pairCodes';
 import type { PairFailure, PairResult } from '../domain/results';
 
@@ -43,6 +45,15 @@ export interface OpenPairRequest {
   scheme: LabelScheme | null;
 }
 
+export interface MeasureCaseRequest {
+  reference: PredictionSource;
+  prediction: PredictionSource;
+  isTurnedByHeader?: boolean;
+  scheme: LabelScheme | null;
+  plan: MeasurePlan;
+  lesionProfile: LesionProfileName;
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -55,6 +66,7 @@ export interface DemoCaseResponse {
 /** Every job that a worker can do, with what goes in and what comes out. */
 export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
+  measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
   openPair: { request: OpenPairRequest; response: PairCodes };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
@@ -63,7 +75,7 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 
 /** Tells what is being done right now, such as the file that is read. */
-export type JobProgress = { step: 'reading' | 'scoring'; file: string };
+export type JobProgress = { step: 'reading' | 'scoring' | 'measuring'; file: string };
 
 export type ToWorker =
   | { [Name in JobName]: { kind: 'run'; id: number; job: Name; request: Jobs[Name]['request'] } }[JobName]

@@ -28,7 +28,7 @@ export class WorkerPool {
   private nextId = 1;
 
   constructor(
-    private readonly size: number,
+    readonly size: number,
     private readonly startWorker: () => Worker,
   ) {}
 

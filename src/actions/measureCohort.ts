@@ -1,0 +1,144 @@
+import { resultKey } from '../domain/cohort';
+import type { Problem } from '../domain/errors';
+import type { LesionProfileName } from '../domain/lesions';
+import { type CaseMeasures, isNothing, missingMeasures, withMeasures } from '../domain/measures';
+import { useCohortStore } from '../stores/cohortStore';
+import { type MeasuresFacts, useMeasuresStore } from '../stores/measuresStore';
+import { useResultsStore } from '../stores/resultsStore';
+import { useViewStore } from '../stores/viewStore';
+import type { MeasureCaseRequest } from '../workers/protocol';
+import { isAbort } from '../workers/workerPool';
+import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { pool } from './pool';
+import { problemOf } from './problemOf';
+import { reportProgress, type WorkReport } from './reportProgress';
+import { startWork } from './work';
+
+/** The picture (priority 2) goes before the numbers of the case on screen, and those before everything else. */
+const onScreen = 1;
+const background = -1;
+
+interface Measured {
+  key: string;
+  outcome: { measures: CaseMeasures } | { problem: Problem };
+}
+
+/**
+ * Measures surfaces, lesions and gap distances of every scored case, as far as scheme and lesion profile ask
+ * for what is not known yet: the case on screen first, one worker left free for it.
+ */
+export async function measureCohort(): Promise<void> {
+  const waiting = unmeasured();
+  if (waiting.size === 0) return;
+  useMeasuresStore.setState({ failures: {} });
+  const signal = startWork();
+  await reportProgress<Measured>(
+    { task: 'measuring', total: waiting.size, signal, publish },
+    async (report) => {
+      const measure = async (key: string, priority: number) => {
+        const request = waiting.get(key);
+        if (!request) return;
+        waiting.delete(key);
+        report.begin(key.split('\n')[0]);
+        await measureOne(key, request, priority, signal, report);
+      };
+      const asked: Promise<void>[] = [];
+      const unsubscribe = useViewStore.subscribe(() => {
+        const key = shownKey();
+        if (waiting.has(key)) asked.push(measure(key, onScreen).catch(ignore));
+      });
+      const next = () => (waiting.has(shownKey()) ? shownKey() : [...waiting.keys()][0]);
+      try {
+        await Promise.all(
+          Array.from({ length: Math.max(1, pool.size - 1) }, async () => {
+            for (let key = next(); key !== undefined; key = next()) await measure(key, background);
+          }),
+        );
+        await Promise.all(asked);
+      } finally {
+        unsubscribe();
+      }
+    },
+  );
+}
+
+/** What the cancelled work rejects with is told where it was started. */
+function ignore(): void {}
+
+async function measureOne(
+  key: string,
+  request: MeasureCaseRequest,
+  priority: number,
+  signal: AbortSignal,
+  report: WorkReport<Measured>,
+): Promise<void> {
+  try {
+    const measures = await pool.run('measureCase', request, { signal, priority });
+    report.add({ key, outcome: { measures } });
+  } catch (reason) {
+    if (isAbort(reason)) throw reason;
+    report.add({ key, outcome: { problem: problemOf(reason, key.split('\n')[0]) } });
+  }
+  report.finishOne();
+}
+
+function shownKey(): string {
+  const { screen, caseId, model } = useViewStore.getState();
+  return screen === 'case' ? resultKey(caseId ?? '', model ?? '') : '';
+}
+
+/** Every scored pair whose files are open and of which something is missing, with the request for that. */
+function unmeasured(): Map<string, MeasureCaseRequest> {
+  const { cohort, scheme } = useCohortStore.getState();
+  const { results } = useResultsStore.getState();
+  const { measures } = useMeasuresStore.getState();
+  const { lesionProfile } = useViewStore.getState();
+  const requests = new Map<string, MeasureCaseRequest>();
+  if (!scheme) return requests;
+  for (const item of cohort?.cases ?? []) {
+    const reference = referenceSource(item);
+    for (const candidate of item.predictions) {
+      const { model } = candidate;
+      const key = resultKey(item.id, model);
+      const prediction = predictionSource(candidate);
+      const plan = missingMeasures(measures[key], scheme, lesionProfile);
+      if (!results[key] || !reference || !prediction || isNothing(plan)) continue;
+      const turned = isTurnedByHeader(item.id, model);
+      requests.set(key, { reference, prediction, isTurnedByHeader: turned, scheme, plan, lesionProfile });
+    }
+  }
+  return requests;
+}
+
+/** Scored pairs that were to be measured and are not: measuring was stopped. */
+export function unmeasuredCount(): number {
+  const { failures } = useMeasuresStore.getState();
+  return [...unmeasured().keys()].filter((key) => !(key in failures)).length;
+}
+
+function publish(items: Measured[]): void {
+  useMeasuresStore.setState(({ measures, failures }): MeasuresFacts => {
+    const facts = { measures: { ...measures }, failures: { ...failures } };
+    for (const { key, outcome } of items) {
+      if ('measures' in outcome) facts.measures[key] = withMeasures(measures[key], outcome.measures);
+      else facts.failures[key] = outcome.problem;
+    }
+    return facts;
+  });
+}
+
+/** Forgets what was measured of pairs whose voxels are read anew. */
+export function forgetMeasures(keys: readonly string[]): void {
+  const { measures } = useMeasuresStore.getState();
+  if (!keys.some((key) => key in measures)) return;
+  const gone = new Set(keys);
+  useMeasuresStore.setState({
+    measures: Object.fromEntries(Object.entries(measures).filter(([key]) => !gone.has(key))),
+  });
+}
+
+/** Counts lesions as another challenge does; only another dilation has to be measured. */
+export function changeLesionProfile(lesionProfile: LesionProfileName): void {
+  useViewStore.setState({ lesionProfile });
+  if (useResultsStore.getState().progress?.task !== 'scoring') void measureCohort();
+}

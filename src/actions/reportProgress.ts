@@ -1,0 +1,67 @@
+import { type Progress, useResultsStore } from '../stores/resultsStore';
+import { isAbort } from '../workers/workerPool';
+import { isCurrent } from './work';
+
+/** Results reach the page in batches, so that a large cohort does not redraw it for every case. */
+const batchMs = 100;
+
+/** An estimate from less than this would jump about. */
+const leastElapsedMs = 2000;
+
+/** What long work tells as it goes. */
+export interface WorkReport<Item> {
+  add: (...items: Item[]) => void;
+  begin: (current: string) => void;
+  finishOne: () => void;
+}
+
+interface LongWork<Item> {
+  task: Progress['task'];
+  total: number;
+  signal: AbortSignal;
+  /** Puts a batch of results into its store. */
+  publish: (items: Item[]) => void;
+}
+
+/** Does long work, publishes what it gives in batches, and shows how far it is; stops quietly when cancelled. */
+export async function reportProgress<Item>(
+  { task, total, signal, publish }: LongWork<Item>,
+  work: (report: WorkReport<Item>) => Promise<void>,
+): Promise<void> {
+  const started = performance.now();
+  let batch: Item[] = [];
+  let done = 0;
+  let current = '';
+  const flush = () => {
+    const items = batch;
+    batch = [];
+    if (items.length > 0) publish(items);
+    if (!isCurrent(signal)) return;
+    const secondsLeft = estimate(performance.now() - started, done, total);
+    useResultsStore.setState({ progress: { task, done, total, current, secondsLeft } });
+  };
+  flush();
+  const timer = setInterval(flush, batchMs);
+  try {
+    await work({
+      add: (...items) => batch.push(...items),
+      begin: (name) => {
+        current = name;
+      },
+      finishOne: () => {
+        done++;
+      },
+    });
+  } catch (reason) {
+    if (!isAbort(reason)) throw reason;
+  } finally {
+    clearInterval(timer);
+    flush();
+    if (isCurrent(signal)) useResultsStore.setState({ progress: null });
+  }
+}
+
+function estimate(elapsedMs: number, done: number, total: number): number | null {
+  if (done === 0 || elapsedMs < leastElapsedMs) return null;
+  return (elapsedMs / done / 1000) * (total - done);
+}

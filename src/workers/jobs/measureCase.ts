@@ -1,0 +1,63 @@
+import { valueOrThrow } from '../../domain/errors';
+import type { LabelMap } from '../../domain/labelMap';
+import { maskKey } from '../../domain/labelScheme';
+import { type CaseMeasures, lesionKey } from '../../domain/measures';
+import { gapDistances } from '../../kernels/gapDistances';
+import { lesionScores } from '../../kernels/lesionScores';
+import { surfaceDistancesOfCase } from '../../kernels/surfaceDistances';
+import { surfaceMeasure } from '../../kernels/surfaceMeasure';
+import type { JobContext, MeasureCaseRequest } from '../protocol';
+import { readAlignedPair } from './readAlignedPair';
+import { mainFile } from './readPrediction';
+
+/** Reads one reference and one prediction and measures what the plan names; throws a ProblemError. */
+export async function measureCase(request: MeasureCaseRequest, context: JobContext): Promise<CaseMeasures> {
+  const { plan, lesionProfile } = request;
+  const file = mainFile(request.prediction).path;
+  context.report({ step: 'reading', file });
+  const read = valueOrThrow(await readAlignedPair(request, context.signal));
+  const ignoreLabel = request.scheme?.ignoreLabel ?? null;
+  const { reference, prediction } = withoutIgnored(read, ignoreLabel);
+  const maps = [reference.voxels, prediction.voxels, reference.geometry] as const;
+  const measures: CaseMeasures = { ignoreLabel, surfaces: {}, lesions: {}, pairs: {} };
+  context.report({ step: 'measuring', file });
+  if (plan.surfaces.length > 0) {
+    const scores = surfaceDistancesOfCase(...maps, structures(plan.surfaces), []);
+    scores.forEach((score, index) => {
+      measures.surfaces[maskKey(plan.surfaces[index])] = surfaceMeasure(score);
+    });
+  }
+  await stopIfCancelled(context.signal);
+  if (plan.pairs.length > 0) {
+    for (const pair of gapDistances(...maps, plan.pairs, ignoreLabel)) measures.pairs[pair.key] = pair;
+  }
+  await stopIfCancelled(context.signal);
+  if (plan.lesions.length > 0) {
+    const scores = lesionScores(...maps, structures(plan.lesions), lesionProfile, ignoreLabel);
+    scores.forEach(({ lesions, components }, index) => {
+      measures.lesions[lesionKey(plan.lesions[index], lesionProfile)] = { lesions, components };
+    });
+  }
+  return measures;
+}
+
+function structures(labelSets: readonly number[][]): { labels: number[] }[] {
+  return labelSets.map((labels) => ({ labels }));
+}
+
+/** Nothing is predicted where the reference is the ignore label. */
+function withoutIgnored(maps: { reference: LabelMap; prediction: LabelMap }, ignoreLabel: number | null) {
+  const { reference, prediction } = maps;
+  if (ignoreLabel === null || !reference.values.some(({ value }) => value === ignoreLabel)) return maps;
+  const voxels = prediction.voxels.slice();
+  for (let voxel = 0; voxel < voxels.length; voxel++) {
+    if (reference.voxels[voxel] === ignoreLabel) voxels[voxel] = 0;
+  }
+  return { reference, prediction: { ...prediction, voxels } };
+}
+
+/** Lets the message of a cancelled job arrive; kernels run to their end. */
+async function stopIfCancelled(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
+}
