@@ -4,6 +4,7 @@ import '@mantine/dropzone/styles.css';
 import './app/theme.css';
 import './app/app.css';
 import './app/case.css';
+import './app/cohort/cohort.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

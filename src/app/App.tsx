@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { changeLanguage } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
 import { CaseScreen } from './CaseScreen';
-import { CohortScreen } from './CohortScreen';
+import { CohortScreen } from './cohort/CohortScreen';
 import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
 import { ProgressLine } from './ProgressLine';

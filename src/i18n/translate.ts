@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, Message } from './message';
 import { app } from './messages/app';
+import { cohort } from './messages/cohort';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { measures } from './messages/measures';
@@ -12,7 +13,7 @@ import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, errors, gap, measures, scheme, scores, view, words, viewer };
+const areas = { app, cohort, errors, gap, measures, scheme, scores, view, words, viewer };
 
 type Areas = typeof areas;
 

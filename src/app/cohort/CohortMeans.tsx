@@ -1,13 +1,13 @@
-import { structureKey, structuresOf } from '../domain/labelScheme';
-import { structureColor } from '../domain/palette';
-import type { ProfileName } from '../domain/profile';
-import type { CaseScores } from '../domain/results';
-import { useTranslate } from '../i18n/translate';
-import { ledgerOf } from '../kernels/ledger';
-import { useCohortStore } from '../stores/cohortStore';
-import { useViewStore } from '../stores/viewStore';
-import { Score } from './Score';
-import { Swatch } from './Swatch';
+import { structureKey, structuresOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import type { ProfileName } from '../../domain/profile';
+import type { CaseScores } from '../../domain/results';
+import { useTranslate } from '../../i18n/translate';
+import { ledgerOf } from '../../kernels/ledger';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useViewStore } from '../../stores/viewStore';
+import { Score } from '../Score';
+import { Swatch } from '../Swatch';
 
 /** Mean Dice of every structure and model under the convention, each with the ledger of its cases. */
 export function CohortMeans({ scores }: { scores: CaseScores[] }) {

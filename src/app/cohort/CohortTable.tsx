@@ -1,15 +1,15 @@
 import { Anchor } from '@mantine/core';
-import { openCase } from '../actions/navigate';
-import { resultKey } from '../domain/cohort';
-import { pairKey, pairsOf } from '../domain/labelScheme';
-import { structureColor } from '../domain/palette';
-import { useTranslate } from '../i18n/translate';
-import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
-import { ProblemLine } from './ProblemLine';
-import { Score } from './Score';
-import { Swatch } from './Swatch';
-import { scoresNow, useCohortScores } from './useScores';
+import { openCase } from '../../actions/navigate';
+import { resultKey } from '../../domain/cohort';
+import { pairKey, pairsOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
+import { ProblemLine } from '../ProblemLine';
+import { Score } from '../Score';
+import { Swatch } from '../Swatch';
+import { scoresNow, useCohortScores } from '../useScores';
 
 /** A row per case and model: region Dice, label Dice and gap of every pair, or what went wrong. */
 export function CohortTable() {

@@ -1,54 +1,20 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
-import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { openCase } from '../actions/navigate';
-import { GapChart } from '../charts/GapChart';
-import { pairKey, pairsOf } from '../domain/labelScheme';
-import { structureColor } from '../domain/palette';
-import { useTranslate } from '../i18n/translate';
-import { useCohortStore } from '../stores/cohortStore';
+import { openCase } from '../../actions/navigate';
+import { GapChart } from '../../charts/GapChart';
+import { pairKey, pairsOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useCohortScores } from '../useScores';
 import { CohortMeans } from './CohortMeans';
 import { CohortTable } from './CohortTable';
-import { FolderButton } from './FolderButton';
-import { IntakeProblems } from './IntakeProblems';
-import { saveScoresCsv, saveScoresJson } from './saveScores';
-import { useCohortScores } from './useScores';
 
 /** The cohort at one glance: means with their ledger, the gap of every case, and the table. */
-export function CohortScreen() {
-  const { t } = useTranslate();
+export function TableTab() {
   const scores = useCohortScores();
-  const hasScores = scores.length > 0;
   return (
     <div className="cohort">
-      <Group justify="space-between">
-        <Group gap="xs">
-          <FolderButton picks="folder" variant="default" size="xs" leftSection={<IconFolderPlus size={14} />}>
-            {t('app.addFiles')}
-          </FolderButton>
-        </Group>
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!hasScores}
-            leftSection={<IconDownload size={14} />}
-            onClick={saveScoresJson}
-          >
-            {t('app.saveJson')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!hasScores}
-            leftSection={<IconDownload size={14} />}
-            onClick={saveScoresCsv}
-          >
-            {t('app.saveCsv')}
-          </Button>
-        </Group>
-      </Group>
-      <IntakeProblems />
       <CohortMeans scores={scores} />
       <CohortGaps />
       <CohortTable />

@@ -1,0 +1,5 @@
+import { type CohortTab, useCohortViewStore } from '../stores/cohortViewStore';
+
+export function showCohortTab(tab: CohortTab): void {
+  useCohortViewStore.setState({ tab });
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Tabs } from '@mantine/core';
+import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { showCohortTab } from '../../actions/changeCohortView';
+import { type MessageKey, useTranslate } from '../../i18n/translate';
+import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
+import { FolderButton } from '../FolderButton';
+import { IntakeProblems } from '../IntakeProblems';
+import { saveScoresCsv, saveScoresJson } from '../saveScores';
+import { useCohortScores } from '../useScores';
+import { TableTab } from './TableTab';
+
+/** One entry per tab; a new one also needs its name in CohortTab. */
+const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
+  { tab: 'table', title: 'cohort.tabTable', Panel: TableTab },
+];
+
+/** The cohort from several sides, one tab each. */
+export function CohortScreen() {
+  const { t } = useTranslate();
+  const tab = useCohortViewStore((view) => view.tab);
+  const hasScores = useCohortScores().length > 0;
+  return (
+    <Tabs
+      className="cohort-screen"
+      value={tab}
+      onChange={(value) => showCohortTab(tabs.find((item) => item.tab === value)?.tab ?? 'table')}
+      keepMounted={false}
+    >
+      <div className="cohort-head">
+        <Tabs.List>
+          {tabs.map((item) => (
+            <Tabs.Tab key={item.tab} value={item.tab}>
+              {t(item.title)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Group gap="xs">
+          <FolderButton picks="folder" variant="default" size="xs" leftSection={<IconFolderPlus size={14} />}>
+            {t('app.addFiles')}
+          </FolderButton>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!hasScores}
+            leftSection={<IconDownload size={14} />}
+            onClick={saveScoresJson}
+          >
+            {t('app.saveJson')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!hasScores}
+            leftSection={<IconDownload size={14} />}
+            onClick={saveScoresCsv}
+          >
+            {t('app.saveCsv')}
+          </Button>
+        </Group>
+      </div>
+      <IntakeProblems />
+      {tabs.map(({ tab: name, Panel }) => (
+        <Tabs.Panel key={name} value={name} className="cohort-panel">
+          <Panel />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
