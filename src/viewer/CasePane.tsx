@@ -3,8 +3,9 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { View } from '../domain/view';
 import { type Translate, useTranslate } from '../i18n/translate';
+import type { SliceLayout } from '../stores/viewStore';
 import { colorTable } from './colorTable';
-import { type PaneNotice, PaneScene, type SliceLayout } from './paneScene';
+import { type PaneNotice, PaneScene } from './paneScene';
 import type { Voxel } from './rasGrid';
 import './viewer.css';
 

@@ -1,10 +1,9 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { PairCodes } from '../domain/pairCodes';
+import type { SliceLayout } from '../stores/viewStore';
 import { blackImage, readImage, shapeOf } from './baseImage';
 import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
 import { sliceShader } from './sliceShader';
-
-export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
 
 /** Why a case is shown without its image, or not at all. */
 export type PaneNotice =
