@@ -33,8 +33,9 @@ export function CaseCenter() {
   const panes: { place: 'left' | 'right'; view: View }[] = [
     { place: 'right', view: viewOf(view.view, scheme, view.structure) },
   ];
-  if (view.isSideBySide && view.view !== 'reference') {
-    panes.unshift({ place: 'left', view: { kind: 'reference' } });
+  if (view.isSideBySide) {
+    // Both panes stay: to open one again costs more than to change its view.
+    panes.unshift({ place: 'left', view: { kind: view.view === 'reference' ? 'prediction' : 'reference' } });
   }
   return (
     <div className="case-center">
