@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { navigate, toggleHidden } from '../actions/navigate';
 import type { CaseImage } from '../domain/cohort';
+import type { Cause } from '../domain/errorCause';
 import { type LabelScheme, pairsOf, structureKey, structuresOf } from '../domain/labelScheme';
 import type { View, ViewKind } from '../domain/view';
 import { useTranslate } from '../i18n/translate';
@@ -31,7 +32,7 @@ export function CaseCenter() {
   const chosen = chosenImage(images ?? [], view.modality);
   const image = (chosen && files.get(chosen.path)) ?? null;
   const panes: { place: 'left' | 'right'; view: View }[] = [
-    { place: 'right', view: viewOf(view.view, scheme, view.structure) },
+    { place: 'right', view: viewOf(view.view, scheme, view.structure, view.cause) },
   ];
   if (view.isSideBySide) {
     // Both panes stay: to open one again costs more than to change its view.
@@ -84,7 +85,7 @@ function chosenImage(images: CaseImage[], modality: string | null): CaseImage | 
 }
 
 /** The view of a kind for the chosen structure; causes need a pair, so the nearest one is taken. */
-function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null): View {
+function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null, only: Cause | null): View {
   const structures = structuresOf(scheme);
   const structure = structures.find((item) => structureKey(item) === key) ?? structures[0];
   switch (kind) {
@@ -99,7 +100,7 @@ function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null): View {
       const pair = pairs.find(({ region, label }) =>
         [region, label].some((item) => structureKey(item) === key),
       );
-      return pairs.length > 0 ? { kind, pair: pair ?? pairs[0] } : { kind: 'errors', structure };
+      return pairs.length > 0 ? { kind, pair: pair ?? pairs[0], only } : { kind: 'errors', structure };
     }
     default:
       return { kind };

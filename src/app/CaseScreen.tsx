@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useTranslate } from '../i18n/translate';
 import { CaseCenter } from './CaseCenter';
 import { CaseList } from './CaseList';
+import { GapPanel } from './gap/GapPanel';
 import { ScoresPanel } from './ScoresPanel';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
@@ -14,9 +15,13 @@ export function CaseScreen() {
       <Tabs defaultValue="scores" className="case-side" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
+          <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
           <ScoresPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="gap" pt="sm">
+          <GapPanel />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Selection } from '../stores/viewStore';
@@ -9,13 +10,16 @@ const selections: fc.Arbitrary<Selection> = fc.record({
   model: fc.option(fc.string({ unit: 'grapheme' })),
   structure: fc.option(fc.constantFrom('region:1,2', 'label:3')),
   view: fc.constantFrom('reference', 'prediction', 'errors', 'causes'),
+  cause: fc.option(fc.constantFrom('shared', 'child', 'relieved')),
   layout: fc.constantFrom('axial', 'multiplanar', 'render'),
   voxel: fc.option(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999))),
 });
 
 test('an address brings back the same case, model, view and voxel, whatever their names', () => {
   fc.assert(
-    fc.property(selections, (selection) => expect(readAddress(writeAddress(selection))).toEqual(selection)),
+    fc.property(selections, (selection) => {
+      expect(readAddress(writeAddress(selection))).toEqual(selection);
+    }),
   );
 });
 

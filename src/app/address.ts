@@ -1,3 +1,4 @@
+import { causes } from '../domain/errorCause';
 import type { ViewKind } from '../domain/view';
 import { emptySelection, type Screen, type Selection, type SliceLayout } from '../stores/viewStore';
 
@@ -16,12 +17,13 @@ const views: readonly ViewKind[] = [
 
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
 export function writeAddress(selection: Selection): string {
-  const { screen, caseId, model, structure, view, layout, voxel } = selection;
+  const { screen, caseId, model, structure, view, cause, layout, voxel } = selection;
   if (screen !== 'case' || caseId === null) return screen === 'cohort' ? '#/cohort' : '#/';
   const query = new URLSearchParams();
   if (model !== null) query.set('model', model);
   if (structure !== null) query.set('structure', structure);
   query.set('view', view);
+  if (cause !== null) query.set('cause', cause);
   query.set('layout', layout);
   if (voxel) query.set('voxel', voxel.join(','));
   return `#/case/${encodeURIComponent(caseId)}?${query}`;
@@ -42,6 +44,7 @@ export function readAddress(hash: string): Selection {
     model: query.get('model'),
     structure: query.get('structure'),
     view: oneOf(views, query.get('view'), emptySelection.view),
+    cause: causes.find((cause) => cause === query.get('cause')) ?? null,
     layout: oneOf(layouts, query.get('layout'), emptySelection.layout),
     voxel: isVoxel ? [voxel[0], voxel[1], voxel[2]] : null,
   };

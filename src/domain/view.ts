@@ -1,3 +1,4 @@
+import type { Cause } from './errorCause';
 import type { Pair, Structure } from './labelScheme';
 
 export type Side = 'reference' | 'prediction';
@@ -13,8 +14,8 @@ export type View =
   | { kind: 'structure'; of: Side; structure: Structure }
   /** Hit, missed and extra voxels of one structure. */
   | { kind: 'errors'; structure: Structure }
-  /** Shared, child and relieved errors of one pair (METRICS.md §5). */
-  | { kind: 'causes'; pair: Pair }
+  /** Shared, child and relieved errors of one pair (METRICS.md §5), or one of them alone. */
+  | { kind: 'causes'; pair: Pair; only: Cause | null }
   /** Which label was taken for which. */
   | { kind: 'confusion' };
 

@@ -10,11 +10,11 @@ const dicePrecision = 0.005;
 const shiftPrecisionMm = 0.05;
 
 /**
- * The gap of one pair in plain words, in the language of `t`. `distances` may be missing while they are
- * measured; then nothing is said about accuracy in mm.
+ * The gap of one pair in plain words, in the language of `t`. While its distances are not measured, nothing
+ * is said about accuracy in mm.
  */
-export function gapSentences(scores: PairScores, distances: PairDistances | null, t: Translate): string[] {
-  const { pair, account, region, label } = scores;
+export function gapSentences(scores: PairScores, t: Translate): string[] {
+  const { pair, account, region, label, distances } = scores;
   const names = { region: pair.region.name, label: pair.label.name };
   if (label.tp + label.fp + label.fn === 0) return [t('gap.sayBothEmpty', names)];
   const dice = {

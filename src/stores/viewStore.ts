@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Cause } from '../domain/errorCause';
 import type { LesionProfileName } from '../domain/lesions';
 import type { ProfileName } from '../domain/profile';
 import type { ViewKind } from '../domain/view';
@@ -16,6 +17,8 @@ export interface Selection {
   /** structureKey of the structure that errors and causes are shown of. */
   structure: string | null;
   view: ViewKind;
+  /** The only cause that the view of causes shows; null for all three. */
+  cause: Cause | null;
   layout: SliceLayout;
   /** Voxel of the label maps; null until a case is shown. */
   voxel: [number, number, number] | null;
@@ -48,6 +51,7 @@ export const emptySelection: Selection = {
   model: null,
   structure: null,
   view: 'prediction',
+  cause: null,
   layout: 'multiplanar',
   voxel: null,
 };

@@ -46,7 +46,7 @@ export function codeColor(
     case 'causes': {
       if (isIgnored) return null;
       const cause = errorCause(view.pair, reference, prediction);
-      if (cause !== 'none') return shown(errorColors[cause]);
+      if (cause !== 'none' && (view.only ?? cause) === cause) return shown(errorColors[cause]);
       return view.pair.region.labels.includes(reference) ? shown(errorColors.hit, hitStrength) : null;
     }
     case 'confusion':

@@ -99,7 +99,7 @@ describe('colorTable', () => {
 
   it('colours a disagreement by its cause', () => {
     const [, pair] = pairsOf(scheme);
-    const view: View = { kind: 'causes', pair };
+    const view: View = { kind: 'causes', pair, only: null };
     expect(shown(view, [2, 0])).toBe(`${errorColors.shared}/255`);
     expect(shown(view, [2, 1])).toBe(`${errorColors.child}/255`);
     expect(shown(view, [1, 3])).toBe(`${errorColors.relieved}/255`);
@@ -127,7 +127,9 @@ describe('colorTable', () => {
     const ignoring = { ...scheme, ignoreLabel: 3 };
     expect(shown({ kind: 'errors', structure: core }, [3, 1], { scheme: ignoring })).toBeNull();
     expect(shown({ kind: 'confusion' }, [3, 1], { scheme: ignoring })).toBeNull();
-    expect(shown({ kind: 'causes', pair: pairsOf(scheme)[0] }, [3, 0], { scheme: ignoring })).toBeNull();
+    expect(
+      shown({ kind: 'causes', pair: pairsOf(scheme)[0], only: null }, [3, 0], { scheme: ignoring }),
+    ).toBeNull();
     expect(shown({ kind: 'prediction' }, [3, 1], { scheme: ignoring })).toBe('#110000/255');
   });
 });

@@ -29,7 +29,7 @@ const views: View[] = [
   { kind: 'regions', of: 'prediction' },
   { kind: 'structure', of: 'reference', structure: whole.region },
   { kind: 'errors', structure: whole.region },
-  { kind: 'causes', pair: whole },
+  { kind: 'causes', pair: whole, only: null },
   { kind: 'confusion' },
 ];
 

@@ -93,6 +93,7 @@ export const gap = defineMessages({
   beyondTau: { en: 'farther', zh: '更远' },
   showVoxels: { en: 'Show these {{count}} voxels', zh: '显示这 {{count}} 个体素' },
   voxels: { en: 'Voxels', zh: '体素' },
+  defaultTau: { en: 'Default τ', zh: '默认 τ' },
   part: { en: 'Part of the gap', zh: '差距中的部分' },
   ofWhich: { en: 'within {{tau}} mm', zh: '{{tau}} mm 以内' },
   shift: { en: 'The same accuracy, seen without the volume', zh: '排除体积后的同一精度' },

@@ -1,0 +1,109 @@
+import { Button, NumberInput, Select } from '@mantine/core';
+import { useEffect } from 'react';
+import { changeView, navigate } from '../../actions/navigate';
+import { largestTauMm } from '../../domain/contourShift';
+import { type Cause, errorCause } from '../../domain/errorCause';
+import { type LabelScheme, type Pair, pairKey, structureKey } from '../../domain/labelScheme';
+import type { CaseScores, PairScores } from '../../domain/results';
+import { gapSentences } from '../../i18n/gapSentences';
+import { useTranslate } from '../../i18n/translate';
+import { countedCodes, placeOfMost } from '../../kernels/codeSlices';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useShownPairStore } from '../../stores/shownPairStore';
+import { useViewStore } from '../../stores/viewStore';
+import { useScoresOf } from '../useScores';
+import { GapAccountView } from './GapAccountView';
+import { ShiftView } from './ShiftView';
+
+/** Why the label of one pair scores as it does: the sentence, the account, and the accuracy in mm. */
+export function GapPanel() {
+  const { t } = useTranslate();
+  const { caseId, model } = useViewStore();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const scores = useScoresOf(caseId, model);
+  if (!scheme || !scores) return <p className="quiet">{t('scores.noScores')}</p>;
+  if (scores.pairs.length === 0) return <p className="quiet">{t('scores.noRegions')}</p>;
+  return <GapOfPair scheme={scheme} scores={scores} />;
+}
+
+function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores }) {
+  const { t } = useTranslate();
+  const { structure, view, cause, tauMm: askedTauMm } = useViewStore();
+  const shown = chosenPair(scores.pairs, structure);
+  const { tauMm } = scores;
+  useEffect(() => () => changeView({ cause: null }), []);
+  return (
+    <>
+      <Select
+        size="xs"
+        aria-label={t('scores.pair')}
+        allowDeselect={false}
+        value={pairKey(shown.pair)}
+        onChange={(key) => choosePair(scores.pairs, key)}
+        data={scores.pairs.map(({ pair }) => ({
+          value: pairKey(pair),
+          label: `${pair.region.name} → ${pair.label.name}`,
+        }))}
+      />
+      <div className="gap-sentences" aria-live="polite">
+        {gapSentences(shown, t).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <GapAccountView
+        scheme={scheme}
+        scores={shown}
+        tauMm={tauMm}
+        chosen={view === 'causes' ? cause : null}
+        onChoose={(chosen) => showCause(shown.pair, chosen)}
+      />
+      <div className="tau-line">
+        <NumberInput
+          size="xs"
+          w={92}
+          aria-label="τ"
+          leftSection="τ"
+          suffix=" mm"
+          min={0.1}
+          max={largestTauMm}
+          step={0.5}
+          decimalScale={2}
+          value={tauMm}
+          onChange={(value) => changeView({ tauMm: typeof value === 'number' && value > 0 ? value : null })}
+        />
+        {askedTauMm !== null && (
+          <Button size="compact-xs" variant="subtle" onClick={() => changeView({ tauMm: null })}>
+            {t('gap.defaultTau')}
+          </Button>
+        )}
+      </div>
+      <ShiftView scheme={scheme} scores={shown} />
+    </>
+  );
+}
+
+function chosenPair(pairs: PairScores[], key: string | null): PairScores {
+  const isChosen = ({ pair }: PairScores) =>
+    [pair.label, pair.region].some((structure) => structureKey(structure) === key);
+  return pairs.find(isChosen) ?? pairs[Math.min(1, pairs.length - 1)];
+}
+
+function choosePair(pairs: PairScores[], key: string | null): void {
+  const found = pairs.find(({ pair }) => pairKey(pair) === key);
+  if (found) navigate({ structure: structureKey(found.pair.label), cause: null });
+}
+
+/** Shows exactly the voxels of one cause, in the slice that holds most of them. */
+function showCause(pair: Pair, cause: Cause): void {
+  const { pair: shown } = useShownPairStore.getState();
+  const { ignoreLabel } = useCohortStore.getState().scheme ?? { ignoreLabel: null };
+  const isCounted =
+    shown &&
+    countedCodes(
+      shown.values,
+      (reference, prediction) =>
+        reference !== ignoreLabel && errorCause(pair, reference, prediction) === cause,
+    );
+  const voxel = shown && isCounted ? placeOfMost(shown.codes, shown.geometry.shape, isCounted) : null;
+  navigate({ view: 'causes', cause, structure: structureKey(pair.label), ...(voxel ? { voxel } : {}) });
+}

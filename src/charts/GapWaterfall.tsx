@@ -1,0 +1,94 @@
+import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { formatScore } from '../i18n/formatNumber';
+
+/** One step from the region's Dice to the label's; `near` and `far` split it by distance to the boundary. */
+export interface WaterfallStep<Key extends string> {
+  key: Key;
+  name: string;
+  color: string;
+  /** Where the bar begins on the Dice axis; near and far continue from there, negative to the left. */
+  start: number;
+  near: number;
+  far: number;
+}
+
+interface GapWaterfallProps<Key extends string> {
+  regionDice: number;
+  labelDice: number;
+  steps: WaterfallStep<Key>[];
+  label: string;
+  chosen: Key | null;
+  onChoose: (key: Key) => void;
+}
+
+const rowPx = 34;
+const barPx = 18;
+const marginDice = 0.04;
+
+/** The steps between two Dice values, each where the one before ended; solid near the boundary, pale farther. */
+export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) {
+  const { regionDice, labelDice, steps, label, chosen, onChoose } = props;
+  const ends = steps.flatMap(({ start, near, far }) => [start, start + near + far]);
+  const low = Math.min(regionDice, labelDice, ...ends) - marginDice;
+  const high = Math.max(regionDice, labelDice, ...ends) + marginDice;
+  const opacity = (key: Key, strength: number) =>
+    chosen === null || chosen === key ? strength : strength / 3;
+  return (
+    <figure className="chart" aria-label={label}>
+      <ResponsiveContainer width="100%" height={rowPx * steps.length + 30}>
+        <BarChart
+          data={steps}
+          layout="vertical"
+          barGap={-barPx}
+          margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
+        >
+          <XAxis
+            type="number"
+            domain={[low, high]}
+            tickFormatter={(value: number) => value.toFixed(2)}
+            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
+            axisLine={false}
+            tickLine={false}
+            allowDataOverflow
+          />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={108}
+            tick={{ fill: 'var(--text)', fontSize: 12 }}
+            axisLine={false}
+            tickLine={false}
+          />
+          <ReferenceLine
+            x={regionDice}
+            stroke="var(--text)"
+            strokeDasharray="3 3"
+            ifOverflow="visible"
+            aria-label={formatScore(regionDice)}
+          />
+          <ReferenceLine x={labelDice} stroke="var(--text)" ifOverflow="visible" />
+          {(['near', 'far'] as const).map((part) => (
+            <Bar
+              key={part}
+              dataKey={(step: WaterfallStep<Key>) => rangeOf(step, part)}
+              barSize={barPx}
+              isAnimationActive={false}
+              cursor="pointer"
+              onClick={(_, index) => onChoose(steps[index].key)}
+              xAxisId={0}
+              yAxisId={0}
+            >
+              {steps.map(({ key, color }) => (
+                <Cell key={key} fill={color} fillOpacity={opacity(key, part === 'near' ? 1 : 0.5)} />
+              ))}
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </figure>
+  );
+}
+
+function rangeOf<Key extends string>({ start, near, far }: WaterfallStep<Key>, part: 'near' | 'far') {
+  return part === 'near' ? [start, start + near] : [start + near, start + near + far];
+}

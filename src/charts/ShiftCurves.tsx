@@ -1,0 +1,73 @@
+import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+
+interface ShiftCurve {
+  key: string;
+  color: string;
+  isDashed: boolean;
+  /** Millimetres and Dice, both of equal length. */
+  shiftsMm: number[];
+  dice: number[];
+  /** Where the observed Dice meets the curve; null where it never does. */
+  mark: { shiftMm: number; dice: number } | null;
+}
+
+interface ShiftCurvesProps {
+  curves: ShiftCurve[];
+  label: string;
+  axisLabel: string;
+}
+
+/** Dice against an even shift of the reference contour, the observed scores marked on their curves. */
+export function ShiftCurves({ curves, label, axisLabel }: ShiftCurvesProps) {
+  const marks = curves.flatMap(({ mark, color, key }) => (mark ? [{ ...mark, color, key }] : []));
+  const reach = Math.max(1, ...marks.map(({ shiftMm }) => shiftMm * 1.6));
+  return (
+    <figure className="chart" aria-label={label}>
+      <ResponsiveContainer width="100%" height={200}>
+        <LineChart margin={{ top: 8, right: 12, bottom: 14, left: 0 }}>
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis
+            type="number"
+            dataKey="shiftMm"
+            domain={[0, reach]}
+            allowDataOverflow
+            tickFormatter={(value: number) => value.toFixed(1)}
+            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
+            tickLine={false}
+            label={{
+              value: axisLabel,
+              position: 'insideBottom',
+              offset: -8,
+              fill: 'var(--quiet)',
+              fontSize: 11,
+            }}
+          />
+          <YAxis
+            type="number"
+            domain={[0, 1]}
+            width={36}
+            tickFormatter={(value: number) => value.toFixed(1)}
+            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
+            axisLine={false}
+            tickLine={false}
+          />
+          {curves.map(({ key, color, isDashed, shiftsMm, dice }) => (
+            <Line
+              key={key}
+              data={shiftsMm.map((shiftMm, index) => ({ shiftMm, dice: dice[index] }))}
+              dataKey="dice"
+              stroke={color}
+              strokeWidth={1.8}
+              strokeDasharray={isDashed ? '4 3' : undefined}
+              dot={false}
+              isAnimationActive={false}
+            />
+          ))}
+          {marks.map(({ key, shiftMm, dice, color }) => (
+            <ReferenceDot key={key} x={shiftMm} y={dice} r={4.5} fill={color} stroke="var(--panel)" />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </figure>
+  );
+}
