@@ -11,6 +11,18 @@ export const lesionProfiles = {
 
 export type LesionProfileName = keyof typeof lesionProfiles;
 
+/** True when both profiles find and count the same lesions. */
+export function isSameCounting(first: LesionProfileName, second: LesionProfileName): boolean {
+  const [one, other] = [lesionProfiles[first], lesionProfiles[second]];
+  return one.dilations === other.dilations && one.thresholdMm3 === other.thresholdMm3;
+}
+
+export const lesionProfileNames = Object.keys(lesionProfiles) as LesionProfileName[];
+
+export function isLesionProfileName(name: unknown): name is LesionProfileName {
+  return typeof name === 'string' && Object.hasOwn(lesionProfiles, name);
+}
+
 /** HD95 of a missed lesion and of a false positive. */
 export const missedHd95Mm = 374;
 

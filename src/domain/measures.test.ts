@@ -20,6 +20,7 @@ function measuresOf(of: LabelScheme): CaseMeasures {
   const keyed = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, {}]));
   return {
     ignoreLabel: of.ignoreLabel,
+    onlyTauMm: null,
     surfaces: keyed(surfaces.map(String)),
     lesions: keyed(lesions.map((labels) => lesionKey(labels, 'gli-2023'))),
     pairs: keyed(['1,2,3>3', '1,2>2', '1>1']),
@@ -62,7 +63,7 @@ describe('what is still to be measured', () => {
   test('is everything under another ignore label, whose measures replace the former', () => {
     const ignoring = { ...scheme, ignoreLabel: 9 };
     expect(missingMeasures(known, ignoring, 'gli-2023').surfaces).toHaveLength(5);
-    const added = { ignoreLabel: 9, surfaces: {}, lesions: {}, pairs: {} };
+    const added = { ignoreLabel: 9, onlyTauMm: null, surfaces: {}, lesions: {}, pairs: {} };
     expect(withMeasures(known, added)).toEqual(added);
   });
 });

@@ -1,6 +1,12 @@
 import type { PairDistances } from './contourShift';
 import { type LabelScheme, maskKey, type Pair, pairKey, pairsOf, structuresOf } from './labelScheme';
-import { type Lesion, type LesionProfileName, lesionProfiles, type PredictedComponent } from './lesions';
+import {
+  type Lesion,
+  type LesionProfileName,
+  type LesionScores,
+  lesionProfiles,
+  type PredictedComponent,
+} from './lesions';
 import type { NoNumberReason } from './results';
 
 /**
@@ -26,12 +32,19 @@ export interface SurfaceMeasure {
 export interface LesionMeasure {
   lesions: Lesion[];
   components: PredictedComponent[];
+  /** What a scores file said without its lesions; then these scores are all there is. */
+  totals?: LesionScores;
 }
 
 /** Everything that one case of one model gave beside its joint histogram, as far as it was measured. */
 export interface CaseMeasures {
   /** Voxels whose reference has this value were left out: other measures hold for another ignore label. */
   ignoreLabel: number | null;
+  /**
+   * The only τ (mm) at which surface Dice and boundary are known; null when they are known at every τ. Set for
+   * what a scores file without distances brought.
+   */
+  onlyTauMm: number | null;
   /** By maskKey. */
   surfaces: Record<string, SurfaceMeasure>;
   /** By lesionKey. */
@@ -72,11 +85,12 @@ export function isNothing({ surfaces, lesions, pairs }: MeasurePlan): boolean {
   return surfaces.length + lesions.length + pairs.length === 0;
 }
 
-/** Both together; what was measured under another ignore label is dropped. */
+/** Both together; what was measured under another ignore label, or known at one τ only, is dropped. */
 export function withMeasures(before: CaseMeasures | undefined, added: CaseMeasures): CaseMeasures {
-  if (before?.ignoreLabel !== added.ignoreLabel) return added;
+  if (before?.ignoreLabel !== added.ignoreLabel || before.onlyTauMm !== added.onlyTauMm) return added;
   return {
     ignoreLabel: added.ignoreLabel,
+    onlyTauMm: added.onlyTauMm,
     surfaces: { ...before.surfaces, ...added.surfaces },
     lesions: { ...before.lesions, ...added.lesions },
     pairs: { ...before.pairs, ...added.pairs },

@@ -1,5 +1,7 @@
+import type { DiceCurve, DistanceCounts } from './contourShift';
+import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
 import type { ProfileName } from './profile';
-import type { FileFacts, GeometryWarning, NoNumberReason } from './results';
+import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason } from './results';
 
 /**
  * The scores file that page and command line write and open (docs/scores-file.md). A number that does not
@@ -58,11 +60,32 @@ export type ScoresStructure = {
   predictionMl: number;
   volumeDifferenceMl: number;
   absoluteVolumeDifferenceMl: number;
-  surface: null;
-  surfaceReason: NoNumberReason;
-  lesions: null;
-  lesionsReason: NoNumberReason;
+  surface: ScoresSurface | null;
+  surfaceReason?: NoNumberReason;
+  lesions: ScoresLesions | null;
+  lesionsReason?: NoNumberReason;
 } & MaybeNumbers<OverlapKey>;
+
+export type SurfaceKey = 'hd95Mm' | 'hd100Mm' | 'asdReferenceToPredictionMm' | 'asdPredictionToReferenceMm';
+
+/** Distances under the profile. With `areaByDistance` (mm², both surfaces) any τ can be asked for afterwards. */
+export type ScoresSurface = {
+  nsd: ({ tauMm: number } & MaybeNumbers<'value'>)[];
+  areaMm2?: number;
+  areaByDistance?: { distancesMm: number[]; areasMm2: number[] };
+} & MaybeNumbers<SurfaceKey>;
+
+/** Lesion-wise scores and, where they were kept, the lesions and components behind them. */
+export interface ScoresLesions {
+  profile: LesionProfileName;
+  dice: number;
+  hd95Mm: number;
+  truePositives: number;
+  falsePositives: number;
+  falseNegatives: number;
+  lesions?: Lesion[];
+  components?: PredictedComponent[];
+}
 
 export type GapKey = 'regionDice' | 'labelDice' | 'gap' | 'volumeEffect' | 'accumulatedError' | 'relief';
 
@@ -72,4 +95,28 @@ export type ScoresPair = {
   sharedVoxels: number;
   childVoxels: number;
   relievedVoxels: number;
-} & MaybeNumbers<GapKey>;
+} & MaybeNumbers<GapKey> &
+  (ScoresDistances | NoDistances);
+
+/** What the pair's distances say; every key but the curves and histograms is in METRICS.md §5 and §6. */
+export type ScoresDistances = {
+  boundary: BoundarySplit | null;
+  boundaryReason?: NoNumberReason;
+  regionShiftMm: MaybeNumbers<'grow' | 'shrink'>;
+  labelShiftMm: MaybeNumbers<'grow' | 'shrink'>;
+  labelDiceAtRegionShift: MaybeNumbers<'grow' | 'shrink'>;
+  errorsByDistance?: { shared: DistanceCounts; child: DistanceCounts; relieved: DistanceCounts };
+  regionCurves?: { grow: DiceCurve; shrink: DiceCurve };
+  labelCurves?: { grow: DiceCurve; shrink: DiceCurve };
+} & MaybeNumbers<'shapePart' | 'accuracyPart'>;
+
+export type DistanceKey =
+  | 'boundary'
+  | 'regionShiftMm'
+  | 'labelShiftMm'
+  | 'labelDiceAtRegionShift'
+  | 'shapePart'
+  | 'accuracyPart';
+
+/** Of a pair that was not measured. */
+export type NoDistances = { [K in DistanceKey]: null } & { [K in `${DistanceKey}Reason`]: NoNumberReason };

@@ -1,8 +1,13 @@
+import { resultKey } from '../domain/cohort';
+import { defaultTauMm } from '../domain/contourShift';
 import { failure, type Result, success } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
+import type { LesionProfileName } from '../domain/lesions';
+import type { CaseMeasures } from '../domain/measures';
 import { isProfileName, type ProfileName } from '../domain/profile';
-import { resultKey } from '../domain/cohort';
 import type { PairResult } from '../domain/results';
+import { type Json, list, NotAScoresFile, record, text, triple, whole, wholes } from './jsonShape';
+import { readMeasures } from './readMeasures';
 
 /** What a scores file brings back: everything else is derived from it as from fresh results. */
 export interface OpenedScores {
@@ -10,12 +15,13 @@ export interface OpenedScores {
   profile: ProfileName;
   /** By resultKey(caseId, model). */
   results: Record<string, PairResult>;
+  /** By the same key; without those that were not measured. */
+  measures: Record<string, CaseMeasures>;
+  /** That the file's lesions were counted by; null when it has none. */
+  lesionProfile: LesionProfileName | null;
+  /** The file's τ; null when it is each case's default, or there is none. */
+  tauMm: number | null;
 }
-
-/** The name of a key on the way down, for the message. */
-class NotAScoresFile extends Error {}
-
-type Json = unknown;
 
 /**
  * Reads and validates a scores file (docs/scores-file.md). 'bad-scores-file' names the first key that is
@@ -42,7 +48,8 @@ function openedScores(json: Json): OpenedScores {
   if (file.version !== 1) throw new NotAScoresFile(`version ${String(file.version)}`);
   if (!isProfileName(file.profile)) throw new NotAScoresFile('profile');
   const scheme = record(file.scheme, 'scheme');
-  return {
+  const ignoreLabel = scheme.ignoreLabel === null ? null : whole(scheme.ignoreLabel, 'scheme.ignoreLabel');
+  const opened: OpenedScores = {
     profile: file.profile,
     scheme: {
       name: typeof scheme.name === 'string' ? scheme.name : '',
@@ -56,19 +63,28 @@ function openedScores(json: Json): OpenedScores {
         return { name: text(region.name, 'name'), labels: wholes(region.labels, 'labels') };
       }),
       regionsClassOrder: wholes(scheme.regionsClassOrder, 'scheme.regionsClassOrder'),
-      ignoreLabel: scheme.ignoreLabel === null ? null : whole(scheme.ignoreLabel, 'scheme.ignoreLabel'),
+      ignoreLabel,
     },
-    results: Object.fromEntries(
-      list(file.cases, 'cases').map((item, index) => {
-        const result = pairResult(item, `cases[${index}]`);
-        return [resultKey(result.caseId, result.model), result];
-      }),
-    ),
+    results: {},
+    measures: {},
+    lesionProfile: null,
+    tauMm: null,
   };
+  list(file.cases, 'cases').forEach((json, index) => {
+    const at = `cases[${index}]`;
+    const item = record(json, at);
+    const result = pairResult(item, at);
+    const key = resultKey(result.caseId, result.model);
+    const { measures, tauMm, lesionProfile } = readMeasures(item, ignoreLabel, at);
+    opened.results[key] = result;
+    if (measures) opened.measures[key] = measures;
+    opened.lesionProfile ??= lesionProfile;
+    if (tauMm !== null && tauMm !== defaultTauMm(result.spacingMm)) opened.tauMm = tauMm;
+  });
+  return opened;
 }
 
-function pairResult(json: Json, at: string): PairResult {
-  const item = record(json, at);
+function pairResult(item: Record<string, Json>, at: string): PairResult {
   const geometry = record(item.geometry, `${at}.geometry`);
   const confusion = record(item.confusion, `${at}.confusion`);
   const labels = wholes(confusion.labels, `${at}.confusion.labels`);
@@ -93,36 +109,4 @@ function pairResult(json: Json, at: string): PairResult {
 function fileFacts(json: Json, at: string) {
   const facts = record(json, at);
   return { file: text(facts.file, `${at}.file`), bytes: whole(facts.bytes, `${at}.bytes`) };
-}
-
-function record(json: Json, at: string): Record<string, Json> {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new NotAScoresFile(at);
-  return json as Record<string, Json>;
-}
-
-function list(json: Json, at: string): Json[] {
-  if (!Array.isArray(json)) throw new NotAScoresFile(at);
-  return json;
-}
-
-function text(json: Json, at: string): string {
-  if (typeof json !== 'string') throw new NotAScoresFile(at);
-  return json;
-}
-
-function whole(json: Json, at: string): number {
-  if (!Number.isSafeInteger(json) || (json as number) < 0) throw new NotAScoresFile(at);
-  return json as number;
-}
-
-function wholes(json: Json, at: string): number[] {
-  return list(json, at).map((item, index) => whole(item, `${at}[${index}]`));
-}
-
-function triple(json: Json, at: string): [number, number, number] {
-  const items = list(json, at);
-  if (items.length !== 3 || !items.every((item) => typeof item === 'number' && item > 0)) {
-    throw new NotAScoresFile(at);
-  }
-  return items as [number, number, number];
 }

@@ -1,4 +1,4 @@
-import { defaultTauMm, voxelsWithin } from '../domain/contourShift';
+import { defaultTauMm, largestTauMm, voxelsWithin } from '../domain/contourShift';
 import { voxelVolumeMl } from '../domain/geometry';
 import {
   type LabelScheme,
@@ -8,7 +8,7 @@ import {
   type Structure,
   structuresOf,
 } from '../domain/labelScheme';
-import type { LesionProfileName } from '../domain/lesions';
+import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
 import type { BoundarySplit, CaseScores, Convention, PairResult } from '../domain/results';
 import { gapAccount } from './gapAccount';
@@ -30,6 +30,8 @@ export function caseScores(
   const voxelMl = voxelVolumeMl(result);
   const tauMm = convention.tauMm ?? defaultTauMm(result.spacingMm);
   const known = measures?.ignoreLabel === scheme.ignoreLabel ? measures : null;
+  const isTauKnown =
+    tauMm <= largestTauMm && (known === null || known.onlyTauMm === null || known.onlyTauMm === tauMm);
   const overlapOf = ({ labels }: Structure) =>
     overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), voxelMl, profile);
   return {
@@ -42,7 +44,7 @@ export function caseScores(
       return {
         structure,
         overlap: overlapOf(structure),
-        surface: surface ? surfaceScoresUnder(surface, profile, tauMm) : null,
+        surface: surface ? surfaceScoresUnder(surface, profile, tauMm, isTauKnown) : null,
         lesions: lesionScoresOf(known, structure, lesionProfile),
       };
     }),
@@ -54,7 +56,7 @@ export function caseScores(
         label: overlapOf(pair.label),
         account: gapAccount(result.confusion, pair, scheme.ignoreLabel),
         distances,
-        boundary: distances && boundarySplit(distances.boundary, tauMm),
+        boundary: distances && isTauKnown ? boundarySplit(distances.boundary, tauMm) : null,
       };
     }),
   };
@@ -66,7 +68,8 @@ function lesionScoresOf(
   profile: LesionProfileName,
 ): CaseScores['structures'][number]['lesions'] {
   const measure = measures?.lesions[lesionKey(labels, profile)];
-  return measure ? lesionTotals(measure, profile) : null;
+  if (!measure || (measure.totals && !isSameCounting(measure.totals.profile, profile))) return null;
+  return lesionTotals(measure, profile);
 }
 
 function boundarySplit(

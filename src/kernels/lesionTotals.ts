@@ -20,8 +20,10 @@ export function lesionOutcome(
 /**
  * The scores that lesions and components give under a profile of the dilation with which they were found
  * (METRICS.md §4): sums over lesions / (lesions + false positives); Dice 1 and HD95 0 when there is neither.
+ * Totals that came without lesions are passed on.
  */
 export function lesionTotals(measure: LesionMeasure, profile: LesionProfileName): LesionScores {
+  if (measure.totals) return { ...measure.totals, profile };
   const lesions = measure.lesions.map((lesion) => ({
     ...lesion,
     outcome: lesionOutcome(lesion.volumeMm3, lesion.components, profile),

@@ -6,11 +6,13 @@ import { surfaceDiceAt } from './surfaceMeasure';
 /**
  * The surface scores under a convention at τ (mm). The convention sets both Hausdorff distances and the surface
  * Dice of empty structures; their average distances do not exist (NaN) under any.
+ * Nor does a surface Dice whose τ is not known.
  */
 export function surfaceScoresUnder(
   measure: SurfaceMeasure,
   profile: ProfileName,
   tauMm: number,
+  isTauKnown = true,
 ): StructureSurface {
   const { reason } = measure;
   const { bothEmptyDice, bothEmptyHd95Mm, oneEmptyHd95Mm } = profiles[profile];
@@ -25,7 +27,7 @@ export function surfaceScoresUnder(
     hd100Mm: distance(measure.hd100Mm),
     asdReferenceToPredictionMm: average(measure.asdReferenceToPredictionMm),
     asdPredictionToReferenceMm: average(measure.asdPredictionToReferenceMm),
-    nsd: reason === 'both-empty' ? bothEmptyDice : surfaceDiceAt(measure, tauMm),
+    nsd: reason === 'both-empty' ? bothEmptyDice : isTauKnown ? surfaceDiceAt(measure, tauMm) : Number.NaN,
     tauMm,
   };
 }

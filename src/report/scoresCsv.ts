@@ -7,8 +7,8 @@ import type { CaseScores } from '../domain/results';
  * that does not exist is an empty cell. The convention stands in every row.
  */
 export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): string {
-  const rows = scores.flatMap(({ result, structures, pairs }) =>
-    structures.map(({ structure, overlap }) => {
+  const rows = scores.flatMap(({ result, structures, pairs, tauMm, convention }) =>
+    structures.map(({ structure, overlap, surface, lesions }) => {
       const paired = pairs.find(
         ({ pair }) => structure.kind === 'region' && pair.region.name === structure.name,
       );
@@ -20,6 +20,22 @@ export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): 
         structure: structure.name,
         labels: structure.labels.join(' '),
         ...numbers({ ...overlap }),
+        ...numbers({
+          hd95Mm: surface?.hd95Mm,
+          hd100Mm: surface?.hd100Mm,
+          asdReferenceToPredictionMm: surface?.asdReferenceToPredictionMm,
+          asdPredictionToReferenceMm: surface?.asdPredictionToReferenceMm,
+          tauMm,
+          nsd: surface?.nsd,
+        }),
+        lesionConvention: convention.lesionProfile,
+        ...numbers({
+          lesionDice: lesions?.dice,
+          lesionHd95Mm: lesions?.hd95Mm,
+          lesionsFound: lesions?.truePositives,
+          lesionsMissed: lesions?.falseNegatives,
+          lesionsFalsePositive: lesions?.falsePositives,
+        }),
         pairedLabel: paired?.pair.label.name ?? '',
         ...numbers({
           labelDice: paired?.account.labelDice,
@@ -30,6 +46,16 @@ export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): 
           sharedVoxels: paired?.account.sharedVoxels,
           childVoxels: paired?.account.childVoxels,
           relievedVoxels: paired?.account.relievedVoxels,
+          sharedWithinTau: paired?.boundary?.shared,
+          childWithinTau: paired?.boundary?.child,
+          relievedWithinTau: paired?.boundary?.relieved,
+          regionShiftGrowMm: paired?.distances?.region.growMm.value,
+          regionShiftShrinkMm: paired?.distances?.region.shrinkMm.value,
+          labelShiftGrowMm: paired?.distances?.label.growMm.value,
+          labelShiftShrinkMm: paired?.distances?.label.shrinkMm.value,
+          labelDiceAtRegionShift: paired?.distances?.labelDiceAtRegionShift.mean.value,
+          shapePart: paired?.distances?.shapePart.value,
+          accuracyPart: paired?.distances?.accuracyPart.value,
         }),
       };
     }),
@@ -37,10 +63,12 @@ export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): 
   return Papa.unparse(rows, { newline: '\n', escapeFormulae: true });
 }
 
-function numbers<Key extends string>(values: Record<Key, number | undefined>): Record<Key, number | ''> {
-  const cells = Object.entries<number | undefined>(values).map(([key, value]) => [
+type Cell = number | null | undefined;
+
+function numbers<Key extends string>(values: Record<Key, Cell>): Record<Key, number | ''> {
+  const cells = Object.entries<Cell>(values).map(([key, value]) => [
     key,
-    value !== undefined && Number.isFinite(value) ? value : '',
+    typeof value === 'number' && Number.isFinite(value) ? value : '',
   ]);
   return Object.fromEntries(cells);
 }

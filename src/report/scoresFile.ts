@@ -1,4 +1,4 @@
-import type { LabelScheme } from '../domain/labelScheme';
+import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type {
   CaseScores,
@@ -8,7 +8,8 @@ import type {
   OverlapScores,
   PairFailure,
 } from '../domain/results';
-import type { MaybeNumbers, ScoresCase, ScoresFile } from '../domain/scoresFile';
+import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
+import { distanceNumbers, lesionNumbers, maybeNumber, surfaceNumbers } from './measuredNumbers';
 
 /** Everything that the scores file holds; `messageOf` words a failure for a reader. */
 export interface ScoredCohort {
@@ -40,7 +41,7 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
   };
 }
 
-function scoresCase({ result, structures, pairs }: CaseScores): ScoresCase {
+function scoresCase({ result, measures, structures, pairs }: CaseScores): ScoresCase {
   return {
     case: result.caseId,
     model: result.model,
@@ -48,7 +49,7 @@ function scoresCase({ result, structures, pairs }: CaseScores): ScoresCase {
     prediction: result.prediction,
     geometry: { shape: result.shape, spacingMm: result.spacingMm, warnings: result.warnings },
     confusion: result.confusion,
-    structures: structures.map(({ structure, overlap }) => ({
+    structures: structures.map(({ structure, overlap, surface, lesions }) => ({
       ...structure,
       tp: overlap.tp,
       fp: overlap.fp,
@@ -59,18 +60,17 @@ function scoresCase({ result, structures, pairs }: CaseScores): ScoresCase {
       predictionMl: overlap.predictionMl,
       volumeDifferenceMl: overlap.volumeDifferenceMl,
       absoluteVolumeDifferenceMl: overlap.absoluteVolumeDifferenceMl,
-      surface: null,
-      surfaceReason: 'not-computed',
-      lesions: null,
-      lesionsReason: 'not-computed',
+      ...surfaceNumbers(surface, measures?.surfaces[maskKey(structure.labels)], measures?.onlyTauMm ?? null),
+      ...lesionNumbers(lesions),
     })),
-    pairs: pairs.map(({ pair, account }) => ({
+    pairs: pairs.map(({ pair, account, distances, boundary }) => ({
       region: pair.region.name,
       label: pair.label.labels[0],
       sharedVoxels: account.sharedVoxels,
       childVoxels: account.childVoxels,
       relievedVoxels: account.relievedVoxels,
       ...gapNumbers(account),
+      ...distanceNumbers(distances, boundary, measures?.onlyTauMm ?? null),
     })),
     reconstruction: null,
     reconstructionReason: 'not-computed',
@@ -103,9 +103,4 @@ function gapNumbers(account: GapAccount) {
 function emptiness({ tp, fp, fn }: Counts): NoNumberReason {
   if (tp + fp + fn === 0) return 'both-empty';
   return tp + fn === 0 ? 'reference-empty' : 'prediction-empty';
-}
-
-function maybeNumber<Key extends string>(key: Key, value: number, reason: NoNumberReason): MaybeNumbers<Key> {
-  const entry = Number.isFinite(value) ? { [key]: value } : { [key]: null, [`${key}Reason`]: reason };
-  return entry as MaybeNumbers<Key>;
 }

@@ -19,7 +19,7 @@ export async function measureCase(request: MeasureCaseRequest, context: JobConte
   const ignoreLabel = request.scheme?.ignoreLabel ?? null;
   const { reference, prediction } = withoutIgnored(read, ignoreLabel);
   const maps = [reference.voxels, prediction.voxels, reference.geometry] as const;
-  const measures: CaseMeasures = { ignoreLabel, surfaces: {}, lesions: {}, pairs: {} };
+  const measures: CaseMeasures = { ignoreLabel, onlyTauMm: null, surfaces: {}, lesions: {}, pairs: {} };
   context.report({ step: 'measuring', file });
   if (plan.surfaces.length > 0) {
     const scores = surfaceDistancesOfCase(...maps, structures(plan.surfaces), []);

@@ -1,0 +1,106 @@
+import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { LesionScores } from '../domain/lesions';
+import type { SurfaceMeasure } from '../domain/measures';
+import type { BoundarySplit, NoNumberReason, StructureSurface } from '../domain/results';
+import type {
+  MaybeNumbers,
+  NoDistances,
+  ScoresDistances,
+  ScoresLesions,
+  ScoresSurface,
+} from '../domain/scoresFile';
+
+const notComputed = 'not-computed';
+
+/** A key with its number, or null and the reason beside it. */
+export function maybeNumber<Key extends string>(
+  key: Key,
+  value: number,
+  reason: NoNumberReason,
+): MaybeNumbers<Key> {
+  const entry = Number.isFinite(value) ? { [key]: value } : { [key]: null, [`${key}Reason`]: reason };
+  return entry as MaybeNumbers<Key>;
+}
+
+/** The surface scores of one structure; the areas by distance only where they hold for every τ. */
+export function surfaceNumbers(
+  surface: StructureSurface | null,
+  measure: SurfaceMeasure | undefined,
+  onlyTauMm: number | null,
+): { surface: ScoresSurface | null; surfaceReason?: NoNumberReason } {
+  if (!surface || !measure) return { surface: null, surfaceReason: notComputed };
+  const reason = surface.reason ?? notComputed;
+  const { areaMm2, near } = measure;
+  return {
+    surface: {
+      ...maybeNumber('hd95Mm', surface.hd95Mm, reason),
+      ...maybeNumber('hd100Mm', surface.hd100Mm, reason),
+      ...maybeNumber('asdReferenceToPredictionMm', surface.asdReferenceToPredictionMm, reason),
+      ...maybeNumber('asdPredictionToReferenceMm', surface.asdPredictionToReferenceMm, reason),
+      nsd: [{ tauMm: surface.tauMm, ...maybeNumber('value', surface.nsd, reason) }],
+      ...(onlyTauMm === null && { areaMm2, areaByDistance: near }),
+    },
+  };
+}
+
+/** The lesion-wise scores of one structure with the lesions behind them, where these are known. */
+export function lesionNumbers(lesions: LesionScores | null): {
+  lesions: ScoresLesions | null;
+  lesionsReason?: NoNumberReason;
+} {
+  if (!lesions) return { lesions: null, lesionsReason: notComputed };
+  const { lesions: found, components, ...totals } = lesions;
+  const isListed = found.length + components.length > 0 || totals.truePositives + totals.falsePositives === 0;
+  return { lesions: { ...totals, ...(isListed && { lesions: found, components }) } };
+}
+
+/** Contour shifts and the boundary split of one pair, with what a chart and another τ need. */
+export function distanceNumbers(
+  distances: PairDistances | null,
+  boundary: BoundarySplit | null,
+  onlyTauMm: number | null,
+): ScoresDistances | NoDistances {
+  if (!distances) {
+    return {
+      boundary: null,
+      boundaryReason: notComputed,
+      regionShiftMm: null,
+      regionShiftMmReason: notComputed,
+      labelShiftMm: null,
+      labelShiftMmReason: notComputed,
+      labelDiceAtRegionShift: null,
+      labelDiceAtRegionShiftReason: notComputed,
+      shapePart: null,
+      shapePartReason: notComputed,
+      accuracyPart: null,
+      accuracyPartReason: notComputed,
+    };
+  }
+  const { region, label, labelDiceAtRegionShift, shapePart, accuracyPart } = distances;
+  return {
+    boundary,
+    ...(!boundary && { boundaryReason: notComputed }),
+    regionShiftMm: twoNumbers(region.growMm, region.shrinkMm),
+    labelShiftMm: twoNumbers(label.growMm, label.shrinkMm),
+    labelDiceAtRegionShift: twoNumbers(labelDiceAtRegionShift.grow, labelDiceAtRegionShift.shrink),
+    ...given('shapePart', shapePart),
+    ...given('accuracyPart', accuracyPart),
+    ...(onlyTauMm === null && {
+      errorsByDistance: distances.boundary,
+      regionCurves: curves(region),
+      labelCurves: curves(label),
+    }),
+  };
+}
+
+function twoNumbers(grow: MaybeNumber, shrink: MaybeNumber): MaybeNumbers<'grow' | 'shrink'> {
+  return { ...given('grow', grow), ...given('shrink', shrink) };
+}
+
+function given<Key extends string>(key: Key, { value, reason }: MaybeNumber): MaybeNumbers<Key> {
+  return maybeNumber(key, value ?? Number.NaN, reason ?? notComputed);
+}
+
+function curves({ growCurve, shrinkCurve }: ContourShift) {
+  return { grow: growCurve, shrink: shrinkCurve };
+}
