@@ -1,10 +1,17 @@
 import type { PairDistances } from '../domain/contourShift';
+import { dicePrecision, type GapVerdict, gapVerdict } from '../domain/gapVerdict';
 import type { PairScores } from '../domain/results';
 import { formatMeasure, formatScore } from './formatNumber';
-import type { Translate } from './translate';
+import type { MessageKey, Translate } from './translate';
 
-/** Dice that differ by less round to the same two decimals; no sentence makes anything of it. */
-const dicePrecision = 0.005;
+const conclusions = {
+  'no-gap': null,
+  'only-shape': 'gap.sayOnlyShape',
+  'only-accuracy': 'gap.sayOnlyAccuracy',
+  'shape-and-accuracy': 'gap.sayBothParts',
+  'better-contour': 'gap.sayBetterContour',
+  'better-shape': 'gap.sayBetterShape',
+} as const satisfies Record<GapVerdict, MessageKey | null>;
 
 /** Contours that differ by less than this (mm) are called equally close. */
 const shiftPrecisionMm = 0.05;
@@ -61,19 +68,9 @@ function accuracySentences(
     t(shapePart.value >= 0 ? 'gap.sayShapeCosts' : 'gap.sayShapeGains', parts),
     t(contour, parts),
   ];
-  const conclusion = conclude(account.gap, shapePart.value, accuracyPart.value);
+  const conclusion = conclusions[gapVerdict(account.gap, shapePart.value, accuracyPart.value)];
   if (conclusion) sentences.push(t(conclusion, parts));
   return sentences;
-}
-
-/** What shape and accuracy make of the gap; nothing where it is too small to explain. */
-function conclude(gap: number, shapePart: number, accuracyPart: number) {
-  if (Math.abs(gap) < dicePrecision) return null;
-  if (gap > 0) {
-    if (accuracyPart < dicePrecision) return 'gap.sayOnlyShape';
-    return shapePart < dicePrecision ? 'gap.sayOnlyAccuracy' : 'gap.sayBothParts';
-  }
-  return accuracyPart < -dicePrecision ? 'gap.sayBetterContour' : 'gap.sayBetterShape';
 }
 
 function largestPart({ account }: PairScores, t: Translate): string {

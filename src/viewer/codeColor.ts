@@ -2,7 +2,7 @@ import { paintedLabels } from '../domain/checkScheme';
 import { errorCause } from '../domain/errorCause';
 import { type LabelScheme, type Structure, structureKey } from '../domain/labelScheme';
 import { errorColors, labelColor, structureColor } from '../domain/palette';
-import type { View } from '../domain/view';
+import type { PairView } from '../domain/view';
 
 /** How a voxel is shown: its colour (#rrggbb) and the share of the chosen opacity that its fill gets. */
 export interface CodeColor {
@@ -15,6 +15,8 @@ const regionStrength = 0.5;
 /** Right voxels stay in the background, so that the wrong ones are seen. */
 const hitStrength = 0.4;
 
+const noneHidden: ReadonlySet<string> = new Set();
+
 const shown = (color: string, strength = 1): CodeColor => ({ color, strength });
 
 /**
@@ -23,7 +25,7 @@ const shown = (color: string, strength = 1): CodeColor => ({ color, strength });
  * ignored, no view that judges the prediction draws anything.
  */
 export function codeColor(
-  view: View,
+  view: PairView,
   scheme: LabelScheme,
   hidden: ReadonlySet<string>,
   reference: number,
@@ -46,11 +48,13 @@ export function codeColor(
     case 'causes': {
       if (isIgnored) return null;
       const cause = errorCause(view.pair, reference, prediction);
-      if (cause !== 'none' && (view.only ?? cause) === cause) return shown(errorColors[cause]);
+      if (cause !== 'none') return (view.only ?? cause) === cause ? shown(errorColors[cause]) : null;
       return view.pair.region.labels.includes(reference) ? shown(errorColors.hit, hitStrength) : null;
     }
     case 'confusion':
       return isIgnored ? null : confusionFill(scheme, hidden, reference, prediction);
+    case 'differences':
+      return confusionFill(scheme, noneHidden, reference, prediction);
   }
 }
 

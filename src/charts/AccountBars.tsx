@@ -1,0 +1,78 @@
+import { Bar, BarChart, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { formatSigned } from '../i18n/formatNumber';
+
+/** One stacked bar: what each part adds to the mean gap, with its interval. */
+export interface AccountRow<Key extends string> {
+  key: string;
+  name: string;
+  parts: Record<Key, { mean: number; interval: { low: number; high: number } }>;
+}
+
+interface AccountBarsProps<Key extends string> {
+  rows: AccountRow<Key>[];
+  parts: { key: Key; name: string; color: string }[];
+  label: string;
+}
+
+/** Mean account of the gap, stacked around zero, each part with its confidence interval. */
+export function AccountBars<Key extends string>({ rows, parts, label }: AccountBarsProps<Key>) {
+  return (
+    <figure className="chart" aria-label={label}>
+      <ResponsiveContainer width="100%" height={44 * rows.length + 36}>
+        <BarChart
+          data={rows}
+          layout="vertical"
+          stackOffset="sign"
+          margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
+        >
+          <XAxis
+            type="number"
+            tickFormatter={formatSigned}
+            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
+            tickLine={false}
+            axisLine={false}
+          />
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={210}
+            tick={{ fill: 'var(--text)', fontSize: 12 }}
+            tickLine={false}
+            axisLine={false}
+          />
+          <ReferenceLine x={0} stroke="var(--quiet)" />
+          {parts.map(({ key, name, color }) => (
+            <Bar
+              key={key}
+              name={name}
+              stackId="account"
+              dataKey={(row: AccountRow<Key>) => row.parts[key].mean}
+              fill={color}
+              barSize={20}
+              isAnimationActive={false}
+            >
+              <ErrorBar
+                dataKey={(row: AccountRow<Key>) => errorOf(row.parts[key])}
+                direction="x"
+                width={4}
+                stroke="var(--text)"
+                strokeWidth={1}
+              />
+            </Bar>
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </figure>
+  );
+}
+
+/** How far the interval reaches below and above the mean. */
+function errorOf({
+  mean,
+  interval,
+}: {
+  mean: number;
+  interval: { low: number; high: number };
+}): [number, number] {
+  return [mean - interval.low, interval.high - mean];
+}
