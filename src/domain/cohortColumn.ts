@@ -1,0 +1,56 @@
+import type { Pair, Structure } from './labelScheme';
+
+/** Columns of one kind are shown and hidden together. */
+export const columnGroups = [
+  'regionDice',
+  'labelDice',
+  'gap',
+  'causes',
+  'shifts',
+  'surfaces',
+  'lesions',
+  'volumes',
+  'warnings',
+  'marks',
+  'attributes',
+] as const;
+
+export type ColumnGroup = (typeof columnGroups)[number];
+
+export type Quantity =
+  | 'dice'
+  | 'gap'
+  | 'volumeEffect'
+  | 'accumulatedError'
+  | 'relief'
+  | 'regionShiftMm'
+  | 'labelShiftMm'
+  | 'shapePart'
+  | 'accuracyPart'
+  | 'hd95Mm'
+  | 'nsd'
+  | 'lesionDice'
+  | 'lesionsMissed'
+  | 'lesionsExtra'
+  | 'referenceMl'
+  | 'predictionMl'
+  | 'warnings'
+  | 'mark'
+  | 'note'
+  | 'attribute';
+
+/** One column of the cohort's table: a quantity of a structure or pair, or a text of the case. */
+export interface CohortColumn {
+  id: string;
+  group: ColumnGroup;
+  quantity: Quantity;
+  structure: Structure | null;
+  pair: Pair | null;
+  /** Name of the attribute column. */
+  attribute: string | null;
+}
+
+/** Quantities whose cells are words and not numbers. */
+export function isText({ quantity }: CohortColumn): boolean {
+  return quantity === 'mark' || quantity === 'note' || quantity === 'attribute' || quantity === 'warnings';
+}

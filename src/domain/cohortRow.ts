@@ -1,0 +1,30 @@
+import type { Annotation } from './annotation';
+import type { Problem } from './errors';
+import type { CaseScores, Counts } from './results';
+
+/** One case of one model in the cohort's table, with everything that is known of it. */
+export interface CohortRow {
+  /** resultKey(caseId, model) */
+  key: string;
+  caseId: string;
+  model: string;
+  /** null while the pair waits or after it failed. */
+  scores: CaseScores | null;
+  /** Why it could not be scored. */
+  problem: Problem | null;
+  annotation: Annotation;
+  attributes: Record<string, string>;
+}
+
+export type EmptyState = 'both-empty' | 'missed' | 'hallucinated';
+
+/** null where reference and prediction both hold the structure. */
+export function emptyStateOf({ tp, fp, fn }: Counts): EmptyState | null {
+  if (tp + fp + fn === 0) return 'both-empty';
+  if (tp + fp === 0) return 'missed';
+  return tp + fn === 0 ? 'hallucinated' : null;
+}
+
+export function isExcluded(row: CohortRow): boolean {
+  return row.annotation.mark === 'excluded';
+}

@@ -1,0 +1,64 @@
+import { maskKey, type Structure, structureKey } from './labelScheme';
+import { type ProfileName, profileNames } from './profile';
+
+/** What a paper's number may follow: one of the conventions here, lesion-wise scoring, or it does not say. */
+export const publishedConventions = [...profileNames, 'lesion-wise', 'unknown'] as const;
+export type PublishedConvention = ProfileName | 'lesion-wise' | 'unknown';
+
+export const publishedKinds = ['region', 'label', 'unknown'] as const;
+export type PublishedKind = (typeof publishedKinds)[number];
+
+export const publishedCases = ['these', 'other', 'unknown'] as const;
+export type PublishedCases = (typeof publishedCases)[number];
+
+/** A mean Dice that someone published, with everything that decides whether it may stand beside ours. */
+export interface PublishedScore {
+  id: string;
+  value: number;
+  /** structureKey of the structure of the scheme that the source means. */
+  structure: string;
+  /** How the source read the structure: as a region or as a label. */
+  kind: PublishedKind;
+  convention: PublishedConvention;
+  /** Whether the source scored the very cases that are open here. */
+  cases: PublishedCases;
+  source: string;
+}
+
+export type IncomparableReason =
+  | 'no-such-structure'
+  | 'other-kind'
+  | 'kind-unknown'
+  | 'other-convention'
+  | 'lesion-wise'
+  | 'convention-unknown'
+  | 'other-cases'
+  | 'cases-unknown';
+
+/**
+ * Why a published number may not stand beside ours; empty when it may. Where the scheme has a region of the
+ * same single label, both readings are the same voxels and the kind makes no difference.
+ */
+export function incomparableReasons(
+  published: PublishedScore,
+  structures: readonly Structure[],
+  profile: ProfileName,
+): IncomparableReason[] {
+  const structure = structures.find((item) => structureKey(item) === published.structure);
+  const isSameEitherWay = structures.some(
+    (item) => structure && item.kind !== structure.kind && maskKey(item.labels) === maskKey(structure.labels),
+  );
+  const reasons: IncomparableReason[] = [];
+  if (!structure) reasons.push('no-such-structure');
+  else if (published.kind !== structure.kind && !isSameEitherWay) {
+    reasons.push(published.kind === 'unknown' ? 'kind-unknown' : 'other-kind');
+  }
+  const { convention } = published;
+  if (convention === 'lesion-wise') reasons.push('lesion-wise');
+  else if (convention === 'unknown') reasons.push('convention-unknown');
+  else if (convention !== profile) reasons.push('other-convention');
+  if (published.cases !== 'these') {
+    reasons.push(published.cases === 'other' ? 'other-cases' : 'cases-unknown');
+  }
+  return reasons;
+}

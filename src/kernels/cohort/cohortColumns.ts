@@ -1,0 +1,55 @@
+import type { CohortColumn, ColumnGroup, Quantity } from '../../domain/cohortColumn';
+import {
+  type LabelScheme,
+  type Pair,
+  pairKey,
+  pairsOf,
+  type Structure,
+  structureKey,
+  structuresOf,
+} from '../../domain/labelScheme';
+
+/** Every column that a scheme and the joined attributes allow, in the order of their groups. */
+export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]): CohortColumn[] {
+  const structures = structuresOf(scheme);
+  const pairs = pairsOf(scheme);
+  const regions = structures.filter(({ kind }) => kind === 'region');
+  const labels = structures.filter(({ kind }) => kind === 'label');
+  const ofStructures = (group: ColumnGroup, list: Structure[], quantities: Quantity[]) =>
+    list.flatMap((structure) =>
+      quantities.map((quantity): CohortColumn => {
+        const id = `${structureKey(structure)}/${quantity}`;
+        return { id, group, quantity, structure, pair: null, attribute: null };
+      }),
+    );
+  const ofPairs = (group: ColumnGroup, quantities: Quantity[]) =>
+    pairs.flatMap((pair) => quantities.map((quantity) => pairColumn(group, pair, quantity)));
+  return [
+    ...ofStructures('regionDice', regions, ['dice']),
+    ...ofStructures('labelDice', labels, ['dice']),
+    ...ofPairs('gap', ['gap']),
+    ...ofPairs('causes', ['volumeEffect', 'accumulatedError', 'relief']),
+    ...ofPairs('shifts', ['regionShiftMm', 'labelShiftMm', 'shapePart', 'accuracyPart']),
+    ...ofStructures('surfaces', structures, ['hd95Mm', 'nsd']),
+    ...ofStructures('lesions', structures, ['lesionDice', 'lesionsMissed', 'lesionsExtra']),
+    ...ofStructures('volumes', structures, ['referenceMl', 'predictionMl']),
+    textColumn('warnings', 'warnings'),
+    textColumn('marks', 'mark'),
+    textColumn('marks', 'note'),
+    ...attributes.map(
+      (name): CohortColumn => ({
+        ...textColumn('attributes', 'attribute'),
+        id: `attribute/${name}`,
+        attribute: name,
+      }),
+    ),
+  ];
+}
+
+function pairColumn(group: ColumnGroup, pair: Pair, quantity: Quantity): CohortColumn {
+  return { id: `${pairKey(pair)}/${quantity}`, group, quantity, structure: null, pair, attribute: null };
+}
+
+function textColumn(group: ColumnGroup, quantity: Quantity): CohortColumn {
+  return { id: quantity, group, quantity, structure: null, pair: null, attribute: null };
+}

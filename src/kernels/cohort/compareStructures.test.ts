@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
+import { incomparableReasons, type PublishedScore } from '../../domain/publishedScore';
+import { compareStructures, readingVerdict } from './compareStructures';
+import { drivingCases, pairedScores, sharedCases } from './pairedScores';
+import { coreRow, rimAndCore } from './testRows';
+import { nestingOf, trainingFacts } from './trainingFacts';
+
+const structures = structuresOf(rimAndCore);
+const excluded = { annotation: { mark: 'excluded' as const, note: '' } };
+const rows = [
+  ...[60, 70, 80, 90, 95, 96].flatMap((hits, index) => [
+    coreRow(`case${index}`, 'first', { hits: hits + 3 }),
+    coreRow(`case${index}`, 'second', { hits: hits - 2 * index }),
+  ]),
+  coreRow('out', 'first', { hits: 1 }, excluded),
+  coreRow('out', 'second', { hits: 99 }, excluded),
+  coreRow('alone', 'first', { hits: 50 }),
+];
+
+describe('pairing two models', () => {
+  test('uses the cases that both were scored on and names the others; excluded ones are in neither', () => {
+    expect(sharedCases(rows, 'first', 'second')).toEqual({
+      shared: [0, 1, 2, 3, 4, 5].map((index) => `case${index}`),
+      onlyFirst: ['alone'],
+      onlySecond: [],
+    });
+  });
+
+  test('compares every structure on those cases', () => {
+    const compared = compareStructures(pairedScores(rows, structures, 'first', 'second'));
+    const core = compared.find(({ structure }) => structure.kind === 'label' && structure.name === 'core');
+    expect(core).toMatchObject({ count: 6, wins: 6, ties: 0, losses: 0, rankBiserial: 1, isExact: true });
+    expect(core!.pValue).toBeCloseTo(2 / 2 ** 6, 12);
+    expect(core!.adjustedPValue).toBeGreaterThan(core!.pValue);
+    expect(core!.meanDifference).toBeCloseTo(core!.firstMean - core!.secondMean, 12);
+    expect(core!.interval.low).toBeGreaterThan(0);
+  });
+
+  test('a case without a number for one of them takes no part in the means', () => {
+    const [compared] = compareStructures([
+      { structure: structures[0], caseIds: ['a', 'b'], first: [0.5, Number.NaN], second: [0.4, 0.9] },
+    ]);
+    expect(compared).toMatchObject({ count: 1, incomplete: 1, firstMean: 0.5, secondMean: 0.4 });
+  });
+
+  test('names the cases that drive the difference, each once with its largest', () => {
+    const driving = drivingCases(pairedScores(rows, structures, 'first', 'second'), 3);
+    expect(driving.map(({ caseId }) => caseId)).toEqual(['case5', 'case4', 'case3']);
+    expect(driving[0].structure.name).toMatch(/inner|core/);
+  });
+
+  test('counts structures that are better beyond chance, either way', () => {
+    const compared = compareStructures(pairedScores(rows, structures, 'first', 'second'));
+    const clear = { ...compared[3], adjustedPValue: 0.01 };
+    expect(
+      readingVerdict([
+        { ...clear, rankBiserial: 0.9 },
+        { ...clear, rankBiserial: -0.9 },
+        { ...clear, rankBiserial: 0.9, adjustedPValue: 0.05 },
+        { ...clear, pValue: Number.NaN, adjustedPValue: Number.NaN },
+      ]),
+    ).toEqual({ firstBetter: 1, secondBetter: 1, tested: 3 });
+  });
+});
+
+describe('a published number', () => {
+  const published: PublishedScore = {
+    id: '1',
+    value: 0.9,
+    structure: 'region:1,2',
+    kind: 'region',
+    convention: 'nnunet',
+    cases: 'these',
+    source: 'A paper',
+  };
+  const reasons = (change: Partial<PublishedScore>) =>
+    incomparableReasons({ ...published, ...change }, structures, 'nnunet');
+
+  test.each<[Partial<PublishedScore>, string[]]>([
+    [{}, []],
+    [{ convention: 'brats-2023' }, ['other-convention']],
+    [{ convention: 'lesion-wise' }, ['lesion-wise']],
+    [{ convention: 'unknown' }, ['convention-unknown']],
+    [{ kind: 'label' }, ['other-kind']],
+    [{ kind: 'unknown' }, ['kind-unknown']],
+    [{ cases: 'other' }, ['other-cases']],
+    [{ cases: 'unknown' }, ['cases-unknown']],
+    [{ structure: 'region:9' }, ['no-such-structure']],
+    [{ structure: 'label:1', kind: 'region' }, ['other-kind']],
+    [
+      { kind: 'label', convention: 'lesion-wise', cases: 'other' },
+      ['other-kind', 'lesion-wise', 'other-cases'],
+    ],
+  ])('with %j is refused for %j', (change, expected) => {
+    expect(reasons(change)).toEqual(expected);
+  });
+
+  test('may be read either way where region and label are the same voxels', () => {
+    expect(reasons({ structure: 'label:2', kind: 'region' })).toEqual([]);
+    expect(reasons({ structure: 'region:2', kind: 'unknown' })).toEqual([]);
+  });
+});
+
+describe('which training suits', () => {
+  const withRegions = (...labels: number[][]): LabelScheme => ({
+    ...rimAndCore,
+    regions: labels.map((values, index) => ({ name: `r${index}`, labels: values })),
+  });
+
+  test.each([
+    ['no-regions', withRegions()],
+    ['nested', withRegions([1, 2, 3], [2, 3], [3])],
+    ['partly-nested', withRegions([1, 2], [2], [3])],
+    ['independent', withRegions([1], [2])],
+    ['crossing', withRegions([1, 2], [2, 3])],
+  ])('calls a scheme %s', (expected, scheme) => {
+    expect(nestingOf(scheme)).toBe(expected);
+  });
+
+  test('takes the drop over pairs that can have one, measured rows where there are any', () => {
+    const facts = trainingFacts(rimAndCore, rows, { first: 'first', second: 'second', cases: 6 }, null);
+    expect(facts).toMatchObject({ nesting: 'nested', canRebuild: true, asRegions: null, cases: 6 });
+    expect(facts.drop?.rows).toBe(rows.length);
+    expect(facts.drop?.measured).toBe(0);
+    expect(facts.drop?.shapePart).toBeNaN();
+    expect(facts.drop?.gap).toBeGreaterThan(0);
+  });
+});

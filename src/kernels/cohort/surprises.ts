@@ -1,0 +1,157 @@
+import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
+import { structureKey } from '../../domain/labelScheme';
+import type { StructureScores } from '../../domain/results';
+import type { Surprise, SurpriseReason, WeighedReason } from '../../domain/triage';
+import { quantile } from '../statistics/summarise';
+import { ballDiceAtShift, ballShiftOfDice } from './equalShift';
+
+/** When a case stands out; Dice differences unless said otherwise. */
+export const surpriseRules = {
+  /** Fewer scored rows than this say nothing about what is usual. */
+  leastRows: 5,
+  belowVolume: 0.1,
+  /** Times the scaled median absolute deviation of the cohort. */
+  belowVolumeDeviations: 3,
+  unexplainedGap: 0.1,
+  modelsDisagree: 0.15,
+} as const;
+
+/** What takes no measure in Dice: a pair that failed goes first, doubtful headers before small differences. */
+const weights = { failed: 2, geometry: 0.3, hallucinated: 0.25 } as const;
+
+/** Scales the median absolute deviation to the standard deviation of normal values. */
+const normalScale = 1.4826;
+
+/** Every case that stands out by one of the rules, the weightiest reason first; ties by case name. */
+export function surprises(rows: readonly CohortRow[]): Surprise[] {
+  const byCase = new Map<string, WeighedReason[]>();
+  const add = (caseId: string, reason: SurpriseReason, weight: number) => {
+    const reasons = byCase.get(caseId);
+    if (reasons) reasons.push({ reason, weight });
+    else byCase.set(caseId, [{ reason, weight }]);
+  };
+  for (const row of rows) ofRow(row, add);
+  for (const list of structureLists(rows)) {
+    belowVolume(list, add);
+    modelsDisagree(list, add);
+  }
+  return [...byCase]
+    .map(([caseId, reasons]) => ({ caseId, reasons: reasons.sort((a, b) => b.weight - a.weight) }))
+    .sort(
+      (first, second) =>
+        second.reasons[0].weight - first.reasons[0].weight ||
+        second.reasons.length - first.reasons.length ||
+        first.caseId.localeCompare(second.caseId),
+    );
+}
+
+type Add = (caseId: string, reason: SurpriseReason, weight: number) => void;
+
+function ofRow({ caseId, model, scores, problem }: CohortRow, add: Add): void {
+  if (problem) add(caseId, { kind: 'failed', model }, weights.failed);
+  if (!scores) return;
+  const { warnings } = scores.result;
+  if (warnings.length > 0) add(caseId, { kind: 'geometry', model, count: warnings.length }, weights.geometry);
+  for (const { structure, overlap } of scores.structures) {
+    if (structure.kind === 'region' || emptyStateOf(overlap) !== 'hallucinated') continue;
+    add(
+      caseId,
+      { kind: 'hallucinated', model, structure, volumeMl: overlap.predictionMl },
+      weights.hallucinated,
+    );
+  }
+  for (const { pair, account, distances } of scores.pairs) {
+    const accuracyPart = distances?.accuracyPart.value ?? Number.NaN;
+    const { gap } = account;
+    if (Math.min(gap, accuracyPart) >= surpriseRules.unexplainedGap) {
+      add(caseId, { kind: 'unexplained-gap', model, pair, gap, accuracyPart }, accuracyPart);
+    }
+  }
+}
+
+interface ScoredStructure extends StructureScores {
+  row: CohortRow;
+}
+
+/** The rows of each structure; a region and a label of the same voxels are looked at once. */
+function structureLists(rows: readonly CohortRow[]): ScoredStructure[][] {
+  const lists = new Map<string, ScoredStructure[]>();
+  for (const row of rows) {
+    for (const scores of row.scores?.structures ?? []) {
+      const { structure } = scores;
+      if (structure.kind === 'region' && structure.labels.length === 1) continue;
+      const key = structureKey(structure);
+      const list = lists.get(key);
+      if (list) list.push({ ...scores, row });
+      else lists.set(key, [{ ...scores, row }]);
+    }
+  }
+  return [...lists.values()];
+}
+
+/** The usual accuracy is the median shift of balls of these volumes with these scores; NaN of too few rows. */
+export function usualShiftMm(scores: readonly { referenceMl: number; dice: number }[]): number {
+  const shifts = scores
+    .map(({ referenceMl, dice }) => ballShiftOfDice(referenceMl, dice))
+    .filter((shift) => !Number.isNaN(shift))
+    .sort((first, second) => first - second);
+  return shifts.length < surpriseRules.leastRows ? Number.NaN : quantile(shifts, 0.5);
+}
+
+function belowVolume(list: readonly ScoredStructure[], add: Add): void {
+  const present = list.filter(({ overlap }) => overlap.referenceMl > 0 && !Number.isNaN(overlap.dice));
+  const shiftMm = usualShiftMm(present.map(({ overlap }) => overlap));
+  if (Number.isNaN(shiftMm)) return;
+  const expected = present.map(({ overlap }) => ballDiceAtShift(overlap.referenceMl, shiftMm));
+  const shortfalls = present.map(({ overlap }, index) => expected[index] - overlap.dice);
+  const limit = Math.max(
+    surpriseRules.belowVolume,
+    surpriseRules.belowVolumeDeviations * scaledDeviation(shortfalls),
+  );
+  present.forEach(({ row, structure, overlap }, index) => {
+    if (shortfalls[index] <= limit) return;
+    const { dice, referenceMl: volumeMl } = overlap;
+    add(
+      row.caseId,
+      { kind: 'below-volume', model: row.model, structure, dice, expectedDice: expected[index], volumeMl },
+      shortfalls[index],
+    );
+  });
+}
+
+function scaledDeviation(values: readonly number[]): number {
+  const median = quantile([...values].sort(ascending), 0.5);
+  return normalScale * quantile(values.map((value) => Math.abs(value - median)).sort(ascending), 0.5);
+}
+
+function ascending(first: number, second: number): number {
+  return first - second;
+}
+
+function modelsDisagree(list: readonly ScoredStructure[], add: Add): void {
+  const byCase = new Map<string, ScoredStructure[]>();
+  for (const item of list) {
+    if (!Number.isNaN(item.overlap.dice)) {
+      byCase.set(item.row.caseId, [...(byCase.get(item.row.caseId) ?? []), item]);
+    }
+  }
+  for (const [caseId, scores] of byCase) {
+    const sorted = scores.toSorted((first, second) => second.overlap.dice - first.overlap.dice);
+    const [best] = sorted;
+    const worst = sorted[sorted.length - 1];
+    const difference = best.overlap.dice - worst.overlap.dice;
+    if (difference < surpriseRules.modelsDisagree) continue;
+    add(
+      caseId,
+      {
+        kind: 'models-disagree',
+        structure: best.structure,
+        better: best.row.model,
+        worse: worst.row.model,
+        betterDice: best.overlap.dice,
+        worseDice: worst.overlap.dice,
+      },
+      difference,
+    );
+  }
+}
