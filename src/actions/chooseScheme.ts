@@ -1,5 +1,6 @@
 import type { LabelScheme } from '../domain/labelScheme';
 import { useCohortStore } from '../stores/cohortStore';
+import { forgetPaintedResults } from './forgetStaleResults';
 import { scoreCohort } from './scoreCohort';
 
 /** Shows the question what the labels mean. */
@@ -14,5 +15,6 @@ export function stopAskingForScheme(): void {
 /** Takes a scheme as the meaning of the labels; scores follow from it, and what was not scored yet is. */
 export function chooseScheme(scheme: LabelScheme): void {
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
-  void scoreCohort();
+  forgetPaintedResults();
+  if (useCohortStore.getState().isReviewed) void scoreCohort();
 }

@@ -1,5 +1,8 @@
-import type { Cohort } from '../domain/cohort';
+import type { Cohort, FileEntry } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
+import type { Recognition } from '../domain/recognition';
+import { type ReviewNeed, reviewNeeds } from '../domain/reviewNeeds';
+import { applyOverrides } from '../io/applyOverrides';
 import { guessScheme, isFounded } from '../io/guessScheme';
 import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
@@ -7,8 +10,13 @@ import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortS
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
+import { recognitionFacts } from './reviewRoles';
 import { scoreCohort } from './scoreCohort';
+import { stampOf, stillClosed } from './session/knownFiles';
+import { recallByFiles } from './session/recallSession';
+import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
 import { cancelWork } from './work';
 
@@ -27,33 +35,48 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
     openScores(dropped[0].path, scoresFile);
     return;
   }
-  const files = new Map(useCohortStore.getState().files);
-  for (const { path, file } of dropped) files.set(path.normalize('NFC'), file);
-  const entries = [...files].map(([path, file]) => ({ path, size: file.size }));
-  const { texts, problems } = await readTexts(files, jsonPathsToRead(entries));
-  const recognition = recogniseCohort(entries, texts);
+  const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
+  await recallByFiles(new Map([...opened].map(([path, file]) => [path, stampOf(file)])));
+  const files = new Map([...useCohortStore.getState().files, ...opened]);
+  const closedFiles = stillClosed(opened.keys());
+  const isOpen = ({ path }: FileEntry) => files.has(path);
+  const entries = [...closedFiles, ...[...files].map(([path, file]) => [path, stampOf(file)] as const)].map(
+    ([path, { size }]) => ({ path, size }),
+  );
+  const { texts, problems } = await readTexts(files, jsonPathsToRead(entries.filter(isOpen)));
+  const before = useCohortStore.getState();
+  const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);
   const { cohort } = recognition;
-  problems.push(...recognition.problems);
+  cancelWork();
+  forgetPairs();
   if (cohort.cases.length === 0) {
     problems.push(failure('nothing-recognised', cohort.name, { count: entries.length }).problem);
-    useCohortStore.setState({ ...emptyCohort, problems });
+    useCohortStore.setState({ ...recognitionFacts(recognition), files, closedFiles, problems });
     return;
   }
-  const before = useCohortStore.getState();
   const scheme = before.isSchemeConfirmed ? before.scheme : cohort.scheme;
-  forgetPairs();
+  const needs = reviewNeeds(recognition);
+  const isAgreed = before.isReviewed && isSameNeeds(needs, before.recognition);
+  const isReviewed = isAgreed || needs.length === 0;
   useCohortStore.setState({
+    ...recognitionFacts(recognition),
     files,
-    companions: new Map([...recognition.companions].map(([header, { path }]) => [header, path])),
-    cohort,
+    closedFiles,
     problems,
+    isReviewed,
     scheme,
     isSchemeConfirmed: scheme !== null,
-    isAskingForScheme: scheme === null,
+    isAskingForScheme: scheme === null && isReviewed,
     schemeGuess: scheme === null ? bestGuess([...files.keys()]) : null,
   });
+  forgetStaleResults();
   showCohort(cohort);
-  if (scheme) await scoreCohort();
+  if (scheme && isReviewed) await scoreCohort();
+}
+
+/** What a person agreed to once is not asked again when further files change nothing about it. */
+function isSameNeeds(needs: ReviewNeed[], before: Recognition | null): boolean {
+  return before !== null && JSON.stringify(needs) === JSON.stringify(reviewNeeds(before));
 }
 
 /** The preset that names and layout speak for; null when nothing does. */
@@ -64,6 +87,7 @@ function bestGuess(names: string[]): CohortFacts['schemeGuess'] {
 
 /** Closes everything that is open. */
 export function closeCohort(): void {
+  leaveSession();
   cancelWork();
   forgetPairs();
   useCohortStore.setState(emptyCohort);
@@ -106,11 +130,12 @@ function openScores(path: string, opened: ReturnType<typeof readScores>): void {
     useCohortStore.setState({ problems: [opened.problem] });
     return;
   }
-  const { scheme, profile, results } = opened.value;
+  const { scheme, profile, results, measures, tauMm, lesionProfile } = opened.value;
   const cohort = cohortOf(path, opened.value);
-  useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true });
+  useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });
   useResultsStore.setState({ ...emptyResults, results });
-  changeView({ profile });
+  useMeasuresStore.setState({ ...emptyMeasures, measures });
+  changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
   showCohort(cohort);
 }
 

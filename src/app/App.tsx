@@ -1,11 +1,13 @@
 import { Anchor, createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
 import { useEffect } from 'react';
 import { changeLanguage } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { CaseScreen } from './CaseScreen';
 import { CohortScreen } from './cohort/CohortScreen';
 import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
+import { IntakeScreen } from './intake/IntakeScreen';
 import { ProgressLine } from './ProgressLine';
 import { SchemeDialog } from './SchemeDialog';
 import { StartScreen } from './StartScreen';
@@ -26,12 +28,16 @@ const theme = createTheme({
   },
 });
 
-const screens = { start: StartScreen, cohort: CohortScreen, case: CaseScreen };
+const screens = { start: StartScreen, cohort: CohortScreen, files: IntakeScreen, case: CaseScreen };
 
 export function App() {
   const language = useViewStore((view) => view.language);
   const colorScheme = useViewStore((view) => view.colorScheme);
-  const Screen = screens[useViewStore((view) => view.screen)];
+  const screen = useViewStore((view) => view.screen);
+  const isUnclear = useCohortStore(
+    ({ recognition, isReviewed, isSchemeConfirmed }) => recognition && !(isReviewed && isSchemeConfirmed),
+  );
+  const Screen = screens[screen === 'cohort' && isUnclear ? 'files' : screen];
   useAddress();
   useShortcuts();
   useEffect(() => {

@@ -1,26 +1,49 @@
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { turnByHeader } from '../actions/turnByHeader';
 import type { GeometryWarning } from '../domain/results';
 import { formatMeasure } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useViewStore } from '../stores/viewStore';
 
 /** What a reader must know about the files before the numbers. */
 export function CaseWarnings({ warnings }: { warnings: GeometryWarning[] }) {
   const { t } = useTranslate();
   if (warnings.length === 0) return null;
+  const apart = warnings.find((warning) => warning.kind === 'headers-apart');
+  const isTurned = apart !== undefined && warnings.some(({ kind }) => kind === 'reoriented');
+  const shown = isTurned ? warnings.filter(({ kind }) => kind !== 'reoriented') : warnings;
   return (
-    <Alert variant="light" color="yellow" p="xs">
-      {warnings.map((warning) => (
-        <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning)}</p>
+    <Alert variant="light" color="yellow" p="xs" className="case-warnings">
+      {shown.map((warning) => (
+        <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, isTurned)}</p>
       ))}
+      {apart?.isTurnable && <TurnButton isTurned={isTurned} />}
     </Alert>
   );
 }
 
-function warningText(t: Translate, warning: GeometryWarning): string {
+/** Whether headers or voxels are right, only a person can tell. */
+function TurnButton({ isTurned }: { isTurned: boolean }) {
+  const { t } = useTranslate();
+  const caseId = useViewStore((view) => view.caseId);
+  const model = useViewStore((view) => view.model);
+  const hasFiles = useCohortStore((facts) => facts.recognition !== null);
+  if (caseId === null || model === null || !hasFiles) return null;
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => turnByHeader(caseId, model, !isTurned)}>
+      {t(isTurned ? 'intake.byVoxelAgain' : 'intake.turnByHeader')}
+    </Button>
+  );
+}
+
+function warningText(t: Translate, warning: GeometryWarning, isTurned: boolean): string {
   const { file, otherFile } = warning;
   switch (warning.kind) {
-    case 'headers-apart':
-      return t('scores.headersApart', { file, otherFile, distance: formatMeasure(warning.distanceMm) });
+    case 'headers-apart': {
+      const distance = formatMeasure(warning.distanceMm);
+      return t(isTurned ? 'scores.turnedByHeader' : 'scores.headersApart', { file, otherFile, distance });
+    }
     case 'reoriented':
       return t('scores.reoriented', { file, otherFile });
     case 'spacing-differs':

@@ -17,6 +17,7 @@ const profileTitles = {
 export function Header() {
   const { t } = useTranslate();
   const cohort = useCohortStore((facts) => facts.cohort);
+  const hasFiles = useCohortStore((facts) => facts.recognition !== null);
   const scheme = useCohortStore((facts) => facts.scheme);
   const isConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
   const { screen, caseId, profile, colorScheme, language } = useViewStore();
@@ -38,6 +39,15 @@ export function Header() {
             {t('app.cases', { count: cohort.cases.length })} ·{' '}
             {t('app.models', { count: cohort.models.length })}
           </span>
+          {hasFiles && (
+            <Anchor
+              component="button"
+              aria-current={screen === 'files' ? 'page' : undefined}
+              onClick={() => navigate({ screen: 'files' })}
+            >
+              {t('intake.title')}
+            </Anchor>
+          )}
           {screen === 'case' && caseId && <span aria-current="page">{caseId}</span>}
         </nav>
       )}

@@ -77,7 +77,9 @@ function useUnmeasured(): number {
 
 /** Cases that were to be scored and have neither score nor failure: scoring was stopped. */
 function useUnscored(): { missing: number; total: number } {
-  const cases = useCohortStore((facts) => (facts.isSchemeConfirmed ? facts.cohort?.cases : undefined));
+  const cases = useCohortStore((facts) =>
+    facts.isSchemeConfirmed && facts.isReviewed ? facts.cohort?.cases : undefined,
+  );
   const results = useResultsStore((facts) => facts.results);
   const failures = useResultsStore((facts) => facts.failures);
   const isDone = (key: string) => key in results || key in failures;

@@ -3,7 +3,7 @@ import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
 import { openDemo } from '../actions/openDemo';
 import { useTranslate } from '../i18n/translate';
 import { FolderButton } from './FolderButton';
-import { IntakeProblems } from './IntakeProblems';
+import { IntakeProblems } from './intake/IntakeProblems';
 
 export function StartScreen() {
   const { t } = useTranslate();

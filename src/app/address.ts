@@ -2,7 +2,7 @@ import { causes } from '../domain/errorCause';
 import type { ViewKind } from '../domain/view';
 import { emptySelection, type Screen, type Selection, type SliceLayout } from '../stores/viewStore';
 
-const screens: readonly Screen[] = ['start', 'cohort', 'case'];
+const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case'];
 const layouts: readonly SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 const views: readonly ViewKind[] = [
   'reference',
@@ -18,7 +18,8 @@ const views: readonly ViewKind[] = [
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
 export function writeAddress(selection: Selection): string {
   const { screen, caseId, model, structure, view, cause, layout, voxel } = selection;
-  if (screen !== 'case' || caseId === null) return screen === 'cohort' ? '#/cohort' : '#/';
+  if (screen === 'cohort' || screen === 'files') return `#/${screen}`;
+  if (screen === 'start' || caseId === null) return '#/';
   const query = new URLSearchParams();
   if (model !== null) query.set('model', model);
   if (structure !== null) query.set('structure', structure);

@@ -43,6 +43,8 @@ export interface Source {
   role: Role;
   /** The model's name as shown, '' unless the role is prediction. */
   model: string;
+  /** The name by which the model was recognised: the key of its new name. */
+  foundModel: string;
   handler: HandlerName;
   fileCount: number;
   caseCount: number;

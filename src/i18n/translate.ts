@@ -5,6 +5,7 @@ import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
+import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
@@ -13,7 +14,7 @@ import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, cohort, errors, gap, measures, scheme, scores, view, words, viewer };
+const areas = { app, cohort, errors, gap, intake, measures, scheme, scores, view, words, viewer };
 
 type Areas = typeof areas;
 

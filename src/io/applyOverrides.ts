@@ -13,7 +13,8 @@ export function applyOverrides(recognition: Recognition, overrides: RoleOverride
   const { claims: found, otherFiles, problems: foundProblems } = recognition.found;
   const keys = found.map(sourceKey);
   const chosen = found.map((claim, index) => withRole(claim, overrides.roles[keys[index]]));
-  const claims = nameModelsApart(reconcileCases(chosen)).map((claim) => {
+  const named = nameModelsApart(reconcileCases(chosen));
+  const claims = named.map((claim) => {
     const name = claim.role === 'prediction' ? overrides.modelNames[claim.model]?.trim() : undefined;
     return name ? { ...claim, model: name } : claim;
   });
@@ -37,7 +38,12 @@ export function applyOverrides(recognition: Recognition, overrides: RoleOverride
     ...recognition,
     cohort: whole,
     problems: [...foundProblems, ...problems],
-    sources: sourcesOf(claims, keys, isChosen),
+    sources: sourcesOf(
+      claims,
+      keys,
+      named.map(({ model }) => model),
+      isChosen,
+    ),
     summaries: recognition.summaries.map(({ path }) => ({
       path,
       model: modelOfFolder.get(parentOf(path)) ?? null,
@@ -76,6 +82,7 @@ const roleOrder: Role[] = ['reference', 'prediction', 'image', 'left-out'];
 function sourcesOf(
   claims: readonly Claim[],
   keys: readonly string[],
+  foundModels: readonly string[],
   isChosen: (key: string) => boolean,
 ): Source[] {
   const sources = new Map<string, { source: Source; caseIds: Set<string> }>();
@@ -90,6 +97,7 @@ function sourcesOf(
         folder,
         role,
         model,
+        foundModel: foundModels[index],
         handler,
         ...counts,
         isGuess: false,

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { Cohort } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
+import { type History, startHistory } from '../domain/history';
 import type { LabelScheme } from '../domain/labelScheme';
+import { noOverrides, type Recognition, type RoleOverrides } from '../domain/recognition';
 
 /** What was opened: the files by path, what they were recognised as, and what the labels mean. */
 export interface CohortFacts {
@@ -9,7 +11,13 @@ export interface CohortFacts {
   /** Paths of the files that hold the voxels of a header, by the header's path (.img of .hdr, .raw of .mhd). */
   companions: ReadonlyMap<string, string>;
   cohort: Cohort | null;
-  /** What is wrong with what was dropped, found from names and small JSON files alone. */
+  /** What the files were taken for, as corrected; null for scores without volumes. */
+  recognition: Recognition | null;
+  /** The corrections, with what undo and redo lead to. */
+  edits: History<RoleOverrides>;
+  /** Nothing is scored before what was recognised is unambiguous or a person agreed to it. */
+  isReviewed: boolean;
+  /** What is wrong with what was dropped as a whole; the recognition tells the rest. */
   problems: Problem[];
   scheme: LabelScheme | null;
   /** A guessed scheme is shown and asked about; nothing is scored before it is confirmed. */
@@ -25,6 +33,9 @@ export const emptyCohort: CohortFacts = {
   files: new Map(),
   companions: new Map(),
   cohort: null,
+  recognition: null,
+  edits: startHistory(noOverrides),
+  isReviewed: false,
   problems: [],
   scheme: null,
   isSchemeConfirmed: false,

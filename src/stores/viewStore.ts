@@ -5,7 +5,7 @@ import type { LesionProfileName } from '../domain/lesions';
 import type { ProfileName } from '../domain/profile';
 import type { ViewKind } from '../domain/view';
 
-export type Screen = 'start' | 'cohort' | 'case';
+export type Screen = 'start' | 'cohort' | 'files' | 'case';
 
 export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
 
@@ -39,6 +39,10 @@ export interface Settings {
 export interface ViewFacts extends Selection, Settings {
   /** What the address asked for before the files were open. */
   wanted: Selection | null;
+  /** Which of the panels beside the picture is open. */
+  panel: string;
+  /** The prediction is repainted at this threshold (256ths); null shows the map as saved. */
+  thresholdStep: number | null;
   /** structureKeys that are switched off in the picture. */
   hidden: string[];
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */

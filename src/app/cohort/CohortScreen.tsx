@@ -5,7 +5,7 @@ import { showCohortTab } from '../../actions/changeCohortView';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
 import { FolderButton } from '../FolderButton';
-import { IntakeProblems } from '../IntakeProblems';
+import { IntakeProblems } from '../intake/IntakeProblems';
 import { saveScoresCsv, saveScoresJson } from '../saveScores';
 import { useCohortScores } from '../useScores';
 import { TableTab } from './TableTab';

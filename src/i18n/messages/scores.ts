@@ -63,6 +63,10 @@ export const scores = defineMessages({
     en: 'The headers of {{file}} and {{otherFile}} place the same voxel up to {{distance}} mm apart. Scored voxel by voxel, as nnU-Net does.',
     zh: '{{file}} 与 {{otherFile}} 的文件头将同一体素置于相距最多 {{distance}} mm 的位置。已按体素逐一评分（与 nnU-Net 相同）。',
   },
+  turnedByHeader: {
+    en: '{{file}} was reoriented by its header, although it lies up to {{distance}} mm apart from that of {{otherFile}}.',
+    zh: '{{file}} 已按其文件头重新定向，尽管其文件头与 {{otherFile}} 的相距最多 {{distance}} mm。',
+  },
   reoriented: {
     en: '{{file}} was reoriented to the axes of {{otherFile}}.',
     zh: '{{file}} 已按 {{otherFile}} 的坐标轴重新定向。',

@@ -10,13 +10,14 @@ import { resultOf } from '../../io/resultOf';
 import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
 import type { PredictionSource, WorkerFile } from '../protocol';
+import { sourceFiles } from '../sourceFacts';
 
 /** A region is present where its probability is strictly greater (METRICS.md §1). */
 const threshold = 0.5;
 
 /** The file that stands for a source in lists and messages. */
 export function mainFile(source: PredictionSource): WorkerFile {
-  return source.kind === 'region-masks' ? source.masks[0].file : source.file;
+  return sourceFiles(source)[0];
 }
 
 /**
@@ -64,10 +65,25 @@ function painted(path: string, regions: Float32Array[], scheme: LabelScheme): Om
 
 /** Masks are told apart by the names of their files: all regions of the scheme, or else some of its labels. */
 async function paintedFromMasks(
-  masks: { region: string; file: WorkerFile }[],
+  masks: NamedMask[],
   scheme: LabelScheme,
   signal: AbortSignal,
 ): Promise<LabelMap> {
+  const maps = await readMasks(masks, signal);
+  const order = layersOf(masks, scheme);
+  const insides = order.map(({ mask }) => insideOf(maps[mask]));
+  const paints = order.map(({ value }) => value);
+  return { ...counted(paintRegions(insides, paints)), geometry: maps[0].geometry };
+}
+
+/** One file per region, told apart by its name. */
+export interface NamedMask {
+  region: string;
+  file: WorkerFile;
+}
+
+/** The masks of one case, all on one grid; throws a ProblemError. */
+export async function readMasks(masks: readonly NamedMask[], signal: AbortSignal): Promise<LabelMap[]> {
   const maps = await Promise.all(
     masks.map(async ({ file }) => valueOrThrow(await readLabelMap(file, signal))),
   );
@@ -83,21 +99,20 @@ async function paintedFromMasks(
     };
     throw new ProblemError(failure('grid-mismatch', masks[index].file.path, facts).problem);
   });
-  const order = layersOf(masks, scheme);
-  const insides = order.map(({ mask }) => insideOf(maps[mask]));
-  const paints = order.map(({ value }) => value);
-  return { ...counted(paintRegions(insides, paints)), geometry };
+  return maps;
+}
+
+/** The place of each region's mask, in declared order; -1 for a region without one. */
+export function maskPlaces(masks: readonly NamedMask[], { regions }: LabelScheme): number[] {
+  const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
+  return regions.map((_, region) => regionOf.indexOf(region));
 }
 
 /** Which mask paints what, first to last. */
-function layersOf(
-  masks: { region: string; file: WorkerFile }[],
-  scheme: LabelScheme,
-): { mask: number; value: number }[] {
+function layersOf(masks: NamedMask[], scheme: LabelScheme): { mask: number; value: number }[] {
   const { regions, regionsClassOrder, labels } = scheme;
-  const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
-  const byRegion = regions.map((_, region) => ({
-    mask: regionOf.indexOf(region),
+  const byRegion = maskPlaces(masks, scheme).map((mask, region) => ({
+    mask,
     value: regionsClassOrder[region],
   }));
   if (byRegion.length > 0 && byRegion.every(({ mask }) => mask >= 0)) return byRegion;
@@ -109,14 +124,21 @@ function layersOf(
   if (labelOf.every((label) => label >= 0) && new Set(labelOf).size === masks.length) {
     return labelOf.map((label, mask) => ({ mask, value: labels[label].value }));
   }
+  throw masksMismatch(masks, regions);
+}
+
+export function masksMismatch(
+  masks: readonly NamedMask[],
+  regions: readonly { name: string }[],
+): ProblemError {
   const facts = {
     found: masks.map(({ region }) => region).join(', '),
     needed: regions.map(({ name }) => name).join(', '),
   };
-  throw new ProblemError(failure('region-masks-mismatch', masks[0].file.path, facts).problem);
+  return new ProblemError(failure('region-masks-mismatch', masks[0].file.path, facts).problem);
 }
 
-function insideOf({ voxels }: LabelMap): Uint8Array {
+export function insideOf({ voxels }: LabelMap): Uint8Array {
   return voxels instanceof Uint8Array ? voxels : Uint8Array.from(voxels, (value) => (value === 0 ? 0 : 1));
 }
 

@@ -1,6 +1,7 @@
-import type { FileFacts, PairFailure, PairResult } from '../../domain/results';
+import type { PairFailure, PairResult } from '../../domain/results';
 import { jointHistogram } from '../../kernels/jointHistogram';
-import type { JobContext, PredictionSource, ScoreCaseRequest, ScoreCaseResponse } from '../protocol';
+import type { JobContext, ScoreCaseRequest, ScoreCaseResponse } from '../protocol';
+import { sourceFacts } from '../sourceFacts';
 import { readAlignedPair } from './readAlignedPair';
 import { mainFile, readPrediction } from './readPrediction';
 
@@ -28,8 +29,8 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
     results.push({
       caseId,
       model,
-      reference: factsOf(reference),
-      prediction: factsOf(source),
+      reference: sourceFacts(reference),
+      prediction: sourceFacts(source),
       shape: map.geometry.shape,
       spacingMm: map.geometry.spacingMm,
       warnings,
@@ -37,11 +38,4 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
     });
   }
   return { results, failures };
-}
-
-/** Of several files that make up one map, the first by name and the size of all. */
-function factsOf(source: PredictionSource): FileFacts {
-  const files = source.kind === 'region-masks' ? source.masks.map(({ file }) => file) : [source.file];
-  const bytes = files.reduce((sum, { blob, companion }) => sum + blob.size + (companion?.size ?? 0), 0);
-  return { file: mainFile(source).path, bytes };
 }

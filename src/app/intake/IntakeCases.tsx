@@ -1,0 +1,223 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Case, Prediction } from '../../domain/cohort';
+import type { CaseProblem } from '../../domain/recognition';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+
+const rowHeight = 30;
+/** With more models a count says more than a row of ticks. */
+const mostModelColumns = 6;
+
+/** Every case with its images, reference and predictions, and what is missing. */
+export function IntakeCases() {
+  const { t } = useTranslate();
+  const recognition = useCohortStore((facts) => facts.recognition);
+  const cohort = useCohortStore((facts) => facts.cohort);
+  const [filter, setFilter] = useState('');
+  const [isOnlyIncomplete, setOnlyIncomplete] = useState(false);
+  const problems = useMemo(() => byCase(recognition?.problems ?? []), [recognition]);
+  if (!cohort || cohort.cases.length === 0) return null;
+  const wanted = filter.trim().toLowerCase();
+  const shown = cohort.cases.filter(
+    ({ id }) => id.toLowerCase().includes(wanted) && (!isOnlyIncomplete || problems.has(id)),
+  );
+  return (
+    <section className="panel">
+      <div className="intake-bar">
+        <h2 id="intake-cases">{t('intake.list')}</h2>
+        <TextInput
+          size="xs"
+          aria-label={t('intake.filter')}
+          placeholder={t('intake.filter')}
+          value={filter}
+          onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+        />
+        {problems.size > 0 && (
+          <Checkbox
+            size="xs"
+            label={t('intake.onlyIncomplete', { count: problems.size })}
+            checked={isOnlyIncomplete}
+            onChange={({ currentTarget }) => setOnlyIncomplete(currentTarget.checked)}
+          />
+        )}
+        <span className="quiet" role="status">
+          {shown.length < cohort.cases.length &&
+            t('intake.shown', { shown: shown.length, total: cohort.cases.length })}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="quiet">{t('intake.noneShown')}</p>
+      ) : (
+        <CaseTable cases={shown} models={cohort.models} problems={problems} />
+      )}
+    </section>
+  );
+}
+
+function byCase(problems: readonly CaseProblem[]): Map<string, CaseProblem[]> {
+  const map = new Map<string, CaseProblem[]>();
+  for (const problem of problems) {
+    if (problem.caseId === undefined) continue;
+    const known = map.get(problem.caseId);
+    if (known) known.push(problem);
+    else map.set(problem.caseId, [problem]);
+  }
+  return map;
+}
+
+interface CaseTableProps {
+  cases: Case[];
+  models: string[];
+  problems: ReadonlyMap<string, CaseProblem[]>;
+}
+
+/** Only the rows on screen exist; rows of space above and below stand for the others. */
+function CaseTable({ cases, models, problems }: CaseTableProps) {
+  const { t } = useTranslate();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const scroller = () => body.current?.closest<HTMLElement>('.screen') ?? null;
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const screen = scroller();
+    if (!screen || !body.current) return;
+    const offset = body.current.getBoundingClientRect().top - screen.getBoundingClientRect().top;
+    setTop(Math.round(offset + screen.scrollTop));
+  });
+  const rows = useVirtualizer({
+    count: cases.length,
+    getScrollElement: scroller,
+    estimateSize: () => rowHeight,
+    overscan: 15,
+    scrollMargin: top,
+  });
+  const items = rows.getVirtualItems();
+  const above = items.length > 0 ? items[0].start - top : 0;
+  const below = items.length > 0 ? rows.getTotalSize() - (items[items.length - 1].end - top) : 0;
+  const hasColumns = models.length <= mostModelColumns;
+  const columns = 3 + (hasColumns ? models.length : 1);
+  return (
+    <table className="intake-table cases" aria-labelledby="intake-cases" aria-rowcount={cases.length + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" className="case">
+            {t('words.case')}
+          </th>
+          <th scope="col">{t('intake.images')}</th>
+          <th scope="col">{t('intake.reference')}</th>
+          {hasColumns ? (
+            models.map((model) => (
+              <th key={model} scope="col" title={model}>
+                {model}
+              </th>
+            ))
+          ) : (
+            <th scope="col">{t('intake.predictions')}</th>
+          )}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {above > 0 && <Space height={above} columns={columns} />}
+        {items.map(({ index }) => (
+          <CaseRow
+            key={cases[index].id}
+            item={cases[index]}
+            index={index}
+            models={models}
+            hasColumns={hasColumns}
+            problems={problems.get(cases[index].id) ?? noProblems}
+          />
+        ))}
+        {below > 0 && <Space height={below} columns={columns} />}
+      </tbody>
+    </table>
+  );
+}
+
+const noProblems: CaseProblem[] = [];
+
+function Space({ height, columns }: { height: number; columns: number }) {
+  return (
+    <tr className="space">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+interface CaseRowProps {
+  item: Case;
+  index: number;
+  models: string[];
+  hasColumns: boolean;
+  problems: CaseProblem[];
+}
+
+function CaseRow({ item, index, models, hasColumns, problems }: CaseRowProps) {
+  const { t } = useTranslate();
+  const { id, images, reference, referenceRaw, predictions } = item;
+  const again = problems.filter(({ code }) => code === 'duplicate-case');
+  const twice = (model: string | undefined) => again.find((problem) => problem.model === model)?.file;
+  const names = images.map(({ name }) => name).join(', ');
+  return (
+    <tr aria-rowindex={index + 2}>
+      <th scope="row" title={id}>
+        {id}
+      </th>
+      <td title={names}>{names || <span className="quiet">{t('intake.noImage')}</span>}</td>
+      <td>
+        <FileCell labelMap={reference} raw={referenceRaw} again={twice(undefined)} />
+      </td>
+      {hasColumns ? (
+        models.map((model) => {
+          const found = predictions.find((prediction) => prediction.model === model);
+          return (
+            <td key={model}>
+              <FileCell labelMap={found?.labelMap} raw={found?.raw} again={twice(model)} />
+            </td>
+          );
+        })
+      ) : (
+        <td title={predictions.map(({ model }) => model).join(', ')}>
+          {t('intake.countOf', { count: predictions.length, total: models.length })}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+const rawWords = {
+  probabilities: 'intake.probabilities',
+  'region-masks': 'intake.regionMasks',
+  channels: 'intake.channels',
+} as const;
+
+interface FileCellProps {
+  labelMap: string | undefined;
+  raw: Prediction['raw'];
+  /** The file that stands for the same, too, and is not used. */
+  again: string | undefined;
+}
+
+function FileCell({ labelMap, raw, again }: FileCellProps) {
+  const { t } = useTranslate();
+  if (!labelMap && !raw) return <span className="lacking">{t('intake.missing')}</span>;
+  const rawPath = raw && (raw.kind === 'region-masks' ? raw.masks[0].path : raw.path);
+  return (
+    <span title={labelMap ?? rawPath}>
+      <IconCheck size={14} className="tick" aria-hidden="true" />
+      {labelMap ? (
+        <span className="visually-hidden">{t('intake.present')}</span>
+      ) : (
+        raw && <> {t(rawWords[raw.kind])}</>
+      )}
+      {again && (
+        <span className="lacking" title={t('intake.twiceHint', { file: again })}>
+          {' '}
+          {t('intake.twice')}
+        </span>
+      )}
+    </span>
+  );
+}

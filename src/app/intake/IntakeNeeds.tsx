@@ -1,0 +1,44 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { type ReviewNeed, reviewNeeds } from '../../domain/reviewNeeds';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { ProblemLine } from '../ProblemLine';
+
+const words = {
+  'guessed-roles': 'intake.guessedRoles',
+  'nothing-to-score': 'intake.nothingToScore',
+  'missing-reference': 'intake.missingReference',
+  duplicate: 'intake.duplicate',
+} as const satisfies Record<ReviewNeed['kind'], string>;
+
+/** What a person should look at before scoring, and problems that belong to no single case. */
+export function IntakeNeeds() {
+  const { t } = useTranslate();
+  const recognition = useCohortStore((facts) => facts.recognition);
+  const isSchemeConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
+  const dropProblems = useCohortStore((facts) => facts.problems);
+  if (!recognition) return null;
+  const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));
+  if (!isSchemeConfirmed) sentences.push(t('intake.noScheme'));
+  const problems = [...dropProblems, ...recognition.problems.filter(({ caseId }) => caseId === undefined)];
+  return (
+    <section aria-label={t('intake.toCheck')}>
+      {sentences.length > 0 ? (
+        <ul className="intake-needs">
+          {sentences.map((sentence) => (
+            <li key={sentence}>
+              <IconAlertTriangle size={16} aria-hidden="true" /> {sentence}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="intake-complete quiet">
+          <IconCheck size={16} aria-hidden="true" /> {t('intake.complete')}
+        </p>
+      )}
+      {problems.map((problem) => (
+        <ProblemLine key={`${problem.code} ${problem.file}`} problem={problem} />
+      ))}
+    </section>
+  );
+}

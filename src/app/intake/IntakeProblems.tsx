@@ -1,0 +1,32 @@
+import { Anchor } from '@mantine/core';
+import { navigate } from '../../actions/navigate';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { ProblemLine } from '../ProblemLine';
+import { IntakeOtherFiles } from './IntakeOtherFiles';
+
+/** What could not be used of what was dropped. Problems of single cases stand beside them on the files screen. */
+export function IntakeProblems() {
+  const { t } = useTranslate();
+  const dropped = useCohortStore((facts) => facts.problems);
+  const recognition = useCohortStore((facts) => facts.recognition);
+  const isOpen = useCohortStore((facts) => facts.cohort !== null);
+  const problems = [...dropped, ...(recognition?.problems.filter(({ caseId }) => !caseId) ?? [])];
+  const lacking = new Set(recognition?.problems.flatMap(({ caseId }) => caseId ?? []));
+  return (
+    <>
+      {problems.map((problem) => (
+        <ProblemLine key={`${problem.code} ${problem.file}`} problem={problem} />
+      ))}
+      {isOpen && lacking.size > 0 && (
+        <p className="quiet lacking-line">
+          {t('intake.incomplete', { count: lacking.size })}{' '}
+          <Anchor component="button" onClick={() => navigate({ screen: 'files' })}>
+            {t('intake.showFiles')}
+          </Anchor>
+        </p>
+      )}
+      {!isOpen && <IntakeOtherFiles />}
+    </>
+  );
+}
