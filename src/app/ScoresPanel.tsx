@@ -1,17 +1,19 @@
-import { navigate } from '../actions/navigate';
 import { resultKey } from '../domain/cohort';
-import { structureKey } from '../domain/labelScheme';
+import { type LabelScheme, structureKey } from '../domain/labelScheme';
 import { structureColor } from '../domain/palette';
-import type { GapAccount, PairScores } from '../domain/results';
+import type { CaseScores, GapAccount, PairScores } from '../domain/results';
 import { formatMeasure } from '../i18n/formatNumber';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
+import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { CaseWarnings } from './CaseWarnings';
 import { ProblemLine } from './ProblemLine';
 import { Score } from './Score';
-import { Swatch } from './Swatch';
+import { LesionSection } from './scores/LesionSection';
+import { StructureButton } from './scores/StructureButton';
+import { SurfaceSection } from './scores/SurfaceSection';
 import { useScoresOf } from './useScores';
 
 /** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
@@ -56,14 +58,7 @@ export function ScoresPanel() {
               {scores.structures.map(({ structure, overlap }) => (
                 <tr key={structureKey(structure)} aria-selected={structureKey(structure) === chosen}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      className="plain"
-                      onClick={() => navigate({ structure: structureKey(structure), view: 'errors' })}
-                    >
-                      <Swatch color={structureColor(scheme, structure)} /> {structure.name}
-                      <span className="quiet"> {t(`words.${structure.kind}`)}</span>
-                    </button>
+                    <StructureButton structure={structure} scheme={scheme} />
                   </th>
                   <td>
                     <Score value={overlap.dice} counts={overlap} />
@@ -85,6 +80,23 @@ export function ScoresPanel() {
           </table>
         </div>
       </section>
+      <MeasuredSections scores={scores} scheme={scheme} />
+    </>
+  );
+}
+
+/** What takes longer than the overlap, or why it is not there. */
+function MeasuredSections({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
+  const { t } = useTranslate();
+  const { caseId, model } = scores.result;
+  const problem = useMeasuresStore((facts) => facts.failures[resultKey(caseId, model)]);
+  const hasFiles = useCohortStore((facts) => facts.files.size > 0);
+  const missing = t(hasFiles ? 'measures.notYet' : 'measures.noVolumes');
+  return (
+    <>
+      {problem && <ProblemLine problem={problem} />}
+      <SurfaceSection scores={scores} scheme={scheme} missing={missing} />
+      <LesionSection scores={scores} scheme={scheme} missing={missing} />
     </>
   );
 }

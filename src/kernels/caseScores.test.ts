@@ -65,12 +65,12 @@ describe('empty structures', () => {
   test('enter the mean as the convention says, and stand in its ledger', () => {
     const ledger = (profile: 'nnunet' | 'brats-2023') =>
       ledgerOf(
-        all.map((item) => overlapScores(item, 1, profile)),
+        all.map((counts) => ({ value: overlapScores(counts, 1, profile).dice, counts })),
         5,
         profile,
       );
     const entries = { bothEmpty: 1, missed: 1, hallucinated: 1, missing: 1, total: 5 };
-    expect(ledger('nnunet')).toEqual({ ...entries, used: 3, meanDice: 0.5 / 3 });
-    expect(ledger('brats-2023')).toEqual({ ...entries, used: 4, meanDice: 1.5 / 4 });
+    expect(ledger('nnunet')).toEqual({ ...entries, used: 3, mean: 0.5 / 3 });
+    expect(ledger('brats-2023')).toEqual({ ...entries, used: 4, mean: 1.5 / 4 });
   });
 });

@@ -1,9 +1,9 @@
 import { type ProfileName, profiles } from '../domain/profile';
-import type { OverlapScores } from '../domain/results';
+import type { Counts } from '../domain/results';
 
 /** The cases behind a mean: those used, and those in which the structure is empty or a file is missing. */
 export interface Ledger {
-  meanDice: number;
+  mean: number;
   used: number;
   bothEmpty: number;
   /** Reference present, prediction empty. */
@@ -15,18 +15,23 @@ export interface Ledger {
 }
 
 /**
- * Mean Dice of one structure over the scored cases under a convention: nnU-Net leaves out cases without a
- * number, BraTS counts all. NaN when no case is used. `total` is the number of cases there should be.
+ * Mean of one score of one structure over the scored cases under a convention: nnU-Net leaves out cases without
+ * a number (NaN), BraTS counts all. NaN when no case is used. `total` is the number of cases there should be.
  */
-export function ledgerOf(scores: readonly OverlapScores[], total: number, profile: ProfileName): Ledger {
-  const used = profiles[profile].skipsNaN ? scores.filter(({ dice }) => !Number.isNaN(dice)) : scores;
-  const sum = used.reduce((dice, score) => dice + score.dice, 0);
+export function ledgerOf(
+  scores: readonly { value: number; counts: Counts }[],
+  total: number,
+  profile: ProfileName,
+): Ledger {
+  const used = profiles[profile].skipsNaN ? scores.filter(({ value }) => !Number.isNaN(value)) : scores;
+  const sum = used.reduce((before, { value }) => before + value, 0);
+  const counts = scores.map((score) => score.counts);
   return {
-    meanDice: sum / used.length,
+    mean: sum / used.length,
     used: used.length,
-    bothEmpty: scores.filter(({ tp, fp, fn }) => tp + fp + fn === 0).length,
-    missed: scores.filter(({ tp, fp, fn }) => tp + fn > 0 && tp + fp === 0).length,
-    hallucinated: scores.filter(({ tp, fp, fn }) => tp + fn === 0 && tp + fp > 0).length,
+    bothEmpty: counts.filter(({ tp, fp, fn }) => tp + fp + fn === 0).length,
+    missed: counts.filter(({ tp, fp, fn }) => tp + fn > 0 && tp + fp === 0).length,
+    hallucinated: counts.filter(({ tp, fp, fn }) => tp + fn === 0 && tp + fp > 0).length,
     missing: total - scores.length,
     total,
   };

@@ -1,6 +1,7 @@
+import { Group, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
-import type { ProfileName } from '../../domain/profile';
 import type { CaseScores } from '../../domain/results';
 import { useTranslate } from '../../i18n/translate';
 import { ledgerOf } from '../../kernels/ledger';
@@ -8,24 +9,52 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
 import { Swatch } from '../Swatch';
+import { LesionProfileSelect } from '../scores/LesionProfileSelect';
+import { TauInput } from '../scores/TauInput';
+import { meanMetrics } from './meanMetrics';
 
-/** Mean Dice of every structure and model under the convention, each with the ledger of its cases. */
+/** The mean of one score of every structure and model under the convention, each with the ledger of its cases. */
 export function CohortMeans({ scores }: { scores: CaseScores[] }) {
   const { t } = useTranslate();
   const scheme = useCohortStore((facts) => facts.scheme);
   const cohort = useCohortStore((facts) => facts.cohort);
-  const profile: ProfileName = useViewStore((view) => view.profile);
+  const profile = useViewStore((view) => view.profile);
+  const [chosen, choose] = useState(meanMetrics[0].name);
   if (!scheme || !cohort) return null;
-  const total = cohort.cases.length;
+  const metric = meanMetrics.find(({ name }) => name === chosen) ?? meanMetrics[0];
+  const structures = structuresOf(scheme);
+  const ledgerOfStructure = (model: string, index: number) => {
+    const measured = scores
+      .filter(({ result }) => result.model === model)
+      .flatMap((item) => {
+        const value = metric.of(item.structures[index]);
+        return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
+      });
+    return ledgerOf(measured, cohort.cases.length, profile);
+  };
   return (
     <section className="panel">
-      <h2>{t('scores.means')}</h2>
+      <Group justify="space-between" mb={4}>
+        <h2>{t('scores.means')}</h2>
+        <Group gap="xs">
+          {metric.setting === 'tau' && <TauInput defaultMm={commonTau(scores)} />}
+          {metric.setting === 'lesions' && <LesionProfileSelect />}
+          <SegmentedControl
+            size="xs"
+            aria-label={t('measures.metric')}
+            value={metric.name}
+            onChange={choose}
+            data={meanMetrics.map(({ name, title }) => ({ value: name, label: t(title) }))}
+          />
+        </Group>
+      </Group>
+      <p className="quiet convention">{t(metric.hint)}</p>
       <div className="scroll-x">
         <table className="numbers">
           <thead>
             <tr>
               <th scope="col">{t('words.model')}</th>
-              {structuresOf(scheme).map((structure) => (
+              {structures.map((structure) => (
                 <th key={structureKey(structure)} scope="col">
                   <Swatch color={structureColor(scheme, structure)} /> {structure.name}
                   <span className="quiet"> {t(`words.${structure.kind}`)}</span>
@@ -37,14 +66,15 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
             {cohort.models.map((model) => (
               <tr key={model}>
                 <th scope="row">{model}</th>
-                {structuresOf(scheme).map((structure, index) => {
-                  const counts = scores
-                    .filter(({ result }) => result.model === model)
-                    .map(({ structures }) => structures[index].overlap);
-                  const ledger = ledgerOf(counts, total, profile);
+                {structures.map((structure, index) => {
+                  const ledger = ledgerOfStructure(model, index);
                   return (
                     <td key={structureKey(structure)} title={t('scores.ledger', { ...ledger })}>
-                      <Score value={ledger.meanDice} />
+                      <Score
+                        value={ledger.mean}
+                        format={metric.format}
+                        reason={ledger.missing === ledger.total ? 'not-computed' : null}
+                      />
                       <small className="quiet"> n={ledger.used}</small>
                     </td>
                   );
@@ -56,4 +86,10 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
       </div>
     </section>
   );
+}
+
+/** The τ that all cases share; null when their voxels ask for different ones. */
+function commonTau(scores: CaseScores[]): number | null {
+  const all = new Set(scores.map(({ tauMm }) => tauMm));
+  return all.size === 1 ? [...all][0] : null;
 }
