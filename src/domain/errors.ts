@@ -42,6 +42,8 @@ export interface ProblemFacts {
   'channel-count': { channels: number; regionCount: number };
   'region-masks-mismatch': { found: string; needed: string };
   'bad-scores-file': { detail: string };
+  'attributes-empty': Record<never, never>;
+  'attributes-no-ids': { columns: string };
   'nothing-recognised': { count: number };
   'worker-failed': { detail: string };
   cancelled: Record<never, never>;

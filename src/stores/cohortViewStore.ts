@@ -1,12 +1,65 @@
 import { create } from 'zustand';
+import type { ColumnGroup } from '../domain/cohortColumn';
+import { emptyFilter, type RowFilter } from '../domain/rowFilter';
 
-export type CohortTab = 'table' | 'compare' | 'triage';
+export type CohortTab = 'table' | 'gap' | 'compare' | 'triage' | 'files';
+
+export const chartKinds = [
+  'slopes',
+  'gaps',
+  'diceVolume',
+  'gapVolume',
+  'heatMap',
+  'cumulative',
+  'groups',
+] as const;
+
+export type ChartKind = (typeof chartKinds)[number];
+
+/** How a model's numbers are read in the comparison. */
+export type Reading = 'region' | 'label';
 
 /** How the cohort is looked at: every tab, chart and table reads it, so that they show the same cases. */
 export interface CohortViewFacts {
   tab: CohortTab;
+  /** Key of the row that is marked in the table and all charts. */
+  selected: string | null;
+  groups: ColumnGroup[];
+  /** First the column that counts most. */
+  sorting: { id: string; desc: boolean }[];
+  filter: RowFilter;
+  /** Keys of the rows that were brushed in a chart; null while none are. */
+  brushed: string[] | null;
+  chart: ChartKind;
+  isChartShown: boolean;
+  /** structureKey and pairKey that the charts show; null for the first ones. */
+  structure: string | null;
+  pair: string | null;
+  /** Attribute column by which charts are coloured; null for the model. */
+  colorBy: string | null;
+  /** The models compared and how each is read; null models stand for the first two. */
+  firstModel: string | null;
+  secondModel: string | null;
+  firstReading: Reading;
+  secondReading: Reading;
 }
 
-export const emptyCohortView: CohortViewFacts = { tab: 'table' };
+export const emptyCohortView: CohortViewFacts = {
+  tab: 'table',
+  selected: null,
+  groups: ['regionDice', 'labelDice', 'gap'],
+  sorting: [],
+  filter: emptyFilter,
+  brushed: null,
+  chart: 'slopes',
+  isChartShown: true,
+  structure: null,
+  pair: null,
+  colorBy: null,
+  firstModel: null,
+  secondModel: null,
+  firstReading: 'region',
+  secondReading: 'region',
+};
 
 export const useCohortViewStore = create<CohortViewFacts>(() => emptyCohortView);

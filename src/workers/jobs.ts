@@ -1,3 +1,4 @@
+import { compareModels, meanIntervals } from './jobs/cohortStatistics';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
@@ -13,6 +14,8 @@ export interface Job<Name extends JobName> {
 /** All jobs by name; they know nothing of messages, so that Node runs them as well. */
 export const jobs: { [Name in JobName]: Job<Name> } = {
   scoreCase: { perform: scoreCase, transfer: () => [] },
+  meanIntervals: { perform: meanIntervals, transfer: () => [] },
+  compareModels: { perform: compareModels, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
   describeDemo: { perform: describeDemo, transfer: () => [] },

@@ -1,3 +1,4 @@
+import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
@@ -67,6 +68,8 @@ export interface DemoCaseResponse {
 export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
+  meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
+  compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
   openPair: { request: OpenPairRequest; response: PairCodes };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };

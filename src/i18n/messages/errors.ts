@@ -125,6 +125,14 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'This is not a RegionLens scores file: {{detail}}.',
     zh: '这不是 RegionLens 评分文件：{{detail}}。',
   },
+  'attributes-empty': {
+    en: 'This table of case attributes has no rows. The first line must name the columns, with one line per case below it.',
+    zh: '该病例属性表没有数据行。首行应为列名，其下每行一个病例。',
+  },
+  'attributes-no-ids': {
+    en: 'No column of this table names a case that is open (columns: {{columns}}). One column must hold the case names.',
+    zh: '该表中没有任何一列与已打开的病例名对应（列：{{columns}}）。需有一列为病例名。',
+  },
   'nothing-recognised': {
     en: 'No case was recognised among {{count}} files. A case needs a reference and a prediction; see the layouts on the start page.',
     zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',

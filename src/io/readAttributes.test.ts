@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { readAttributes } from './readAttributes';
+
+const cases = ['BraTS-SSA-00002-000', 'BraTS-SSA-00230-000', 'BraTS-SSA-00231-000'];
+
+function opened(text: string) {
+  const read = readAttributes('sites.csv', text, cases);
+  if (!read.ok) throw new Error(read.problem.code);
+  return read.value;
+}
+
+describe('a table of case attributes', () => {
+  test('finds its id column by what the cells say, not by its name', () => {
+    const table = opened(
+      'site,who,grade\nBasel,brats_ssa_00002_000,4\nLagos,BraTS-SSA-00230-000,"3, maybe"\n',
+    );
+    expect(table).toMatchObject({ file: 'sites.csv', idColumn: 'who', columns: ['site', 'grade'] });
+    expect(table.values).toEqual({
+      'BraTS-SSA-00002-000': { site: 'Basel', grade: '4' },
+      'BraTS-SSA-00230-000': { site: 'Lagos', grade: '3, maybe' },
+    });
+    expect(table.unmatched).toEqual([]);
+  });
+
+  test('takes the part of a name that only one case has, and leaves ids that several or none have', () => {
+    const table = opened('id\tsite\n00002\tBasel\n0023\tLagos\n00777\tOslo\n');
+    expect(Object.keys(table.values)).toEqual(['BraTS-SSA-00002-000']);
+    expect(table.unmatched).toEqual(['0023', '00777']);
+  });
+
+  test('reads semicolons, a byte order mark and rows that are too short', () => {
+    const table = opened('\uFEFFcase;site;scanner\nBraTS-SSA-00231-000;Genève\n\n');
+    expect(table.values['BraTS-SSA-00231-000']).toEqual({ site: 'Genève', scanner: '' });
+  });
+
+  test.each([
+    ['attributes-empty', ''],
+    ['attributes-empty', 'case,site\n'],
+    ['attributes-no-ids', 'name,site\npatient one,Basel\n'],
+  ])('says %s', (code, text) => {
+    expect(readAttributes('sites.csv', text, cases)).toMatchObject({
+      ok: false,
+      problem: { code, file: 'sites.csv' },
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { compareStructures } from '../../kernels/cohort/compareStructures';
+import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
+import type { Jobs } from '../protocol';
+
+/** 95 % bootstrap intervals of the means of columns of scores. */
+export async function meanIntervals({
+  columns,
+}: Jobs['meanIntervals']['request']): Promise<Jobs['meanIntervals']['response']> {
+  return columns.map((values) => bootstrapMeanInterval(values));
+}
+
+/** Two models compared, each reading with a Holm correction of its own. */
+export async function compareModels({
+  readings,
+}: Jobs['compareModels']['request']): Promise<Jobs['compareModels']['response']> {
+  return readings.map(compareStructures);
+}
