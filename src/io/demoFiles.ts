@@ -1,6 +1,6 @@
 import type { Geometry } from '../domain/geometry';
 import type { Region } from '../domain/labelScheme';
-import { writeNiftiGz } from './writeNifti';
+import { writeNifti, writeNiftiGz } from './writeNifti';
 import { writeNpz } from './writeNpz';
 
 /** Everything that the files of one made-up case hold; voxels x fastest, probabilities one array per region. */
@@ -34,16 +34,18 @@ export interface DemoFile {
  */
 export async function demoFiles(content: DemoCaseContent, folder: string): Promise<DemoFile[]> {
   const { id, geometry, images, reference, predictions } = content;
-  const nifti = async (path: string, voxels: Int16Array | Uint8Array): Promise<DemoFile> => ({
-    path: `${folder}/${path}`,
+  const labelMapFile = async (path: string, voxels: Uint8Array): Promise<DemoFile> => ({
+    path: `${folder}/${path}.nii.gz`,
     blob: new Blob([await writeNiftiGz({ voxels, geometry })]),
   });
   return Promise.all([
-    ...images.map(({ voxels }, channel) =>
-      nifti(`imagesTr/${id}_${String(channel).padStart(4, '0')}.nii.gz`, voxels),
-    ),
-    nifti(`labelsTr/${id}.nii.gz`, reference),
-    ...predictions.map(({ model, labelMap }) => nifti(`predictions_${model}/${id}.nii.gz`, labelMap)),
+    // Noise hardly shrinks, and compressing it would take a third of the time in which the demo is made.
+    ...images.map(({ voxels }, channel) => ({
+      path: `${folder}/imagesTr/${id}_${String(channel).padStart(4, '0')}.nii`,
+      blob: new Blob([writeNifti({ voxels, geometry })]),
+    })),
+    labelMapFile(`labelsTr/${id}`, reference),
+    ...predictions.map(({ model, labelMap }) => labelMapFile(`predictions_${model}/${id}`, labelMap)),
     ...predictions.flatMap(({ model, probabilities }) =>
       probabilities ? [npz(`${folder}/predictions_${model}/${id}.npz`, probabilities, geometry.shape)] : [],
     ),
