@@ -1,5 +1,6 @@
 import {
   CartesianGrid,
+  Legend,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -28,7 +29,7 @@ export interface ScatterAxis {
   label: string;
   format: (value: number) => string;
   isLogarithmic?: boolean;
-  domain?: [number, number];
+  startsAtZero?: boolean;
 }
 
 interface CaseScatterProps {
@@ -57,7 +58,7 @@ export function CaseScatter(props: CaseScatterProps) {
             type="number"
             dataKey="x"
             scale={x.isLogarithmic ? 'log' : 'auto'}
-            domain={x.domain ?? ['auto', 'auto']}
+            domain={[x.startsAtZero ? 0 : 'auto', 'auto']}
             tickFormatter={x.format}
             tick={tick}
             tickLine={false}
@@ -72,7 +73,7 @@ export function CaseScatter(props: CaseScatterProps) {
           <YAxis
             type="number"
             dataKey="y"
-            domain={y.domain ?? ['auto', 'auto']}
+            domain={[y.startsAtZero ? 0 : 'auto', 'auto']}
             tickFormatter={y.format}
             tick={tick}
             tickLine={false}
@@ -86,6 +87,7 @@ export function CaseScatter(props: CaseScatterProps) {
               style: { textAnchor: 'middle' },
             }}
           />
+          <Legend verticalAlign="top" align="right" height={24} />
           <Tooltip
             cursor={false}
             content={({ payload }) => {

@@ -36,6 +36,11 @@ export function structureColor(scheme: LabelScheme, structure: Structure): strin
   return labelColor(scheme, scheme.regionsClassOrder[index] ?? structure.labels[0]);
 }
 
+/** Models of one structure keep its hue and differ in lightness, in the order of the models. */
+export function modelShade(color: string, place: number): string {
+  return place === 0 ? color : `color-mix(in oklab, ${color}, var(--text) ${Math.min(75, place * 45)}%)`;
+}
+
 /** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */
 function hueIndex(scheme: LabelScheme, label: Label): number {
   const painted = pairsOf(scheme).map((pair) => pair.label.labels[0]);

@@ -5,6 +5,7 @@ import { showCohortTab } from '../../actions/changeCohortView';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
 import { FolderButton } from '../FolderButton';
+import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
 import { saveScoresCsv, saveScoresJson } from '../saveScores';
 import { useCohortScores } from '../useScores';
@@ -13,6 +14,7 @@ import { TableTab } from './TableTab';
 /** One entry per tab; a new one also needs its name in CohortTab. */
 const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
   { tab: 'table', title: 'cohort.tabTable', Panel: TableTab },
+  { tab: 'gap', title: 'gap.title', Panel: CohortGapTab },
 ];
 
 /** The cohort from several sides, one tab each. */

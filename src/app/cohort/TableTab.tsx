@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { openCase } from '../../actions/navigate';
 import { GapChart } from '../../charts/GapChart';
 import { pairKey, pairsOf } from '../../domain/labelScheme';
-import { structureColor } from '../../domain/palette';
+import { modelShade, structureColor } from '../../domain/palette';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortScores } from '../useScores';
@@ -63,15 +63,10 @@ function CohortGaps() {
       <GapChart
         rows={rows}
         label={t('scores.chartLabel')}
-        series={models.map((model, index) => ({ key: model, name: model, color: shade(color, index) }))}
+        series={models.map((model, index) => ({ key: model, name: model, color: modelShade(color, index) }))}
         onChoose={openCase}
       />
       <p className="quiet">{t('scores.chartHint')}</p>
     </section>
   );
-}
-
-/** Models of one structure keep its hue and differ in lightness. */
-function shade(color: string, index: number): string {
-  return index === 0 ? color : `color-mix(in oklab, ${color}, var(--text) ${Math.min(75, index * 45)}%)`;
 }

@@ -124,6 +124,60 @@ export const gap = defineMessages({
     en: 'Distances of this case are not measured yet.',
     zh: '此病例的距离尚未测量。',
   },
+  shared: { en: 'Volume effect', zh: '体积效应' },
+  child: { en: 'Inner boundaries', zh: '内部边界' },
+  relieved: { en: 'Relieved', zh: '免计' },
+  meanAccount: { en: 'Mean account of the gap', zh: '差距的平均构成' },
+  dominant: { en: 'Dominates in (cases)', zh: '主导成因（病例数）' },
+  shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
+  shapeAloneHint: {
+    en: 'Of the cases in which the label scores lower and both contour shifts exist: those whose gap is a matter of size and shape alone (accuracy part below 0.005).',
+    zh: '在标签得分更低且两个轮廓偏移均存在的病例中，差距仅由大小和形状造成的病例（精度部分小于 0.005）。',
+  },
+  intervalNote: {
+    en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases. Parts sum to the gap; relieved errors narrow it.',
+    zh: '均值与 95 % 区间（对病例进行 2,000 次自助重采样）。各部分之和等于差距；免计误差会缩小差距。',
+  },
+  gapVolumeChart: { en: 'Gap against reference volume of the label', zh: '差距与标签参考体积的关系' },
+  referenceVolume: { en: 'Reference volume of the label, mL', zh: '标签的参考体积，mL' },
+  shiftScatter: {
+    en: 'Contour shift of the region against that of the label',
+    zh: '区域与标签的轮廓偏移对比',
+  },
+  regionShift: { en: 'Shift of the region, mm', zh: '区域偏移，mm' },
+  labelShift: { en: 'Shift of the label, mm', zh: '标签偏移，mm' },
+  threeCauses: { en: 'Three causes, by name', zh: '三种成因' },
+  volumeTitle: { en: 'Volume', zh: '体积' },
+  volumeText: {
+    en: 'The same wrong voxels weigh more on a smaller structure. An outer rim missed on the tumour core is missed on the necrosis too, but the necrosis is smaller, so its Dice falls more.',
+    zh: '同样的错误体素在较小的结构上权重更大。肿瘤核心外缘漏掉的部分，坏死同样漏掉，但坏死更小，因此其 Dice 下降更多。',
+  },
+  volumeFormula: {
+    en: 'In the account: shared · (1/S label − 1/S region), never negative while the label lies inside its region.',
+    zh: '在构成中：共有误差 ·（1/S 标签 − 1/S 区域），标签位于区域之内时不为负。',
+  },
+  boundaryTitle: { en: 'Boundary', zh: '边界' },
+  boundaryText: {
+    en: 'Thin structures are nearly all boundary. Shifted by the same fraction of a millimetre, a band of three voxels loses far more of its Dice than a ball of the same volume.',
+    zh: '细薄的结构几乎全是边界。偏移同样的零点几毫米，三个体素宽的薄层损失的 Dice 远多于同体积的球体。',
+  },
+  boundaryFormula: {
+    en: 'In the account: the part within τ of the reference boundary; in mm: the shape part.',
+    zh: '在构成中：距参考边界 τ 以内的部分；以 mm 计：形状部分。',
+  },
+  accumulationTitle: { en: 'Accumulation', zh: '累积' },
+  accumulationText: {
+    en: 'A rebuilt label lies between an outer and an inner boundary and is charged for the errors of both; its region is charged for the outer one only.',
+    zh: '重建的标签位于外边界与内边界之间，两者的误差都会计入；而区域只计入外边界的误差。',
+  },
+  accumulationFormula: {
+    en: 'In the account: child / S label. Errors of the region in places that belong to other labels are relieved: − relieved / S region.',
+    zh: '在构成中：子误差 / S 标签。区域在属于其他标签之处的误差则被免计：− 免计误差 / S 区域。',
+  },
+  definition: {
+    en: 'Definitions: README, “What the numbers mean”. The question was first asked in',
+    zh: '定义见 README 的“What the numbers mean”。该问题最初提出于',
+  },
   reasonNeverReached: { en: 'the curve never falls so low', zh: '曲线从未降到如此之低' },
   reasonNotComputed: { en: 'not computed yet', zh: '尚未计算' },
 });
