@@ -1,0 +1,188 @@
+import { type Geometry, voxelVolumeMl } from '../domain/geometry';
+import type { PairCodes } from '../domain/pairCodes';
+import type {
+  ErrorComponent,
+  ErrorSpot,
+  ReferenceBoundary,
+  StructureErrors,
+} from '../domain/structureErrors';
+import { connectedComponents } from './connectedComponents';
+import { squaredDistances } from './distanceTransform';
+import { type Box, boxAround, boxShape, classesInBox, expandBox, labelBoxes } from './labelBoxes';
+
+type Triple = [number, number, number];
+
+/** More than this, and nobody looks at the last ones. */
+const mostListed = 60;
+
+const inReference = 1;
+const inPrediction = 2;
+const kinds = { missed: inReference, extra: inPrediction } as const;
+
+/** A structure within its box: `classes` says for each voxel in which of the two maps it lies. */
+interface BoxedStructure {
+  classes: Uint8Array;
+  box: Box;
+  shape: Triple;
+}
+
+/**
+ * The 26-connected components of a structure's missed and of its extra voxels, and the boundary that distances
+ * are measured from. A voxel's distance is that from its centre to the nearest centre on the other side of the
+ * reference boundary (METRICS.md §5). Voxels whose reference is the ignore label count as outside.
+ */
+export function structureErrors(
+  { codes, values, geometry }: PairCodes,
+  labels: readonly number[],
+  ignoreLabel: number | null,
+): StructureErrors {
+  const classOf = codeClasses(values, labels, ignoreLabel);
+  const boxes = [...labelBoxes(codes, geometry.shape)];
+  const tight = boxAround(boxes.map(([code, box]) => (classOf[code] === 0 ? null : box)));
+  if (!tight) {
+    return {
+      components: [],
+      count: 0,
+      voxels: 0,
+      boundary: { inside: new Int32Array(), outside: new Int32Array() },
+    };
+  }
+  const box = expandBox(tight, [1, 1, 1], geometry.shape);
+  const boxed = { classes: classesInBox(codes, geometry.shape, box, classOf), box, shape: boxShape(box) };
+  const found = (['missed', 'extra'] as const).flatMap((kind) => componentsOf(boxed, kind));
+  found.sort((first, second) => second.places.length - first.places.length);
+  const distances = {
+    missed: distancesTo(boxed, 'outside', geometry),
+    extra: distancesTo(boxed, 'inside', geometry),
+  };
+  return {
+    components: found
+      .slice(0, mostListed)
+      .map(({ kind, places }) =>
+        component(kind, places, boxed, distances[kind], { codes, values, geometry }),
+      ),
+    count: found.length,
+    voxels: found.reduce((sum, { places }) => sum + places.length, 0),
+    boundary: boundaryOf(boxed, geometry.shape),
+  };
+}
+
+function codeClasses(
+  values: readonly number[],
+  labels: readonly number[],
+  ignoreLabel: number | null,
+): Uint8Array {
+  const classOf = new Uint8Array(256);
+  values.forEach((reference, row) => {
+    if (reference === ignoreLabel) return;
+    values.forEach((prediction, column) => {
+      classOf[row * values.length + column] =
+        (labels.includes(reference) ? inReference : 0) | (labels.includes(prediction) ? inPrediction : 0);
+    });
+  });
+  return classOf;
+}
+
+/** The components of one kind as places in the box. */
+function componentsOf({ classes, shape }: BoxedStructure, kind: ErrorComponent['kind']) {
+  const mask = classes.map((inMaps) => (inMaps === kinds[kind] ? 1 : 0));
+  const { labels, count } = connectedComponents(mask, shape, 26);
+  const components = Array.from({ length: count }, () => ({ kind, places: [] as number[] }));
+  for (let place = 0; place < labels.length; place++) {
+    if (labels[place] !== 0) components[labels[place] - 1].places.push(place);
+  }
+  return components;
+}
+
+/** Squared distances (mm²) to the nearest voxel on one side of the reference boundary; Infinity without one. */
+function distancesTo(
+  { classes, shape }: BoxedStructure,
+  side: 'inside' | 'outside',
+  { spacingMm }: Geometry,
+) {
+  const wanted = side === 'inside' ? inReference : 0;
+  const sites = classes.map((inMaps) => ((inMaps & inReference) === wanted ? 1 : 0));
+  return squaredDistances(sites, shape, spacingMm);
+}
+
+function component(
+  kind: ErrorComponent['kind'],
+  places: readonly number[],
+  { box, shape }: BoxedStructure,
+  squaredMm2: Float64Array,
+  { codes, values, geometry }: PairCodes,
+): ErrorComponent {
+  const voxels = places.map((place): Triple => {
+    const line = Math.floor(place / shape[0]);
+    const slice = Math.floor(line / shape[1]);
+    return [
+      box.lower[0] + place - line * shape[0],
+      box.lower[1] + line - slice * shape[1],
+      box.lower[2] + slice,
+    ];
+  });
+  const perCode = new Map<number, number>();
+  for (const [x, y, z] of voxels) {
+    const code = codes[x + geometry.shape[0] * (y + geometry.shape[1] * z)];
+    perCode.set(code, (perCode.get(code) ?? 0) + 1);
+  }
+  const squared = places.reduce((most, place) => Math.max(most, squaredMm2[place]), 0);
+  const edges = [0, 1, 2].map((axis) => {
+    const along = voxels.map((voxel) => voxel[axis]);
+    return [along.reduce((low, at) => Math.min(low, at)), along.reduce((high, at) => Math.max(high, at)) + 1];
+  });
+  return {
+    kind,
+    voxels: places.length,
+    volumeMl: places.length * voxelVolumeMl(geometry),
+    box: { lower: edges.map(([low]) => low) as Triple, upper: edges.map(([, high]) => high) as Triple },
+    spots: [0, 1, 2].map((axis) => spotAlong(voxels, axis, geometry)) as ErrorComponent['spots'],
+    farthestMm: Number.isFinite(squared) ? Math.sqrt(squared) : null,
+    confusions: [...perCode]
+      .map(([code, count]) => ({
+        reference: values[Math.floor(code / values.length)],
+        prediction: values[code % values.length],
+        voxels: count,
+      }))
+      .sort((first, second) => second.voxels - first.voxels),
+  };
+}
+
+/** The voxel nearest to the centre of the slice along `axis` that holds most of them. */
+function spotAlong(voxels: readonly Triple[], axis: number, { spacingMm }: Geometry): ErrorSpot {
+  const perSlice = new Map<number, number>();
+  for (const voxel of voxels) perSlice.set(voxel[axis], (perSlice.get(voxel[axis]) ?? 0) + 1);
+  const [slice, count] = [...perSlice].reduce((best, next) => (next[1] > best[1] ? next : best));
+  const inSlice = voxels.filter((voxel) => voxel[axis] === slice);
+  const centre = [0, 1, 2].map((along) => inSlice.reduce((sum, voxel) => sum + voxel[along], 0) / count);
+  const squaredMm2 = (voxel: Triple) =>
+    voxel.reduce((sum, at, along) => sum + ((at - centre[along]) * spacingMm[along]) ** 2, 0);
+  const voxel = inSlice.reduce((best, next) => (squaredMm2(next) < squaredMm2(best) ? next : best));
+  const voxelMm2 = spacingMm.reduce((area, edge, along) => (along === axis ? area : area * edge), 1);
+  return { voxel, areaMm2: count * voxelMm2 };
+}
+
+/** The voxels that have one of the other side across a face, as places in the volume. */
+function boundaryOf({ classes, box, shape }: BoxedStructure, volume: Readonly<Triple>): ReferenceBoundary {
+  const sides: { inside: number[]; outside: number[] } = { inside: [], outside: [] };
+  const strides = [1, shape[0], shape[0] * shape[1]];
+  let place = 0;
+  for (let z = 0; z < shape[2]; z++) {
+    for (let y = 0; y < shape[1]; y++) {
+      for (let x = 0; x < shape[0]; x++, place++) {
+        const side = classes[place] & inReference;
+        const isAtBoundary =
+          (x > 0 && (classes[place - 1] & inReference) !== side) ||
+          (x < shape[0] - 1 && (classes[place + 1] & inReference) !== side) ||
+          (y > 0 && (classes[place - strides[1]] & inReference) !== side) ||
+          (y < shape[1] - 1 && (classes[place + strides[1]] & inReference) !== side) ||
+          (z > 0 && (classes[place - strides[2]] & inReference) !== side) ||
+          (z < shape[2] - 1 && (classes[place + strides[2]] & inReference) !== side);
+        if (!isAtBoundary) continue;
+        const inVolume = x + box.lower[0] + volume[0] * (y + box.lower[1] + volume[1] * (z + box.lower[2]));
+        (side === 0 ? sides.outside : sides.inside).push(inVolume);
+      }
+    }
+  }
+  return { inside: Int32Array.from(sides.inside), outside: Int32Array.from(sides.outside) };
+}
