@@ -2,6 +2,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import { useCohortStore } from '../stores/cohortStore';
 import { forgetPaintedResults } from './forgetStaleResults';
 import { scoreCohort } from './scoreCohort';
+import { showRegions } from './showRegions';
 
 /** Shows the question what the labels mean. */
 export function askForScheme(): void {
@@ -16,5 +17,6 @@ export function stopAskingForScheme(): void {
 export function chooseScheme(scheme: LabelScheme): void {
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
   forgetPaintedResults();
+  void showRegions();
   if (useCohortStore.getState().isReviewed) void scoreCohort();
 }

@@ -12,11 +12,8 @@ import { isTurnedByHeader, predictionSource, referenceSource } from './caseSourc
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 import { reportProgress, type WorkReport } from './reportProgress';
+import { shownFirst } from './shownFirst';
 import { startWork } from './work';
-
-/** The picture (priority 2) goes before the numbers of the case on screen, and those before everything else. */
-const onScreen = 1;
-const background = -1;
 
 interface Measured {
   key: string;
@@ -32,38 +29,10 @@ export async function measureCohort(): Promise<void> {
   if (waiting.size === 0) return;
   useMeasuresStore.setState({ failures: {} });
   const signal = startWork();
-  await reportProgress<Measured>(
-    { task: 'measuring', total: waiting.size, signal, publish },
-    async (report) => {
-      const measure = async (key: string, priority: number) => {
-        const request = waiting.get(key);
-        if (!request) return;
-        waiting.delete(key);
-        report.begin(key.split('\n')[0]);
-        await measureOne(key, request, priority, signal, report);
-      };
-      const asked: Promise<void>[] = [];
-      const unsubscribe = useViewStore.subscribe(() => {
-        const key = shownKey();
-        if (waiting.has(key)) asked.push(measure(key, onScreen).catch(ignore));
-      });
-      const next = () => (waiting.has(shownKey()) ? shownKey() : [...waiting.keys()][0]);
-      try {
-        await Promise.all(
-          Array.from({ length: Math.max(1, pool.size - 1) }, async () => {
-            for (let key = next(); key !== undefined; key = next()) await measure(key, background);
-          }),
-        );
-        await Promise.all(asked);
-      } finally {
-        unsubscribe();
-      }
-    },
+  await reportProgress<Measured>({ task: 'measuring', total: waiting.size, signal, publish }, (report) =>
+    shownFirst(waiting, (key, request, priority) => measureOne(key, request, priority, signal, report)),
   );
 }
-
-/** What the cancelled work rejects with is told where it was started. */
-function ignore(): void {}
 
 async function measureOne(
   key: string,
@@ -72,6 +41,7 @@ async function measureOne(
   signal: AbortSignal,
   report: WorkReport<Measured>,
 ): Promise<void> {
+  report.begin(key.split('\n')[0]);
   try {
     const measures = await pool.run('measureCase', request, { signal, priority });
     report.add({ key, outcome: { measures } });
@@ -80,11 +50,6 @@ async function measureOne(
     report.add({ key, outcome: { problem: problemOf(reason, key.split('\n')[0]) } });
   }
   report.finishOne();
-}
-
-function shownKey(): string {
-  const { screen, caseId, model } = useViewStore.getState();
-  return screen === 'case' ? resultKey(caseId ?? '', model ?? '') : '';
 }
 
 /** Every scored pair whose files are open and of which something is missing, with the request for that. */

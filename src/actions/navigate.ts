@@ -1,6 +1,7 @@
 import { useCohortStore } from '../stores/cohortStore';
 import { type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { showPair } from './showPair';
+import { showRegions } from './showRegions';
 
 /** Changes what is on screen, and reads the case when it is another one. */
 export function navigate(selection: Partial<Selection>): void {
@@ -8,7 +9,9 @@ export function navigate(selection: Partial<Selection>): void {
   const isOtherCase = selection.caseId !== undefined && selection.caseId !== before.caseId;
   useViewStore.setState(isOtherCase ? { voxel: null, ...selection } : selection);
   const { screen, caseId, model } = useViewStore.getState();
-  if (screen === 'case' && caseId && model) void showPair(caseId, model);
+  if (screen !== 'case' || !caseId || !model) return;
+  void showPair(caseId, model);
+  void showRegions();
 }
 
 export function openCase(caseId: string, model?: string, more: Partial<Selection> = {}): void {

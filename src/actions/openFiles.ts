@@ -8,6 +8,7 @@ import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
+import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { forgetStaleResults } from './forgetStaleResults';
@@ -18,6 +19,7 @@ import { stampOf, stillClosed } from './session/knownFiles';
 import { recallByFiles } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
+import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
 export interface DroppedFile {
@@ -93,6 +95,8 @@ export function closeCohort(): void {
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);
   useMeasuresStore.setState(emptyMeasures);
+  useReconstructionsStore.setState(emptyReconstructions);
+  forgetRegions();
 }
 
 /** Goes where the address pointed before the files were open, if that case is among them. */

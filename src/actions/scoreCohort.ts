@@ -5,10 +5,11 @@ import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
 import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
-import { forgetMeasures, measureCohort } from './measureCohort';
+import { forgetMeasures } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 import { reportProgress, type WorkReport } from './reportProgress';
+import { verifyCohort } from './verifyCohort';
 import { isCurrent, startWork } from './work';
 
 type Scored = PairResult | PairFailure;
@@ -38,7 +39,7 @@ export async function scoreCohort(): Promise<void> {
       );
     },
   );
-  if (isCurrent(signal) && !signal.aborted) void measureCohort();
+  if (isCurrent(signal) && !signal.aborted) void verifyCohort();
 }
 
 async function scoreOne(item: Case, signal: AbortSignal, report: WorkReport<Scored>): Promise<void> {

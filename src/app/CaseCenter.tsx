@@ -1,15 +1,18 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { navigate, toggleHidden } from '../actions/navigate';
 import type { CaseImage } from '../domain/cohort';
 import type { Cause } from '../domain/errorCause';
-import { type LabelScheme, pairsOf, structureKey, structuresOf } from '../domain/labelScheme';
+import { type LabelScheme, pairsOf, type Structure, structureKey, structuresOf } from '../domain/labelScheme';
+import type { PairCodes } from '../domain/pairCodes';
 import type { View, ViewKind } from '../domain/view';
 import { useTranslate } from '../i18n/translate';
+import { nestedPairs } from '../kernels/reconstruction/nestedRegions';
 import { useCohortStore } from '../stores/cohortStore';
 import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { Legend } from '../viewer/Legend';
 import { ProblemLine } from './ProblemLine';
+import { heatRegion, useShownRegions, useShownVolume } from './reconstruction/useShownVolume';
 import { ViewBar } from './ViewBar';
 
 const CasePane = lazy(async () => ({ default: (await import('../viewer/CasePane')).CasePane }));
@@ -31,12 +34,10 @@ export function CaseCenter() {
   if (files.size === 0) return <p className="case-center quiet">{t('view.noFiles')}</p>;
   const chosen = chosenImage(images ?? [], view.modality);
   const image = (chosen && files.get(chosen.path)) ?? null;
-  const panes: { place: 'left' | 'right'; view: View }[] = [
-    { place: 'right', view: viewOf(view.view, scheme, view.structure, view.cause) },
-  ];
+  // Both panes stay: to open one again costs more than to change its view.
+  const panes: { place: 'left' | 'right'; kind: ViewKind }[] = [{ place: 'right', kind: view.view }];
   if (view.isSideBySide) {
-    // Both panes stay: to open one again costs more than to change its view.
-    panes.unshift({ place: 'left', view: { kind: view.view === 'reference' ? 'prediction' : 'reference' } });
+    panes.unshift({ place: 'left', kind: view.view === 'reference' ? 'prediction' : 'reference' });
   }
   return (
     <div className="case-center">
@@ -45,34 +46,20 @@ export function CaseCenter() {
         {problem && <ProblemLine problem={problem} />}
         {pair && (
           <Suspense fallback={null}>
-            {panes.map((pane) => (
-              <CasePane
-                key={pane.place}
-                image={image}
+            {panes.map(({ place, kind }) => (
+              <ShownPane
+                key={place}
+                kind={kind}
                 pair={pair}
                 scheme={scheme}
-                view={pane.view}
-                layout={view.layout}
-                hidden={view.hidden}
-                opacity={view.opacity}
-                outlineWidth={view.isOutlined ? outlinePx : 0}
-                voxel={view.voxel}
+                image={image}
                 onVoxel={onVoxel}
-                label={t(`view.${pane.view.kind}`)}
               />
             ))}
           </Suspense>
         )}
       </div>
-      {pair && (
-        <Legend
-          view={panes[panes.length - 1].view}
-          scheme={scheme}
-          values={pair.values}
-          hidden={view.hidden}
-          onToggle={toggleHidden}
-        />
-      )}
+      {pair && <ShownLegend pair={pair} scheme={scheme} />}
       <p className="quiet case-status" role="status">
         {loadingKey && t('view.loading', { case: loadingKey.split('\n')[0] })}
       </p>
@@ -80,14 +67,83 @@ export function CaseCenter() {
   );
 }
 
+interface ShownPaneProps {
+  kind: ViewKind;
+  pair: PairCodes;
+  scheme: LabelScheme;
+  image: File | null;
+  onVoxel: (voxel: [number, number, number]) => void;
+}
+
+/** One pane; while the raw regions that its view needs are read, it shows the pair as it is. */
+function ShownPane({ kind, pair, scheme, image, onVoxel }: ShownPaneProps) {
+  const { t } = useTranslate();
+  const { structure, cause, thresholdStep, layout, hidden, opacity, isOutlined, voxel } = useViewStore();
+  const regions = useShownRegions();
+  const volume = useShownVolume(kind, structureOf(scheme, structure), scheme);
+  const shown = volume ? kind : 'prediction';
+  const step = regions?.steps ? thresholdStep : null;
+  const shownView = useMemo(
+    () => viewOf(shown, scheme, structure, cause, step ?? defaultStep),
+    [shown, scheme, structure, cause, step],
+  );
+  const name =
+    shown === 'heat' ? scheme.regions[heatRegion(structureOf(scheme, structure), scheme)].name : '';
+  const label = name ? t('view.heatOf', { region: name }) : t(`view.${shown}`);
+  const isRepainted = step !== null && !['reference', 'heat', 'nesting', 'differences'].includes(shown);
+  return (
+    <CasePane
+      image={image}
+      pair={volume ?? pair}
+      scheme={scheme}
+      view={shownView}
+      layout={layout}
+      hidden={hidden}
+      opacity={opacity}
+      // Every step of a probability would get an outline of its own.
+      outlineWidth={isOutlined && shown !== 'heat' ? outlinePx : 0}
+      voxel={voxel}
+      onVoxel={onVoxel}
+      label={isRepainted ? t('view.repaintedAt', { view: label, threshold: (step / 256).toFixed(3) }) : label}
+    />
+  );
+}
+
+function ShownLegend({ pair, scheme }: { pair: PairCodes; scheme: LabelScheme }) {
+  const { view, structure, cause, thresholdStep, hidden } = useViewStore();
+  const volume = useShownVolume(view, structureOf(scheme, structure), scheme);
+  return (
+    <Legend
+      view={viewOf(volume ? view : 'prediction', scheme, structure, cause, thresholdStep ?? defaultStep)}
+      scheme={scheme}
+      values={(volume ?? pair).values}
+      hidden={hidden}
+      onToggle={toggleHidden}
+    />
+  );
+}
+
+/** nnU-Net's 0.5 in 256ths. */
+const defaultStep = 128;
+
 function chosenImage(images: CaseImage[], modality: string | null): CaseImage | undefined {
   return images.find(({ name }) => name === modality) ?? images[0];
 }
 
-/** The view of a kind for the chosen structure; causes need a pair, so the nearest one is taken. */
-function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null, only: Cause | null): View {
+function structureOf(scheme: LabelScheme, key: string | null): Structure {
   const structures = structuresOf(scheme);
-  const structure = structures.find((item) => structureKey(item) === key) ?? structures[0];
+  return structures.find((item) => structureKey(item) === key) ?? structures[0];
+}
+
+/** The view of a kind for the chosen structure; causes need a pair, so the nearest one is taken. */
+function viewOf(
+  kind: ViewKind,
+  scheme: LabelScheme,
+  key: string | null,
+  only: Cause | null,
+  thresholdStep: number,
+): View {
+  const structure = structureOf(scheme, key);
   switch (kind) {
     case 'regions':
       return { kind, of: 'prediction' };
@@ -102,6 +158,10 @@ function viewOf(kind: ViewKind, scheme: LabelScheme, key: string | null, only: C
       );
       return pairs.length > 0 ? { kind, pair: pair ?? pairs[0], only } : { kind: 'errors', structure };
     }
+    case 'nesting':
+      return { kind, violations: nestedPairs(scheme.regions) };
+    case 'heat':
+      return { kind, thresholdStep };
     default:
       return { kind };
   }

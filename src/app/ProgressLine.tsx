@@ -12,6 +12,7 @@ const words = {
   'making-demo': 'app.makingDemo',
   'reading-names': 'app.readingNames',
   scoring: 'app.scoring',
+  verifying: 'reconstruction.verifying',
   measuring: 'measures.measuring',
 } as const;
 

@@ -83,3 +83,35 @@ export interface ReadScore {
   counts: Counts;
   dice: number;
 }
+
+/** The ways to read one raw prediction that must not be confused (METRICS.md §7). */
+export interface ReconstructionScores {
+  /** Regions as predicted, before painting. */
+  rawRegions: ReadScore[];
+  /** Regions read back from the painted map (what nnU-Net reports), then its labels. */
+  painted: ReadScore[];
+  /** Painted after clipping children to their parents. */
+  clipped: ReadScore[];
+  /** Painted after growing parents to hold their children. */
+  grown: ReadScore[];
+  /** Argmax over label probabilities derived from the regions; null where only masks are known. */
+  argmax: ReadScore[] | null;
+}
+
+/** All tables at every threshold k / 256, k from 0 to 255. */
+export interface ThresholdTables {
+  /** Rows reference labels, columns painted labels, when every region has this threshold. */
+  painted: Confusion[];
+  /** Per region and threshold: counts of the region as predicted, before painting. */
+  rawRegions: Counts[][];
+}
+
+/** Dice against threshold: one curve per structure (256 values), and its best threshold, an oracle. */
+export interface ThresholdCurve {
+  kind: 'raw-region' | 'region' | 'label';
+  name: string;
+  labels: number[];
+  dice: Float64Array;
+  /** k / 256 of the highest Dice, the one nearest to 0.5 among equal ones; NaN when Dice never exists. */
+  bestThreshold: number;
+}

@@ -17,6 +17,22 @@ export type View =
   /** Shared, child and relieved errors of one pair (METRICS.md §5), or one of them alone. */
   | { kind: 'causes'; pair: Pair; only: Cause | null }
   /** Which label was taken for which. */
-  | { kind: 'confusion' };
+  | { kind: 'confusion' }
+  /** Where the saved map is not what its regions paint; the pairs are (painted, saved) labels. */
+  | { kind: 'differences' }
+  /** Children outside their parents; the codes hold one bit per region, in declared order. */
+  | { kind: 'nesting'; violations: NestedRegions[] }
+  /** One region's probability; the codes count the 256ths below it, the threshold is such a count. */
+  | { kind: 'heat'; thresholdStep: number };
+
+/** Places of two regions in the scheme, the child's labels among the parent's. */
+export interface NestedRegions {
+  parent: number;
+  child: number;
+}
+
+/** Views whose codes are pairs of labels, and those whose codes say something of the raw regions. */
+export type RegionView = Extract<View, { kind: 'nesting' | 'heat' }>;
+export type PairView = Exclude<View, RegionView>;
 
 export type ViewKind = View['kind'];

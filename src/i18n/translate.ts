@@ -7,6 +7,7 @@ import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
+import { reconstruction } from './messages/reconstruction';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { view } from './messages/view';
@@ -14,7 +15,20 @@ import { viewer } from './messages/viewer';
 import { words } from './messages/words';
 
 /** All texts by area; an area is one file that holds both languages side by side. */
-const areas = { app, cohort, errors, gap, intake, measures, scheme, scores, view, words, viewer };
+const areas = {
+  app,
+  cohort,
+  errors,
+  gap,
+  intake,
+  measures,
+  reconstruction,
+  scheme,
+  scores,
+  view,
+  viewer,
+  words,
+};
 
 type Areas = typeof areas;
 

@@ -3,7 +3,7 @@ import type { PairFailure, PairResult } from '../domain/results';
 
 /** Work that is going on: what, how many of how many, and the file or case at hand. */
 export interface Progress {
-  task: 'making-demo' | 'reading-names' | 'scoring' | 'measuring';
+  task: 'making-demo' | 'reading-names' | 'scoring' | 'verifying' | 'measuring';
   done: number;
   total: number;
   current: string;

@@ -72,7 +72,7 @@ const startSettings: Settings = {
 };
 
 export const useViewStore = create<ViewFacts>()(
-  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, hidden: [], tauMm: null }), {
+  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, panel: 'scores', thresholdStep: null, hidden: [], tauMm: null }), {
     name: 'regionlens.settings',
     partialize: ({ language, colorScheme, profile, lesionProfile, opacity, isOutlined, isSideBySide }) => ({
       language,

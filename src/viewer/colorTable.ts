@@ -1,12 +1,14 @@
 import type { LabelScheme } from '../domain/labelScheme';
 import type { View } from '../domain/view';
-import { codeColor } from './codeColor';
+import { type CodeColor, codeColor } from './codeColor';
+import { regionCodeColor } from './regionCodeColor';
 
 const entries = 256;
 
 /**
- * A view as 256 RGBA entries, one per pair code (ARCHITECTURE.md "The pair code"). Alpha 0 means that nothing
- * is drawn there, so what is drawn keeps at least 1: its outline must survive a fill of opacity 0.
+ * A view as 256 RGBA entries, one per code: a pair (ARCHITECTURE.md "The pair code"), or what a byte says of the
+ * raw regions. Alpha 0 means that nothing is drawn there, so what is drawn keeps at least 1: its outline must
+ * survive a fill of opacity 0.
  */
 export function colorTable(
   view: View,
@@ -16,12 +18,18 @@ export function colorTable(
   opacity: number,
 ): Uint8ClampedArray {
   const table = new Uint8ClampedArray(entries * 4);
+  const draw = (code: number, drawn: CodeColor | null) => {
+    if (!drawn) return;
+    const alpha = Math.max(1, Math.round(255 * opacity * drawn.strength));
+    table.set([...channelsOf(drawn.color), alpha], 4 * code);
+  };
+  if (view.kind === 'heat' || view.kind === 'nesting') {
+    for (let code = 0; code < entries; code++) draw(code, regionCodeColor(view, scheme, code));
+    return table;
+  }
   values.forEach((reference, row) => {
     values.forEach((prediction, column) => {
-      const drawn = codeColor(view, scheme, hidden, reference, prediction);
-      if (!drawn) return;
-      const alpha = Math.max(1, Math.round(255 * opacity * drawn.strength));
-      table.set([...channelsOf(drawn.color), alpha], 4 * (row * values.length + column));
+      draw(row * values.length + column, codeColor(view, scheme, hidden, reference, prediction));
     });
   });
   return table;

@@ -2,6 +2,7 @@ import { type LabelScheme, type Structure, structureKey } from '../domain/labelS
 import { errorColors, labelColor, structureColor } from '../domain/palette';
 import type { View } from '../domain/view';
 import type { Translate } from '../i18n/translate';
+import { heatColor } from './regionCodeColor';
 
 /** One line of a legend. `hides` is the structureKey that switches it off, where it can be. */
 export interface LegendEntry {
@@ -57,6 +58,35 @@ export function legendEntries(
           name: t('viewer.takenFor', { name: entry.name }),
         })),
       ];
+    case 'differences':
+      return [
+        error('missed', t('viewer.savedEmpty')),
+        error('extra', t('viewer.savedBeyond')),
+        ...[...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)].map((entry) => ({
+          ...entry,
+          name: t('viewer.savedAs', { name: entry.name }),
+          hides: undefined,
+        })),
+      ];
+    case 'nesting':
+      return [
+        ...view.violations.map(({ parent, child }) => ({
+          ...error('extra', t('viewer.outside', nested(parent, child))),
+          id: `${parent} ${child}`,
+        })),
+        ...scheme.regions.map(({ name, labels }) => structureEntry({ kind: 'region', name, labels }, false)),
+      ];
+    case 'heat':
+      return [64, 128, 192, 255].map((step) => ({
+        id: String(step),
+        name: (step === 255 ? 1 : step / 256).toFixed(2),
+        color: heatColor(step),
+        isRegion: step <= view.thresholdStep,
+      }));
+  }
+
+  function nested(parent: number, child: number): Record<string, string> {
+    return { parent: scheme.regions[parent].name, child: scheme.regions[child].name };
   }
 
   function isUnnamed(value: number): boolean {

@@ -2,7 +2,9 @@ import { compareModels, meanIntervals } from './jobs/cohortStatistics';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
+import { openRegions } from './jobs/openRegions';
 import { scoreCase } from './jobs/scoreCase';
+import { verifyCase } from './jobs/verifyCase';
 import type { JobContext, JobName, Jobs } from './protocol';
 
 export interface Job<Name extends JobName> {
@@ -18,6 +20,12 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   compareModels: { perform: compareModels, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
+  verifyCase: { perform: verifyCase, transfer: () => [] },
+  openRegions: {
+    perform: openRegions,
+    transfer: ({ bits, steps, differences }) =>
+      [bits, differences?.codes, ...(steps ?? [])].flatMap((bytes) => (bytes ? [bytes.buffer] : [])),
+  },
   describeDemo: { perform: describeDemo, transfer: () => [] },
   makeDemoCase: { perform: makeDemoCase, transfer: () => [] },
 };

@@ -1,3 +1,4 @@
+import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
@@ -20,6 +21,9 @@ export type PredictionSource =
   | { kind: 'probabilities'; file: WorkerFile }
   | { kind: 'region-masks'; masks: { region: string; file: WorkerFile }[] }
   | { kind: 'channels'; file: WorkerFile };
+
+/** What a model said of each region before anything was painted. */
+export type RawSource = Exclude<PredictionSource, { kind: 'label-map' }>;
 
 export interface ScoreCaseRequest {
   caseId: string;
@@ -55,6 +59,20 @@ export interface MeasureCaseRequest {
   lesionProfile: LesionProfileName;
 }
 
+/** One prediction's raw regions with what they are held against. */
+export interface VerifyCaseRequest {
+  reference: PredictionSource | null;
+  labelMap: WorkerFile | null;
+  raw: RawSource;
+  isTurnedByHeader?: boolean;
+  scheme: LabelScheme;
+}
+
+export interface VerifyCaseResponse {
+  summary: VerdictSummary | null;
+  findings: ReconstructionFindings;
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -71,6 +89,8 @@ export interface Jobs {
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
   openPair: { request: OpenPairRequest; response: PairCodes };
+  verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
+  openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
 }
@@ -78,7 +98,7 @@ export interface Jobs {
 export type JobName = keyof Jobs;
 
 /** Tells what is being done right now, such as the file that is read. */
-export type JobProgress = { step: 'reading' | 'scoring' | 'measuring'; file: string };
+export type JobProgress = { step: 'reading' | 'scoring' | 'measuring' | 'verifying'; file: string };
 
 export type ToWorker =
   | { [Name in JobName]: { kind: 'run'; id: number; job: Name; request: Jobs[Name]['request'] } }[JobName]

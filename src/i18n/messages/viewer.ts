@@ -11,6 +11,10 @@ export const viewer = defineMessages({
   child: { en: 'Child: only the label is wrong', zh: '内部：仅标签错' },
   relieved: { en: 'Relieved: only the region is wrong', zh: '免计：仅区域错' },
   takenFor: { en: 'Taken for {{name}}', zh: '被判为{{name}}' },
+  savedEmpty: { en: 'Painted, but saved as background', zh: '应绘制标签，却保存为背景' },
+  savedBeyond: { en: 'Saved where nothing is painted', zh: '应为背景，却保存了标签' },
+  savedAs: { en: 'Saved as {{name}} instead', zh: '误存为{{name}}' },
+  outside: { en: '{{child}} outside {{parent}}', zh: '{{child}}超出{{parent}}' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
   imageGridDiffers: {
     en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',

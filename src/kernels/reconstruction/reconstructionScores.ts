@@ -1,25 +1,11 @@
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
-import type { ReadScore } from '../../domain/reconstruction';
+import type { ReadScore, ReconstructionScores } from '../../domain/reconstruction';
 import type { Confusion, Counts } from '../../domain/results';
 import { jointHistogram } from '../jointHistogram';
 import { countsOf, diceOf } from '../overlap';
 import { argmaxLabels, clipToParents, growToChildren } from './nestingRepairs';
 import { declaredRule, paintCode, paintedTable } from './paintCodes';
 import type { RegionCodes } from './regionCodes';
-
-/** The ways to read one raw prediction that must not be confused (METRICS.md §7). */
-export interface ReconstructionScores {
-  /** Regions as predicted, before painting. */
-  rawRegions: ReadScore[];
-  /** Regions read back from the painted map (what nnU-Net reports), then its labels. */
-  painted: ReadScore[];
-  /** Painted after clipping children to their parents. */
-  clipped: ReadScore[];
-  /** Painted after growing parents to hold their children. */
-  grown: ReadScore[];
-  /** Argmax over label probabilities derived from the regions; null where only masks are known. */
-  argmax: ReadScore[] | null;
-}
 
 /** All sets of scores of one prediction; Dice is NaN where a structure is in neither map. */
 export function reconstructionScores(

@@ -1,19 +1,11 @@
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { ReadScore } from '../../domain/reconstruction';
+import type { ReadScore, ThresholdCurve, ThresholdTables } from '../../domain/reconstruction';
 import type { Confusion, Counts } from '../../domain/results';
 import { diceOf } from '../overlap';
 import { scoresOf } from './reconstructionScores';
 
 /** Thresholds are multiples of 1/256: exact for probabilities and fine enough for any curve. */
 export const THRESHOLD_STEPS = 256;
-
-/** All tables at every threshold k / 256, k from 0 to 255. */
-export interface ThresholdTables {
-  /** Rows reference labels, columns painted labels, when every region has this threshold. */
-  painted: Confusion[];
-  /** Per region and threshold: counts of the region as predicted, before painting. */
-  rawRegions: Counts[][];
-}
 
 /**
  * One pass over the voxels for the tables at all thresholds: as the threshold rises, the regions leave a voxel
@@ -59,16 +51,6 @@ export function thresholdTables(
   return { painted: tablesOf(changes, labels), rawRegions: rawCounts(falls, labels, changes, scheme) };
 }
 
-/** Dice against threshold: one curve per structure (256 values), and its best threshold, an oracle. */
-export interface ThresholdCurve {
-  kind: 'raw-region' | 'region' | 'label';
-  name: string;
-  labels: number[];
-  dice: Float64Array;
-  /** k / 256 of the highest Dice, the one nearest to 0.5 among equal ones; NaN when Dice never exists. */
-  bestThreshold: number;
-}
-
 /** The curves of the regions as predicted, then of regions and labels of the painted map. */
 export function thresholdCurves(tables: ThresholdTables, scheme: LabelScheme): ThresholdCurve[] {
   const perThreshold = tables.painted.map((table) => scoresOf(table, scheme));
@@ -92,7 +74,7 @@ export function thresholdCurves(tables: ThresholdTables, scheme: LabelScheme): T
 }
 
 /** How many of the thresholds 0, 1/256, … lie strictly below the probability. */
-function stepsBelow(probability: number): number {
+export function stepsBelow(probability: number): number {
   return Math.min(THRESHOLD_STEPS, Math.max(0, Math.ceil(probability * THRESHOLD_STEPS)));
 }
 

@@ -1,0 +1,123 @@
+import { type CaseReconstruction, schemeMeaning } from '../domain/caseReconstruction';
+import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import type { Problem } from '../domain/errors';
+import { useCohortStore } from '../stores/cohortStore';
+import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
+import { useResultsStore } from '../stores/resultsStore';
+import type { VerifyCaseRequest } from '../workers/protocol';
+import { sourceFacts } from '../workers/sourceFacts';
+import { isAbort } from '../workers/workerPool';
+import { findCase, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { measureCohort } from './measureCohort';
+import { pool } from './pool';
+import { problemOf } from './problemOf';
+import { reportProgress, type WorkReport } from './reportProgress';
+import { shownFirst } from './shownFirst';
+import { startWork } from './work';
+
+/** A request with the files and the scheme that its answer holds for. */
+export interface Verification {
+  request: VerifyCaseRequest;
+  basis: string;
+}
+
+interface Verified {
+  key: string;
+  basis: string;
+  outcome: Omit<CaseReconstruction, 'basis'> | { problem: Problem };
+}
+
+/**
+ * Holds every saved label map against its raw regions, as far as it was not done for these files and this
+ * scheme, and then measures what is left to measure.
+ */
+export async function verifyCohort(): Promise<void> {
+  const waiting = unverified();
+  if (waiting.size > 0) {
+    const signal = startWork();
+    await reportProgress<Verified>({ task: 'verifying', total: waiting.size, signal, publish }, (report) =>
+      shownFirst(waiting, (key, asked, priority) => verifyOne(key, asked, priority, signal, report)),
+    );
+    if (signal.aborted) return;
+  }
+  await measureCohort();
+}
+
+async function verifyOne(
+  key: string,
+  { request, basis }: Verification,
+  priority: number,
+  signal: AbortSignal,
+  report: WorkReport<Verified>,
+): Promise<void> {
+  report.begin(key.split('\n')[0]);
+  try {
+    report.add({ key, basis, outcome: await pool.run('verifyCase', request, { signal, priority }) });
+  } catch (reason) {
+    if (isAbort(reason)) throw reason;
+    report.add({ key, basis, outcome: { problem: problemOf(reason, key.split('\n')[0]) } });
+  }
+  report.finishOne();
+}
+
+/** How a case of a model can be verified; null without raw regions, or under a scheme without regions. */
+export function verificationOf(
+  item: Case | undefined,
+  prediction: Prediction | undefined,
+): Verification | null {
+  const { scheme } = useCohortStore.getState();
+  if (!item || !prediction?.raw || !scheme || scheme.regions.length === 0) return null;
+  const raw = predictionSource({ model: '', raw: prediction.raw });
+  if (!raw || raw.kind === 'label-map') return null;
+  const saved = prediction.labelMap === undefined ? null : predictionSource(prediction);
+  const reference = referenceSource(item);
+  const turned = isTurnedByHeader(item.id, prediction.model);
+  const labelMap = saved?.kind === 'label-map' ? saved.file : null;
+  const sources = [reference, saved, raw].flatMap((source) => (source ? [source] : []));
+  return {
+    request: { reference, labelMap, raw, isTurnedByHeader: turned, scheme },
+    basis: JSON.stringify([schemeMeaning(scheme), turned, sources.map(sourceFacts)]),
+  };
+}
+
+export function shownVerification(caseId: string | null, model: string | null): Verification | null {
+  const item = findCase(caseId);
+  return verificationOf(
+    item,
+    item?.predictions.find((candidate) => candidate.model === model),
+  );
+}
+
+function unverified(): Map<string, Verification> {
+  const { results } = useResultsStore.getState();
+  const { checks, failures } = useReconstructionsStore.getState();
+  const waiting = new Map<string, Verification>();
+  for (const item of useCohortStore.getState().cohort?.cases ?? []) {
+    for (const prediction of item.predictions) {
+      const key = resultKey(item.id, prediction.model);
+      const asked = results[key] ? verificationOf(item, prediction) : null;
+      if (!asked || [checks[key], failures[key]].some((known) => known?.basis === asked.basis)) continue;
+      waiting.set(key, asked);
+    }
+  }
+  return waiting;
+}
+
+/** Predictions whose raw regions were not looked at yet. */
+export function unverifiedCount(): number {
+  return unverified().size;
+}
+
+function publish(items: Verified[]): void {
+  useReconstructionsStore.setState((facts): ReconstructionsFacts => {
+    const checks = { ...facts.checks };
+    const failures = { ...facts.failures };
+    for (const { key, basis, outcome } of items) {
+      delete checks[key];
+      delete failures[key];
+      if ('problem' in outcome) failures[key] = { basis, problem: outcome.problem };
+      else checks[key] = { basis, ...outcome };
+    }
+    return { checks, failures };
+  });
+}

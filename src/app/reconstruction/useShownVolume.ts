@@ -1,0 +1,83 @@
+import type { LabelScheme } from '../../domain/labelScheme';
+import { pairsOf, type Structure } from '../../domain/labelScheme';
+import type { PairCodes } from '../../domain/pairCodes';
+import type { ViewKind } from '../../domain/view';
+import {
+  type Repainter,
+  repaintAtThreshold,
+  repainterOf,
+} from '../../kernels/reconstruction/repaintAtThreshold';
+import { type ShownRegions, useRegionVolumesStore } from '../../stores/regionVolumesStore';
+import { type ShownPair, useShownPairStore } from '../../stores/shownPairStore';
+import { useViewStore } from '../../stores/viewStore';
+
+/** The raw regions of the pair on screen; null while they are not read. */
+export function useShownRegions(): ShownRegions | null {
+  const key = useShownPairStore(({ pair }) => pair?.key);
+  const regions = useRegionVolumesStore((facts) => facts.regions);
+  return regions?.key === key ? regions : null;
+}
+
+/**
+ * The voxels that a view is drawn from: the pair as saved or as repainted at the chosen threshold, or what the
+ * raw regions say. Null while the view's volume is not read, or where there is none.
+ */
+export function useShownVolume(kind: ViewKind, structure: Structure, scheme: LabelScheme): PairCodes | null {
+  const pair = useShownPairStore((facts) => facts.pair);
+  const regions = useShownRegions();
+  const step = useViewStore((view) => view.thresholdStep);
+  if (!pair) return null;
+  switch (kind) {
+    case 'differences':
+      return regions?.differences ?? null;
+    case 'nesting':
+      return regions?.bits ? volumeOf(regions.bits, pair) : null;
+    case 'heat': {
+      const bytes = regions?.steps?.[heatRegion(structure, scheme)];
+      return bytes ? volumeOf(bytes, pair) : null;
+    }
+    default:
+      return regions?.steps && step !== null ? repainted(pair, regions, scheme, step) : pair;
+  }
+}
+
+/** The region whose probability is shown for a structure: itself, or the one that paints the label. */
+export function heatRegion(structure: Structure, scheme: LabelScheme): number {
+  const painting = pairsOf(scheme).find(({ label }) => label.labels[0] === structure.labels[0]);
+  const name = structure.kind === 'region' ? structure.name : painting?.region.name;
+  return Math.max(
+    0,
+    scheme.regions.findIndex((region) => region.name === name),
+  );
+}
+
+/** The pane uploads voxels when it gets another object, so the same bytes give the same one. */
+const volumes = new WeakMap<Uint8Array, PairCodes>();
+
+function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): PairCodes {
+  const known = volumes.get(codes);
+  if (known?.geometry === geometry) return known;
+  const volume = { codes, values: [], geometry };
+  volumes.set(codes, volume);
+  return volume;
+}
+
+/** Only of the case on screen, and only its last threshold. */
+let last: {
+  pair: ShownPair;
+  regions: ShownRegions;
+  repainter: Repainter | null;
+  step: number;
+  codes: PairCodes;
+} | null = null;
+
+function repainted(pair: ShownPair, regions: ShownRegions, scheme: LabelScheme, step: number): PairCodes {
+  const isKnown = last?.pair === pair && last.regions === regions;
+  if (isKnown && last!.step === step) return last!.codes;
+  const repainter = isKnown
+    ? last!.repainter
+    : repainterOf(pair, regions.steps ?? [], scheme.regionsClassOrder);
+  const codes = repainter ? repaintAtThreshold(repainter, step) : pair;
+  last = { pair, regions, repainter, step, codes };
+  return codes;
+}

@@ -1,0 +1,125 @@
+import { failure, ProblemError, valueOrThrow } from '../../domain/errors';
+import type { Geometry } from '../../domain/geometry';
+import type { LabelMap } from '../../domain/labelMap';
+import type { LabelScheme } from '../../domain/labelScheme';
+import { alignGeometry, reorient } from '../../io/alignGeometry';
+import { readLabelMap } from '../../io/readLabelMap';
+import { readProbabilities } from '../../io/readProbabilities';
+import { readVolume } from '../../io/readVolume';
+import type { RawSource, VerifyCaseRequest } from '../protocol';
+import { insideOf, mainFile, maskPlaces, masksMismatch, readMasks, readPrediction } from './readPrediction';
+
+/** The raw regions of one prediction beside its saved map and its reference, voxel by voxel on one grid. */
+export interface AlignedRegions {
+  /** The reference's grid, without one that of the saved map, without both that of the regions. */
+  geometry: Geometry;
+  reference: LabelMap['voxels'] | null;
+  saved: LabelMap['voxels'] | null;
+  /** One array per region in declared order (or per channel of a label-trained model); null for masks. */
+  probabilities: Float32Array[] | null;
+  /** Not 0 inside, one per region; null for probabilities. */
+  masks: Uint8Array[] | null;
+}
+
+/** Voxels of a file; the geometry is null where the file knows nothing of space. */
+interface RawVolumes extends Pick<AlignedRegions, 'probabilities' | 'masks'> {
+  shape: Geometry['shape'];
+  geometry: Geometry | null;
+}
+
+/**
+ * Reads everything that a reconstruction is checked with. Probabilities without a grid lie on that of the saved
+ * map. Throws a ProblemError: what the readers say, 'probabilities-shape', 'grid-mismatch' and 'channel-count'.
+ */
+export async function readAlignedRegions(
+  request: VerifyCaseRequest,
+  signal: AbortSignal,
+): Promise<AlignedRegions> {
+  const { scheme, raw } = request;
+  const [reference, saved, regions] = await Promise.all([
+    request.reference && readPrediction(request.reference, scheme, signal).then(valueOrThrow),
+    request.labelMap && readLabelMap(request.labelMap, signal).then(valueOrThrow),
+    readRawRegions(raw, scheme, signal),
+  ]);
+  const savedFile = request.labelMap?.path ?? '';
+  const beside = saved ?? reference;
+  const besideFile = saved ? savedFile : request.reference ? mainFile(request.reference).path : '';
+  if (!regions.geometry && beside && String(regions.shape) !== String(beside.geometry.shape)) {
+    const [shape, otherShape] = [regions.shape.join('×'), beside.geometry.shape.join('×')];
+    const facts = { otherFile: besideFile, shape, otherShape };
+    throw new ProblemError(failure('probabilities-shape', mainFile(raw).path, facts).problem);
+  }
+  const own = regions.geometry ?? beside?.geometry ?? unitGrid(regions.shape);
+  const geometry = reference?.geometry ?? saved?.geometry ?? own;
+  const bring = turnTo(geometry, request.isTurnedByHeader ?? false);
+  const bringRegion = bring(own, mainFile(raw).path, besideFile);
+  return {
+    geometry,
+    reference: reference?.voxels ?? null,
+    saved: saved && bring(saved.geometry, savedFile, besideFile)(saved.voxels),
+    probabilities: regions.probabilities?.map(bringRegion) ?? null,
+    masks: regions.masks?.map(bringRegion) ?? null,
+  };
+}
+
+async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: AbortSignal): Promise<RawVolumes> {
+  if (raw.kind === 'region-masks') {
+    const places = maskPlaces(raw.masks, scheme);
+    if (places.some((place) => place < 0)) throw masksMismatch(raw.masks, scheme.regions);
+    const maps = await readMasks(raw.masks, signal);
+    const { geometry } = maps[0];
+    const masks = places.map((place) => insideOf(maps[place]));
+    return { masks, probabilities: null, shape: geometry.shape, geometry };
+  }
+  const { regions, geometry, shape } = await readArrays(raw, signal);
+  const expected = scheme.regions.length;
+  // One more than labels: the softmax of a label-trained model, which the verdict names.
+  if (regions.length !== expected && regions.length !== scheme.labels.length + 1) {
+    const facts = { channels: regions.length, regionCount: expected };
+    throw new ProblemError(failure('channel-count', raw.file.path, facts).problem);
+  }
+  return { probabilities: regions, masks: null, shape, geometry };
+}
+
+async function readArrays(raw: Exclude<RawSource, { kind: 'region-masks' }>, signal: AbortSignal) {
+  if (raw.kind === 'probabilities') {
+    const { regions, shape } = valueOrThrow(await readProbabilities(raw.file, signal));
+    return { regions, shape, geometry: null };
+  }
+  const { voxels, channels, geometry } = valueOrThrow(await readVolume(raw.file, signal));
+  const size = voxels.length / channels;
+  const regions = Array.from({ length: channels }, (_, channel) =>
+    voxels.subarray(channel * size, (channel + 1) * size),
+  );
+  return { regions, shape: geometry.shape, geometry };
+}
+
+/** Brings voxels of another grid into the order of this one, by the same rules as scores (alignToReference). */
+function turnTo(geometry: Geometry, byHeader: boolean) {
+  return (own: Geometry, file: string, otherFile: string) => {
+    const alignment = alignGeometry(geometry, own);
+    if (alignment.kind === 'grid-mismatch') {
+      throw new ProblemError(
+        failure('grid-mismatch', file, {
+          otherFile,
+          shape: own.shape.join('×'),
+          otherShape: geometry.shape.join('×'),
+          spacing: own.spacingMm.join('×'),
+          otherSpacing: geometry.spacingMm.join('×'),
+        }).problem,
+      );
+    }
+    const turn =
+      alignment.kind === 'reoriented'
+        ? alignment.reorientation
+        : alignment.kind === 'headers-apart' && byHeader
+          ? alignment.byHeader
+          : null;
+    return <Voxels extends Uint8Array | Uint16Array | Float32Array>(voxels: Voxels): Voxels =>
+      turn ? reorient(voxels, own.shape, turn) : voxels;
+  };
+}
+
+function unitGrid(shape: Geometry['shape']): Geometry {
+  return { shape, spacingMm: [1, 1, 1], affine: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1] };
+}
