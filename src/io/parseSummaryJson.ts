@@ -1,32 +1,6 @@
 import { failure, type Result, success } from '../domain/errors';
+import type { Summary, SummaryCase, SummaryMetrics } from '../domain/nnunetSummary';
 import { type JsonValue, parsePythonJson } from './parsePythonJson';
-
-/** One structure's scores as nnU-Net wrote them; a number that the file lacks or writes as NaN is NaN. */
-export interface SummaryMetrics {
-  /** The label values of the structure, in the order of the file: "(1, 2, 3)" or "1". */
-  labels: number[];
-  dice: number;
-  iou: number;
-  tp: number;
-  fp: number;
-  fn: number;
-  tn: number;
-  referenceVoxels: number;
-  predictionVoxels: number;
-}
-
-export interface SummaryCase {
-  referenceFile: string;
-  predictionFile: string;
-  structures: SummaryMetrics[];
-}
-
-/** nnU-Net's own evaluation of one model. `foregroundMean` and `mean` are null where the file lacks them. */
-export interface Summary {
-  cases: SummaryCase[];
-  mean: SummaryMetrics[] | null;
-  foregroundMeanDice: number | null;
-}
 
 /**
  * Reads nnU-Net's summary.json (version 2), which holds bare NaN. Structures whose key is no list of labels

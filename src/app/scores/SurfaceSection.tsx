@@ -16,13 +16,13 @@ const columns = [
   {
     key: 'asdReferenceToPredictionMm',
     title: 'measures.asdTo',
-    hint: 'measures.asdHint',
+    hint: 'measures.asdToHint',
     format: formatMeasure,
   },
   {
     key: 'asdPredictionToReferenceMm',
     title: 'measures.asdFrom',
-    hint: 'measures.asdHint',
+    hint: 'measures.asdFromHint',
     format: formatMeasure,
   },
 ] as const;

@@ -50,11 +50,15 @@ export const measures = defineMessages({
     en: 'Surface Dice: the share of both surfaces that lies within τ of the other one.',
     zh: '表面 Dice：两个表面中与对方距离不超过 τ 的面积比例。',
   },
-  asdTo: { en: 'ASD ref→pred', zh: 'ASD 参考→预测' },
-  asdFrom: { en: 'ASD pred→ref', zh: 'ASD 预测→参考' },
-  asdHint: {
-    en: 'Mean distance (mm) from one surface to the other, weighted by area.',
-    zh: '一个表面到另一表面的平均距离（mm，按面积加权）。',
+  asdTo: { en: 'ASD →', zh: 'ASD →' },
+  asdFrom: { en: 'ASD ←', zh: 'ASD ←' },
+  asdToHint: {
+    en: 'Mean distance (mm) from the reference surface to the predicted one, weighted by area.',
+    zh: '参考表面到预测表面的平均距离（mm，按面积加权）。',
+  },
+  asdFromHint: {
+    en: 'Mean distance (mm) from the predicted surface to the reference one, weighted by area.',
+    zh: '预测表面到参考表面的平均距离（mm，按面积加权）。',
   },
   lesions: { en: 'Lesions', zh: '病灶' },
   lesionProfile: { en: 'Lesion convention', zh: '病灶计分约定' },
