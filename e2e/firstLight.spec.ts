@@ -147,3 +147,16 @@ test('reads in Chinese, and stays so after a reload', async ({ page }) => {
   await expect(page.getByRole('button', { name: '打开演示数据' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
+
+test('overlays images and label maps whose headers contradict each other by voxel, and says so', async ({
+  page,
+}) => {
+  await openSample(page, 'brats-ssa');
+  await page
+    .getByRole('row', { name: /SSA-00230-000 nnUnet/ })
+    .getByRole('button', { name: /SSA-00230/ })
+    .click();
+  await expect(page.getByText(/place the same voxel up to \d+\.\d\d mm apart/).first()).toBeVisible({
+    timeout: 30_000,
+  });
+});

@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } f
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { View } from '../domain/view';
+import { formatMeasure } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
 import type { SliceLayout } from '../stores/viewStore';
 import { colorTable } from './colorTable';
@@ -111,6 +112,11 @@ function noticeText(notice: PaneNotice, t: Translate): string {
       return t('viewer.noWebgl');
     case 'image-unreadable':
       return t('viewer.imageUnreadable', { file: notice.file });
+    case 'headers-apart':
+      return t('viewer.headersApart', {
+        file: notice.file,
+        distance: formatMeasure(notice.distanceMm),
+      });
     case 'image-grid-differs':
       return t('viewer.imageGridDiffers', {
         file: notice.file,

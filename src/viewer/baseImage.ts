@@ -1,4 +1,5 @@
 import { NVImage } from '@niivue/niivue';
+import { viewableImage } from '../actions/viewableImage';
 import { type Geometry, voxelCount } from '../domain/geometry';
 import type { Voxel } from './rasGrid';
 
@@ -9,13 +10,18 @@ const kept = new Map<File, Promise<NVImage>>();
 /** An image as NiiVue holds it, read once for all panes. Rejects when the file cannot be read as an image. */
 export function readImage(file: File): Promise<NVImage> {
   const known = kept.get(file);
-  const reading = known ?? NVImage.loadFromFile({ file, name: file.name, ignoreZeroVoxels: true });
+  const reading = known ?? load(file);
   if (!known) reading.catch(() => kept.delete(file));
   kept.delete(file);
   kept.set(file, reading);
   const [oldest] = kept.keys();
   if (kept.size > mostKept) kept.delete(oldest);
   return reading;
+}
+
+async function load(file: File): Promise<NVImage> {
+  const shown = await viewableImage(file);
+  return NVImage.loadFromFile({ file: shown, name: shown.name, ignoreZeroVoxels: true });
 }
 
 /** A black volume on the grid of the label maps, for cases without a usable image. */
@@ -34,6 +40,16 @@ export async function blackImage(geometry: Geometry): Promise<NVImage> {
     cal_min: 0,
     cal_max: 1,
   });
+}
+
+/** The grid of an image by its own header, as stored in the file. */
+export function geometryOf(image: NVImage): Geometry {
+  const { affine, pixDims } = image.hdr!;
+  return {
+    shape: shapeOf(image),
+    spacingMm: [pixDims[1], pixDims[2], pixDims[3]],
+    affine: affine.flat(),
+  };
 }
 
 export function shapeOf(image: NVImage): Voxel {

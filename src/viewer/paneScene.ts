@@ -1,15 +1,18 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
+import { headerDistanceMm } from '../domain/geometry';
 import type { PairCodes } from '../domain/pairCodes';
 import type { SliceLayout } from '../stores/viewStore';
-import { blackImage, readImage, shapeOf } from './baseImage';
+import { blackImage, geometryOf, readImage, shapeOf } from './baseImage';
 import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
 import { sliceShader } from './sliceShader';
 
-/** Why a case is shown without its image, or not at all. */
+/** Why a case is shown without its image, or not at all, or with more trust in voxels than in headers. */
 export type PaneNotice =
   | { kind: 'no-webgl' }
   | { kind: 'image-grid-differs'; file: string; imageShape: Voxel; labelShape: Voxel }
-  | { kind: 'image-unreadable'; file: string };
+  | { kind: 'image-unreadable'; file: string }
+  /** By their headers, image and label maps lie up to this far from each other. */
+  | { kind: 'headers-apart'; file: string; distanceMm: number };
 
 const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
   axial: SLICE_TYPE.AXIAL,
@@ -18,6 +21,9 @@ const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
   multiplanar: SLICE_TYPE.MULTIPLANAR,
   render: SLICE_TYPE.RENDER,
 };
+
+/** Headers may disagree by rounding: up to this share of the smallest voxel edge. */
+const headerTolerance = 0.01;
 
 const crosshairPx = 1.2;
 
@@ -275,6 +281,9 @@ async function baseOf(
       const imageShape = shapeOf(base);
       const labelShape = pair.geometry.shape;
       if (imageShape.every((count, axis) => count === labelShape[axis])) {
+        const distanceMm = headerDistanceMm(geometryOf(base), pair.geometry);
+        const isApart = distanceMm > headerTolerance * Math.min(...pair.geometry.spacingMm);
+        if (isApart) notices.push({ kind: 'headers-apart', file: file.name, distanceMm });
         return { base, notices };
       }
       notices.push({ kind: 'image-grid-differs', file: file.name, imageShape, labelShape });

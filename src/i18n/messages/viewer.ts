@@ -15,10 +15,17 @@ export const viewer = defineMessages({
   savedBeyond: { en: 'Saved where nothing is painted', zh: '应为背景，却保存了标签' },
   savedAs: { en: 'Saved as {{name}} instead', zh: '误存为{{name}}' },
   outside: { en: '{{child}} outside {{parent}}', zh: '{{child}}超出{{parent}}' },
+  bothRight: { en: 'Both right', zh: '两者均正确' },
+  onlyRight: { en: 'Only {{model}} right', zh: '仅{{model}}正确' },
+  bothWrong: { en: 'Both wrong', zh: '两者均错误' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
   imageGridDiffers: {
     en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',
     zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：两者无法逐体素叠加，因此只显示标签，不显示图像。',
+  },
+  headersApart: {
+    en: 'The headers of {{file}} and of the label maps place the same voxel up to {{distance}} mm apart; they are overlaid voxel by voxel.',
+    zh: '{{file}} 与标签图的文件头将同一体素置于相距最多 {{distance}} mm 的位置；此处按体素叠加显示。',
   },
   imageUnreadable: {
     en: '{{file}} cannot be read as an image, so the labels are shown without it.',
