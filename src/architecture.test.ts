@@ -34,6 +34,7 @@ const libraryHomes: Record<string, string[]> = {
   'react-i18next': ['i18n'],
   'nifti-reader-js': ['io'],
   'virtual:itk-readers': ['io'],
+  'virtual:pwa-register': ['app'],
   fflate: ['io'],
   papaparse: ['report', 'io'],
   dexie: ['actions'],

@@ -7,6 +7,7 @@ import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
+import { offline } from './messages/offline';
 import { reconstruction } from './messages/reconstruction';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
@@ -22,6 +23,7 @@ const areas = {
   gap,
   intake,
   measures,
+  offline,
   reconstruction,
   scheme,
   scores,
