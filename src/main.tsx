@@ -11,7 +11,6 @@ import { createRoot } from 'react-dom/client';
 import { rememberSession } from './actions/session/rememberSession';
 import { App } from './app/App';
 import { NewVersion } from './app/NewVersion';
-import { NewVersion } from './app/NewVersion';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');
@@ -19,7 +18,6 @@ rememberSession();
 createRoot(root).render(
   <StrictMode>
     <App />
-    <NewVersion />
     <NewVersion />
   </StrictMode>,
 );
