@@ -3,7 +3,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import type { PredictionSource, WorkerFile } from '../workers/protocol';
 
 /** The opened file of a path, with the file of its voxels where it is a header alone, ready for a worker. */
-function workerFile(path: string): WorkerFile {
+export function workerFile(path: string): WorkerFile {
   const { files, companions } = useCohortStore.getState();
   const blob = files.get(path);
   if (!blob) throw new Error(`no opened file ${path}`);

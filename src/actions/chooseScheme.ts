@@ -1,5 +1,7 @@
 import type { LabelScheme } from '../domain/labelScheme';
 import { useCohortStore } from '../stores/cohortStore';
+import { useResultsStore } from '../stores/resultsStore';
+import { countFirstCase } from './countFirstCase';
 import { forgetPaintedResults } from './forgetStaleResults';
 import { scoreCohort } from './scoreCohort';
 import { showRegions } from './showRegions';
@@ -7,6 +9,7 @@ import { showRegions } from './showRegions';
 /** Shows the question what the labels mean. */
 export function askForScheme(): void {
   useCohortStore.setState({ isAskingForScheme: true });
+  if (Object.keys(useResultsStore.getState().results).length === 0) void countFirstCase();
 }
 
 export function stopAskingForScheme(): void {

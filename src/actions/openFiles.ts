@@ -11,6 +11,7 @@ import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { countFirstCase } from './countFirstCase';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
 import { recognitionFacts } from './reviewRoles';
@@ -73,7 +74,8 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   });
   forgetStaleResults();
   showCohort(cohort);
-  if (scheme && isReviewed) await scoreCohort();
+  if (!scheme) void countFirstCase();
+  else if (isReviewed) await scoreCohort();
 }
 
 /** What a person agreed to once is not asked again when further files change nothing about it. */

@@ -9,7 +9,7 @@ import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
 import { IntakeScreen } from './intake/IntakeScreen';
 import { ProgressLine } from './ProgressLine';
-import { SchemeDialog } from './SchemeDialog';
+import { SchemeDialog } from './scheme/SchemeDialog';
 import { StartScreen } from './StartScreen';
 import { useAddress } from './useAddress';
 import { useShortcuts } from './useShortcuts';

@@ -1,8 +1,10 @@
 import { compareModels, meanIntervals } from './jobs/cohortStatistics';
+import { countValues } from './jobs/countValues';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
 import { openRegions } from './jobs/openRegions';
+import { readImage } from './jobs/readImage';
 import { scoreCase } from './jobs/scoreCase';
 import { verifyCase } from './jobs/verifyCase';
 import type { JobContext, JobName, Jobs } from './protocol';
@@ -26,6 +28,8 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
     transfer: ({ bits, steps, differences }) =>
       [bits, differences?.codes, ...(steps ?? [])].flatMap((bytes) => (bytes ? [bytes.buffer] : [])),
   },
+  readImage: { perform: readImage, transfer: ({ nifti }) => [nifti.buffer] },
+  countValues: { perform: countValues, transfer: () => [] },
   describeDemo: { perform: describeDemo, transfer: () => [] },
   makeDemoCase: { perform: makeDemoCase, transfer: () => [] },
 };

@@ -73,6 +73,20 @@ export interface VerifyCaseResponse {
   findings: ReconstructionFindings;
 }
 
+/** An image of any format, to be shown. */
+export interface ReadImageRequest {
+  file: WorkerFile;
+}
+
+export interface CountValuesRequest {
+  sources: PredictionSource[];
+}
+
+/** The label values of each file, without 0. Files that cannot be read are left out. */
+export interface CountValuesResponse {
+  files: { value: number; count: number }[][];
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -91,6 +105,8 @@ export interface Jobs {
   openPair: { request: OpenPairRequest; response: PairCodes };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
+  readImage: { request: ReadImageRequest; response: { nifti: Uint8Array<ArrayBuffer> } };
+  countValues: { request: CountValuesRequest; response: CountValuesResponse };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
 }

@@ -21,6 +21,7 @@ export function IntakeNeeds() {
   const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));
   if (!isSchemeConfirmed) sentences.push(t('intake.noScheme'));
   const problems = [...dropProblems, ...recognition.problems.filter(({ caseId }) => caseId === undefined)];
+  const lacking = new Set(recognition.problems.flatMap(({ caseId }) => caseId ?? [])).size;
   return (
     <section aria-label={t('intake.toCheck')}>
       {sentences.length > 0 ? (
@@ -33,7 +34,8 @@ export function IntakeNeeds() {
         </ul>
       ) : (
         <p className="intake-complete quiet">
-          <IconCheck size={16} aria-hidden="true" /> {t('intake.complete')}
+          {lacking === 0 && <IconCheck size={16} aria-hidden="true" />}
+          {lacking === 0 ? t('intake.complete') : t('intake.someLack', { count: lacking })}
         </p>
       )}
       {problems.map((problem) => (

@@ -85,6 +85,7 @@ function SourceRow({ source }: { source: Source }) {
       </td>
       <td title={example}>
         <span className="path">{name}</span>
+        <span className="example quiet">{example.slice(example.lastIndexOf('/') + 1)}</span>
       </td>
       <td>
         {role === 'prediction' && (

@@ -12,6 +12,14 @@ export const intake = defineMessages({
   redo: { en: 'Redo', zh: '重做' },
   toCheck: { en: 'To check before scoring', zh: '评分前请确认' },
   complete: { en: 'Nothing is missing, and nothing was guessed.', zh: '没有缺失，也没有猜测。' },
+  someLack_one: {
+    en: 'One case lacks files, as marked below; everything else is clear.',
+    zh: '有 1 个病例缺少文件（见下方标记），其余均已明确。',
+  },
+  someLack_other: {
+    en: '{{count}} cases lack files, as marked below; everything else is clear.',
+    zh: '有 {{count}} 个病例缺少文件（见下方标记），其余均已明确。',
+  },
   guessedRoles_one: {
     en: 'The role of one folder was guessed from its name: is it right?',
     zh: '有一个文件夹的角色是根据名称猜测的，是否正确？',
