@@ -2,6 +2,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { showPair } from './showPair';
 import { showRegions } from './showRegions';
+import { startInPair } from './startInPair';
 
 /** Changes what is on screen, and reads the case when it is another one. */
 export function navigate(selection: Partial<Selection>): void {
@@ -10,7 +11,7 @@ export function navigate(selection: Partial<Selection>): void {
   useViewStore.setState(isOtherCase ? { voxel: null, ...selection } : selection);
   const { screen, caseId, model } = useViewStore.getState();
   if (screen !== 'case' || !caseId || !model) return;
-  void showPair(caseId, model);
+  void showPair(caseId, model).then(startInPair);
   void showRegions();
 }
 

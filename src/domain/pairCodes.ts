@@ -1,4 +1,5 @@
 import type { Geometry } from './geometry';
+import type { SliceCounts } from './sliceCounts';
 
 /**
  * The voxels of a case as one byte each (x fastest, as stored): code = reference index · K + prediction
@@ -9,3 +10,12 @@ export interface PairCodes {
   values: number[];
   geometry: Geometry;
 }
+
+/** What else is worked out where the files are read, so that the page never goes through the voxels. */
+export interface OpenedPair extends PairCodes {
+  slices: SliceCounts;
+  /** The voxel to begin at, by structureKey, for each axis as stored; structures in neither map are missing. */
+  starts: Record<string, [Voxel, Voxel, Voxel]>;
+}
+
+type Voxel = [number, number, number];

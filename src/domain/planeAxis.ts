@@ -2,7 +2,16 @@ import type { Geometry } from './geometry';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal';
 
-export const planes: readonly Plane[] = ['axial', 'coronal', 'sagittal'];
+const planes: readonly Plane[] = ['axial', 'coronal', 'sagittal'];
+
+export function isPlane(layout: string): layout is Plane {
+  return planes.some((plane) => plane === layout);
+}
+
+/** The plane that a layout is read along: its own, axial where it shows several. */
+export function planeOfLayout(layout: string): Plane {
+  return isPlane(layout) ? layout : 'axial';
+}
 
 const worldAxes: Record<Plane, number> = { sagittal: 0, coronal: 1, axial: 2 };
 

@@ -24,8 +24,8 @@ test('counts hits, misses and extras of every slice as a search voxel by voxel d
     fc.property(
       volumes,
       fc.constantFrom(0, 1, 2),
-      fc.constantFrom([1], [4], [1, 4]),
-      fc.constantFrom(null, 4),
+      fc.constantFrom<number[]>([1], [4], [1, 4]),
+      fc.constantFrom<number | null>(null, 4),
       (codes, axis, labels, ignoreLabel) => {
         const counts = countSlices(Uint8Array.from(codes), shape, 3);
         const found = sliceScores(counts, axis, values, { labels }, ignoreLabel);

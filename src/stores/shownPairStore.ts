@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Problem } from '../domain/errors';
-import type { PairCodes } from '../domain/pairCodes';
+import type { OpenedPair } from '../domain/pairCodes';
 
 /** The voxels of the case on screen, under the resultKey of what they belong to. */
-export interface ShownPair extends PairCodes {
+export interface ShownPair extends OpenedPair {
   key: string;
 }
 

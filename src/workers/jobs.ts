@@ -1,6 +1,7 @@
 import { compareModels, meanIntervals } from './jobs/cohortStatistics';
 import { countValues } from './jobs/countValues';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
+import { findErrors } from './jobs/findErrors';
 import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
 import { openRegions } from './jobs/openRegions';
@@ -22,6 +23,10 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   compareModels: { perform: compareModels, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
+  findErrors: {
+    perform: findErrors,
+    transfer: ({ boundary }) => [boundary.inside.buffer, boundary.outside.buffer],
+  },
   verifyCase: { perform: verifyCase, transfer: () => [] },
   openRegions: {
     perform: openRegions,

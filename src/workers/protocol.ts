@@ -4,8 +4,9 @@ import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
-import type { PairCodes } from '../domain/pairCodes';
+import type { OpenedPair, PairCodes } from '../domain/pairCodes';
 import type { PairFailure, PairResult } from '../domain/results';
+import type { StructureErrors } from '../domain/structureErrors';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
 export interface WorkerFile {
@@ -87,6 +88,13 @@ export interface CountValuesResponse {
   files: { value: number; count: number }[][];
 }
 
+/** Where one structure, a set of labels, goes wrong. */
+export interface FindErrorsRequest {
+  pair: PairCodes;
+  labels: number[];
+  ignoreLabel: number | null;
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -102,7 +110,8 @@ export interface Jobs {
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
-  openPair: { request: OpenPairRequest; response: PairCodes };
+  openPair: { request: OpenPairRequest; response: OpenedPair };
+  findErrors: { request: FindErrorsRequest; response: StructureErrors };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
   readImage: { request: ReadImageRequest; response: { nifti: Uint8Array<ArrayBuffer> } };

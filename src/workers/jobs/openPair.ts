@@ -1,13 +1,16 @@
 import { valueOrThrow } from '../../domain/errors';
 import type { LabelMap } from '../../domain/labelMap';
-import type { PairCodes } from '../../domain/pairCodes';
+import { structureKey, structuresOf } from '../../domain/labelScheme';
+import type { OpenedPair } from '../../domain/pairCodes';
+import { countSlices } from '../../kernels/countSlices';
 import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
+import { startVoxels } from '../../kernels/startVoxels';
 import type { JobContext, OpenPairRequest } from '../protocol';
 import { readAlignedPair } from './readAlignedPair';
 import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
-export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<PairCodes> {
+export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<OpenedPair> {
   const { reference, prediction } = await mapsOf(request, signal);
   const geometry = (reference ?? prediction)?.geometry;
   if (!geometry) throw new RangeError('a pair needs a reference or a prediction');
@@ -16,7 +19,15 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
   const values = [...new Set([0, ...named, ...found])].sort((first, second) => first - second);
   const shown = values.length > mostPairValues ? [...new Set([0, ...found])] : values;
   const codes = pairCodes(reference?.voxels ?? null, prediction?.voxels ?? null, shown);
-  return { codes, values: shown, geometry };
+  const slices = countSlices(codes, geometry.shape, shown.length);
+  const { scheme } = request;
+  const starts: OpenedPair['starts'] = {};
+  for (const structure of scheme ? structuresOf(scheme) : []) {
+    const pair = { codes, values: shown, shape: geometry.shape, slices };
+    const voxels = startVoxels(pair, structure, scheme?.ignoreLabel ?? null);
+    if (voxels) starts[structureKey(structure)] = voxels;
+  }
+  return { codes, values: shown, geometry, slices, starts };
 }
 
 async function mapsOf(

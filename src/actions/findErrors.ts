@@ -1,0 +1,61 @@
+import { chosenStructure } from '../domain/chosenStructure';
+import { maskKey } from '../domain/labelScheme';
+import type { PairCodes } from '../domain/pairCodes';
+import type { StructureErrors } from '../domain/structureErrors';
+import { useCohortStore } from '../stores/cohortStore';
+import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
+import { useShownPairStore } from '../stores/shownPairStore';
+import { useViewStore } from '../stores/viewStore';
+import { isAbort } from '../workers/workerPool';
+import { pool } from './pool';
+import { problemOf } from './problemOf';
+
+/** After the picture, before what is measured in the background. */
+const onScreen = 1;
+
+/** A pair's errors live as long as its voxels. */
+const known = new WeakMap<Uint8Array, Map<string, Promise<StructureErrors>>>();
+
+/** Looks for the errors of the chosen structure in the case on screen; null when another one was asked for since. */
+export async function findErrors(): Promise<StructureErrors | null> {
+  const { pair } = useShownPairStore.getState();
+  const { scheme } = useCohortStore.getState();
+  if (!pair || !scheme) {
+    if (useErrorsStore.getState().key !== null) useErrorsStore.setState(noErrorsYet);
+    return null;
+  }
+  const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
+  const { ignoreLabel } = scheme;
+  const key = `${pair.key}\n${maskKey(labels)}\n${ignoreLabel}`;
+  const before = useErrorsStore.getState();
+  if (before.key === key && before.errors) return before.errors;
+  if (before.key !== key) useErrorsStore.setState({ ...noErrorsYet, key });
+  try {
+    const errors = await errorsOf(pair, key, labels, ignoreLabel);
+    if (useErrorsStore.getState().key !== key) return null;
+    useErrorsStore.setState({ errors });
+    return errors;
+  } catch (reason) {
+    if (!isAbort(reason) && useErrorsStore.getState().key === key) {
+      useErrorsStore.setState({ problem: problemOf(reason, pair.key.split('\n')[0]) });
+    }
+    return null;
+  }
+}
+
+function errorsOf(
+  { codes, values, geometry }: PairCodes,
+  key: string,
+  labels: number[],
+  ignoreLabel: number | null,
+): Promise<StructureErrors> {
+  const ofPair = known.get(codes) ?? new Map<string, Promise<StructureErrors>>();
+  known.set(codes, ofPair);
+  const found = ofPair.get(key);
+  if (found) return found;
+  const pair = { codes, values, geometry };
+  const finding = pool.run('findErrors', { pair, labels, ignoreLabel }, { priority: onScreen });
+  ofPair.set(key, finding);
+  finding.catch(() => ofPair.delete(key));
+  return finding;
+}

@@ -1,0 +1,45 @@
+import { placedPanes } from '../domain/panes';
+import { axisPlane, isPlane, planeAxis, planeOfLayout } from '../domain/planeAxis';
+import type { ViewKind } from '../domain/view';
+import { useErrorsStore } from '../stores/errorsStore';
+import { useShownPairStore } from '../stores/shownPairStore';
+import { useViewStore } from '../stores/viewStore';
+import { findErrors } from './findErrors';
+import { navigate } from './navigate';
+
+/** Views in which the voxels of an error stand out. */
+const errorViews: readonly ViewKind[] = ['errors', 'causes', 'confusion'];
+
+function isErrorOnScreen(): boolean {
+  const { model, ...choices } = useViewStore.getState();
+  return placedPanes({ ...choices, model: model ?? '' }, []).some(({ view }) => errorViews.includes(view));
+}
+
+/** Jumps to the next or previous error, from the largest to the smallest and round again. */
+export async function stepError(step: 1 | -1): Promise<void> {
+  const count = (await findErrors())?.components.length ?? 0;
+  if (count === 0) return;
+  const { current } = useErrorsStore.getState();
+  const next = current === null ? (step > 0 ? 0 : count - 1) : (current + step + count) % count;
+  showError(next);
+}
+
+/** Centres all panes on an error, in the plane where it is largest; the first of equal planes stays. */
+export function showError(index: number): void {
+  const { pair } = useShownPairStore.getState();
+  const component = useErrorsStore.getState().errors?.components[index];
+  if (!pair || !component) return;
+  const { layout } = useViewStore.getState();
+  const { spots } = component;
+  const current = planeAxis(planeOfLayout(layout), pair.geometry);
+  const axis = [0, 1, 2].reduce(
+    (best, other) => (spots[other].areaMm2 > spots[best].areaMm2 ? other : best),
+    current,
+  );
+  useErrorsStore.setState({ current: index });
+  navigate({
+    voxel: spots[axis].voxel,
+    ...(isPlane(layout) && { layout: axisPlane(axis, pair.geometry) }),
+    ...(!isErrorOnScreen() && { view: 'errors' }),
+  });
+}

@@ -1,0 +1,8 @@
+import type { StructureErrors } from '../../domain/structureErrors';
+import { structureErrors } from '../../kernels/structureErrors';
+import type { FindErrorsRequest } from '../protocol';
+
+/** Finds where one structure of a pair goes wrong. */
+export async function findErrors({ pair, labels, ignoreLabel }: FindErrorsRequest): Promise<StructureErrors> {
+  return structureErrors(pair, labels, ignoreLabel);
+}
