@@ -6,6 +6,7 @@ import './app/app.css';
 import './app/case.css';
 import './app/gap/gap.css';
 import './app/cohort/cohort.css';
+import './app/session/session.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { rememberSession } from './actions/session/rememberSession';

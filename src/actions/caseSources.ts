@@ -1,27 +1,70 @@
 import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import type { PredictionSource, WorkerFile } from '../workers/protocol';
+import { knownFile } from './session/knownFiles';
 
-/** The opened file of a path, with the file of its voxels where it is a header alone, ready for a worker. */
-export function workerFile(path: string): WorkerFile {
-  const { files, companions } = useCohortStore.getState();
+/**
+ * The opened file of a path, with the file of its voxels where it is a header alone, ready for a worker; null
+ * for a file of a restored session that is not open again yet.
+ */
+export function workerFile(path: string): WorkerFile | null {
+  const { files, closedFiles, companions } = useCohortStore.getState();
+  const companionPath = companions.get(path);
+  if (closedFiles.has(path) || (companionPath !== undefined && closedFiles.has(companionPath))) return null;
   const blob = files.get(path);
   if (!blob) throw new Error(`no opened file ${path}`);
-  const companion = files.get(companions.get(path) ?? '');
+  const companion = files.get(companionPath ?? '');
   return companion ? { path, blob, companion } : { path, blob };
 }
 
-/** A saved label map goes before raw regions: it is what was submitted. */
+/** A saved label map goes before raw regions: it is what was submitted. null when there is none or it is closed. */
 export function predictionSource({ labelMap, raw }: Prediction): PredictionSource | null {
-  if (labelMap) return { kind: 'label-map', file: workerFile(labelMap) };
-  if (!raw) return null;
-  if (raw.kind === 'region-masks') {
-    return {
-      kind: raw.kind,
-      masks: raw.masks.map(({ region, path }) => ({ region, file: workerFile(path) })),
-    };
+  if (raw && !labelMap && raw.kind === 'region-masks') {
+    const masks = raw.masks.flatMap(({ region, path }) => {
+      const file = workerFile(path);
+      return file ? [{ region, file }] : [];
+    });
+    return masks.length === raw.masks.length ? { kind: raw.kind, masks } : null;
   }
-  return { kind: raw.kind, file: workerFile(raw.path) };
+  const path = labelMap ?? (raw && raw.kind !== 'region-masks' ? raw.path : undefined);
+  const file = path === undefined ? null : workerFile(path);
+  if (!file) return null;
+  return labelMap || !raw || raw.kind === 'region-masks'
+    ? { kind: 'label-map', file }
+    : { kind: raw.kind, file };
+}
+
+/** The paths of everything that makes up one label map. */
+function pathsOf({ labelMap, raw }: Omit<Prediction, 'model'>): string[] {
+  const { companions } = useCohortStore.getState();
+  const paths = labelMap
+    ? [labelMap]
+    : raw?.kind === 'region-masks'
+      ? raw.masks.map(({ path }) => path)
+      : raw
+        ? [raw.path]
+        : [];
+  return paths.flatMap((path) => [path, companions.get(path) ?? []].flat());
+}
+
+/** What is known of the files behind a label map without reading them, open or not; null when there is none. */
+export function knownFacts(prediction: Omit<Prediction, 'model'>): FileFacts | null {
+  const paths = pathsOf(prediction);
+  const stamps = paths.flatMap((path) => knownFile(path) ?? []);
+  if (paths.length === 0 || stamps.length < paths.length) return null;
+  return {
+    file: paths[0],
+    bytes: stamps.reduce((sum, { size }) => sum + size, 0),
+    modified: Math.max(...stamps.map(({ modified }) => modified)),
+  };
+}
+
+/** Whether a case of a model waits for its folder to be opened again. */
+export function isClosed({ reference, referenceRaw }: Case, prediction: Prediction): boolean {
+  const { closedFiles } = useCohortStore.getState();
+  const paths = [...pathsOf({ labelMap: reference, raw: referenceRaw }), ...pathsOf(prediction)];
+  return closedFiles.size > 0 && paths.some((path) => closedFiles.has(path));
 }
 
 /** The reference of a case, saved as a label map or as regions; null when it has none. */

@@ -1,9 +1,9 @@
-import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import { resultKey } from '../domain/cohort';
+import { paintKey } from '../domain/labelScheme';
 import type { FileFacts, PairResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { sourceFacts } from '../workers/sourceFacts';
-import { predictionSource, referenceSource } from './caseSources';
+import { knownFacts } from './caseSources';
 import { forgetMeasures } from './measureCohort';
 
 /**
@@ -11,14 +11,18 @@ import { forgetMeasures } from './measureCohort';
  * names that they now have; all others are forgotten, and so is every failure.
  */
 export function forgetStaleResults(): void {
-  const { cohort } = useCohortStore.getState();
+  const { cohort, scheme } = useCohortStore.getState();
   const { results: before } = useResultsStore.getState();
   const byFiles = new Map(Object.values(before).map((result) => [filesKey(result), result]));
+  const paintedNow = scheme ? paintKey(scheme) : '';
   const results: Record<string, PairResult> = {};
   for (const item of cohort?.cases ?? []) {
     for (const prediction of item.predictions) {
-      const known = byFiles.get(currentFilesKey(item, prediction));
-      if (!known) continue;
+      const reference = knownFacts({ labelMap: item.reference, raw: item.referenceRaw });
+      const predicted = knownFacts(prediction);
+      const known = reference && predicted && byFiles.get(filesKey({ reference, prediction: predicted }));
+      if (!known || isChanged(known.reference, reference) || isChanged(known.prediction, predicted)) continue;
+      if (known.paintKey !== undefined && known.paintKey !== paintedNow) continue;
       const { id: caseId } = item;
       const { model } = prediction;
       const isSameName = known.caseId === caseId && known.model === model;
@@ -50,9 +54,7 @@ function filesKey({ reference, prediction }: { reference: FileFacts; prediction:
   return JSON.stringify([reference.file, reference.bytes, prediction.file, prediction.bytes]);
 }
 
-function currentFilesKey(item: Case, candidate: Prediction): string {
-  const reference = referenceSource(item);
-  const prediction = predictionSource(candidate);
-  if (!reference || !prediction) return '';
-  return filesKey({ reference: sourceFacts(reference), prediction: sourceFacts(prediction) });
+/** Scores files of other writers know no date. */
+function isChanged(before: FileFacts, now: FileFacts): boolean {
+  return before.modified !== undefined && before.modified !== now.modified;
 }

@@ -1,18 +1,21 @@
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
+import { useSessionStore } from '../stores/sessionStore';
 import { isAbort } from '../workers/workerPool';
 import { closeCohort, type DroppedFile, openFiles } from './openFiles';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
+import { recallDemo } from './session/recallSession';
 import { startWork } from './work';
 
 const demoSeed = 2561;
 
-/** Makes the demo cohort in workers and opens it as if its folder had been dropped. */
+/** Makes the demo cohort in workers and opens it as if its folder had been dropped; one of before goes on. */
 export async function openDemo(): Promise<void> {
   closeCohort();
   try {
-    await openFiles(await makeDemo());
+    if (!(await recallDemo())) useSessionStore.setState({ demoSeed });
+    await openFiles(await makeDemo(useSessionStore.getState().demoSeed ?? demoSeed));
   } catch (reason) {
     if (!isAbort(reason)) useCohortStore.setState({ problems: [problemOf(reason, 'Demo')] });
   } finally {
@@ -20,7 +23,8 @@ export async function openDemo(): Promise<void> {
   }
 }
 
-async function makeDemo(): Promise<DroppedFile[]> {
+/** The same seed gives the same files, so they all have the same date. */
+export async function makeDemo(seed: number): Promise<DroppedFile[]> {
   const signal = startWork();
   const { total, files: shared } = await pool.run('describeDemo', {}, { signal });
   let done = 0;
@@ -29,7 +33,7 @@ async function makeDemo(): Promise<DroppedFile[]> {
   show();
   const made = await Promise.all(
     Array.from({ length: total }, async (_, index) => {
-      const { files } = await pool.run('makeDemoCase', { seed: demoSeed, index }, { signal });
+      const { files } = await pool.run('makeDemoCase', { seed, index }, { signal });
       done++;
       show();
       return files;
@@ -37,6 +41,6 @@ async function makeDemo(): Promise<DroppedFile[]> {
   );
   return [...shared, ...made.flat()].map(({ path, blob }) => ({
     path,
-    file: new File([blob], path.slice(path.lastIndexOf('/') + 1)),
+    file: new File([blob], path.slice(path.lastIndexOf('/') + 1), { lastModified: 0 }),
   }));
 }

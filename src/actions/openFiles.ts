@@ -17,7 +17,7 @@ import { changeView, navigate } from './navigate';
 import { recognitionFacts } from './reviewRoles';
 import { scoreCohort } from './scoreCohort';
 import { stampOf, stillClosed } from './session/knownFiles';
-import { recallByFiles } from './session/recallSession';
+import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
 import { forgetRegions } from './showRegions';
@@ -142,7 +142,7 @@ function openScores(path: string, opened: ReturnType<typeof readScores>): void {
   useResultsStore.setState({ ...emptyResults, results });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
   changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
-  showCohort(cohort);
+  if (!recallDocument(opened.value.session)) showCohort(cohort);
 }
 
 function cohortOf(path: string, { results, scheme }: OpenedScores): Cohort {

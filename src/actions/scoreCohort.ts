@@ -4,10 +4,11 @@ import type { PairFailure, PairResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
-import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { isClosed, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
 import { forgetMeasures } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
+import { readSummaries } from './readSummaries';
 import { reportProgress, type WorkReport } from './reportProgress';
 import { verifyCohort } from './verifyCohort';
 import { isCurrent, startWork } from './work';
@@ -20,6 +21,7 @@ type Scored = PairResult | PairFailure;
  */
 export async function scoreCohort(): Promise<void> {
   const signal = startWork();
+  void readSummaries();
   const waiting = (useCohortStore.getState().cohort?.cases ?? [])
     .map(withoutScored)
     .filter(({ predictions }) => predictions.length > 0);
@@ -69,7 +71,9 @@ function withoutScored(item: Case): Case {
   const { results } = useResultsStore.getState();
   return {
     ...item,
-    predictions: item.predictions.filter(({ model }) => !results[resultKey(item.id, model)]),
+    predictions: item.predictions.filter(
+      (prediction) => !results[resultKey(item.id, prediction.model)] && !isClosed(item, prediction),
+    ),
   };
 }
 

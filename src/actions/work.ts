@@ -1,8 +1,11 @@
+import { resumeWork } from './pauseWork';
+
 let current: AbortController | null = null;
 
 /** Begins a piece of long work, of which there is one at a time; what was going on is cancelled. */
 export function startWork(): AbortSignal {
   current?.abort();
+  resumeWork();
   current = new AbortController();
   return current.signal;
 }

@@ -9,8 +9,9 @@ import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
 import { IntakeScreen } from './intake/IntakeScreen';
 import { ProgressLine } from './ProgressLine';
-import { SchemeDialog } from './scheme/SchemeDialog';
 import { StartScreen } from './StartScreen';
+import { SchemeDialog } from './scheme/SchemeDialog';
+import { StorageNotice } from './session/StorageNotice';
 import { useAddress } from './useAddress';
 import { useShortcuts } from './useShortcuts';
 
@@ -53,7 +54,10 @@ export function App() {
     >
       <div className="shell">
         <Header />
-        <ProgressLine />
+        <div>
+          <ProgressLine />
+          <StorageNotice />
+        </div>
         <main className="screen">
           <Screen />
         </main>

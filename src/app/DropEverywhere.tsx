@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
+import { useWindowEvent } from '@mantine/hooks';
 import { openFiles } from '../actions/openFiles';
+import { keepDropped } from '../actions/session/folderHandles';
 import { useTranslate } from '../i18n/translate';
 
 /** The path of a file inside what was dropped or chosen, without a leading "./" or "/". */
@@ -16,6 +18,8 @@ export function openChosen(files: Iterable<File>): void {
 /** The whole page takes drops, on every screen; several drops add up. */
 export function DropEverywhere() {
   const { t } = useTranslate();
+  // Before the drop zone's own listener: what is dropped can be asked for its handle only within the event.
+  useWindowEvent('drop', ({ dataTransfer }) => dataTransfer && keepDropped(dataTransfer.items), true);
   return (
     <Dropzone.FullScreen active onDrop={openChosen} zIndex={400} useFsAccessApi={false}>
       <Text size="xl" ta="center" className="drop-message">

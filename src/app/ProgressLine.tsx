@@ -7,6 +7,8 @@ import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
+import { ClosedFiles } from './session/ClosedFiles';
+import { PauseButton } from './session/PauseButton';
 
 const words = {
   'making-demo': 'app.makingDemo',
@@ -20,6 +22,8 @@ const words = {
 export function ProgressLine() {
   const { t } = useTranslate();
   const progress = useResultsStore((facts) => facts.progress);
+  const isPaused = useResultsStore((facts) => facts.isPaused);
+  const isPartClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const unscored = useUnscored();
   const unmeasured = useUnmeasured();
   if (progress) {
@@ -31,11 +35,19 @@ export function ProgressLine() {
         <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
         <span className="progress-text">
           {text}
-          {left && ` · ${left}`}
+          {isPaused ? ` · ${t('session.paused')}` : left && ` · ${left}`}
         </span>
+        <PauseButton />
         <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
           {t('words.cancel')}
         </Button>
+      </div>
+    );
+  }
+  if (isPartClosed) {
+    return (
+      <div className="progress-line" role="status">
+        <ClosedFiles />
       </div>
     );
   }

@@ -2,13 +2,19 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { IconFolderOpen, IconSparkles } from '@tabler/icons-react';
 import { openDemo } from '../actions/openDemo';
 import { useTranslate } from '../i18n/translate';
+import { useSessionStore } from '../stores/sessionStore';
 import { FolderButton } from './FolderButton';
 import { IntakeProblems } from './intake/IntakeProblems';
+import { SessionList } from './session/SessionList';
 
 export function StartScreen() {
   const { t } = useTranslate();
+  const sessions = useSessionStore((facts) => facts.sessions);
+  const isRestoring = useSessionStore((facts) => facts.isRestoring);
+  // Nothing is shown that would move aside a moment later.
+  if (!sessions || isRestoring) return <div className="start" />;
   return (
-    <div className="start">
+    <div className={sessions.length > 0 ? 'start start-columns' : 'start'}>
       <div className="start-card">
         <Title order={1}>{t('app.tagline')}</Title>
         <Text size="lg" mt="md">
@@ -40,6 +46,7 @@ export function StartScreen() {
           {t('app.privacy')}
         </Text>
       </div>
+      <SessionList />
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { sessionDocument } from '../actions/session/sessionDocument';
 import { resultKey } from '../domain/cohort';
+import type { ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
@@ -23,14 +25,14 @@ function fileStem(): string {
   );
 }
 
-export function saveScoresJson(): void {
+function scoresDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
   const { failures } = useResultsStore.getState();
-  if (!cohort || !scheme) return;
+  if (!cohort || !scheme) return null;
   const shown = cohort.cases.flatMap(({ id, predictions }) =>
     predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
   );
-  const document = scoresFile({
+  return scoresFile({
     producer: `regionlens ${__APP_VERSION__}`,
     scheme,
     profile: useViewStore.getState().profile,
@@ -38,7 +40,19 @@ export function saveScoresJson(): void {
     failures: shown,
     messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   });
-  save(`${fileStem()}.json`, 'application/json', JSON.stringify(document, null, 1));
+}
+
+export function saveScoresJson(): void {
+  const document = scoresDocument();
+  if (document) save(`${fileStem()}.json`, 'application/json', JSON.stringify(document, null, 1));
+}
+
+/** The scores with everything else that a person did, to go on from elsewhere; opened like a scores file. */
+export function saveSession(): void {
+  const document = scoresDocument();
+  if (!document) return;
+  const session = { ...document, session: sessionDocument() };
+  save(`${fileStem()}-session.json`, 'application/json', JSON.stringify(session));
 }
 
 export function saveScoresCsv(): void {

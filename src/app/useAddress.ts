@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { changeView, navigate } from '../actions/navigate';
+import { continueAt } from '../actions/session/continueSession';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { readAddress, writeAddress } from './address';
@@ -10,7 +11,10 @@ export function useAddress(): void {
     const follow = () => {
       const selection = readAddress(window.location.hash);
       if (useCohortStore.getState().cohort) navigate(selection);
-      else changeView({ wanted: selection });
+      else {
+        changeView({ wanted: selection });
+        void continueAt(selection);
+      }
     };
     follow();
     window.addEventListener('popstate', follow);

@@ -6,6 +6,12 @@ export interface FileEntry {
   size: number;
 }
 
+/** What tells an unchanged file from a changed one without reading it; the date in ms since 1970. */
+export interface FileStamp {
+  size: number;
+  modified: number;
+}
+
 /** Where one model's answer for one case comes from. Paths are those of FileEntry. */
 export interface Prediction {
   model: string;

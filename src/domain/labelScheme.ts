@@ -68,3 +68,11 @@ export function pairsOf(scheme: LabelScheme): Pair[] {
 export function pairKey(pair: Pair): string {
   return `${maskKey(pair.region.labels)}>${pair.label.labels[0]}`;
 }
+
+/** The part of a scheme that painting raw regions depends on. */
+export function paintKey({ regions, regionsClassOrder, labels }: LabelScheme): string {
+  return JSON.stringify([
+    regions.map(({ name }, index) => [name, regionsClassOrder[index]]),
+    labels.map(({ value, name }) => [value, name]),
+  ]);
+}

@@ -31,6 +31,8 @@ export type NoNumberReason =
 export interface FileFacts {
   file: string;
   bytes: number;
+  /** When the file was last changed (ms since 1970), where that is known. */
+  modified?: number;
 }
 
 export type GeometryWarning =
@@ -55,6 +57,8 @@ export interface PairResult {
   spacingMm: [number, number, number];
   warnings: GeometryWarning[];
   confusion: Confusion;
+  /** The paintKey of the scheme, where a map was painted from raw regions: another scheme gives another map. */
+  paintKey?: string;
 }
 
 /** A case of a model that could not be scored. */

@@ -22,6 +22,8 @@ export interface ScoresFile {
   };
   cases: ScoresCase[];
   failures: { case: string; model: string; file: string; code: string; message: string }[];
+  /** Roles, marks, notes and the view, where the file is a saved session. */
+  session?: unknown;
 }
 
 export interface ScoresCase {
@@ -35,6 +37,8 @@ export interface ScoresCase {
     warnings: GeometryWarning[];
   };
   confusion: { labels: number[]; counts: number[][] };
+  /** What the scheme had to say about it, where a map was painted from raw regions. */
+  paintKey?: string;
   structures: ScoresStructure[];
   pairs: ScoresPair[];
   reconstruction: null;

@@ -11,6 +11,8 @@ import { offline } from './messages/offline';
 import { reconstruction } from './messages/reconstruction';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
+import { session } from './messages/session';
+import { summary } from './messages/summary';
 import { view } from './messages/view';
 import { viewer } from './messages/viewer';
 import { words } from './messages/words';
@@ -24,12 +26,14 @@ const areas = {
   intake,
   measures,
   offline,
-  reconstruction,
   scheme,
   scores,
+  session,
+  summary,
   view,
-  viewer,
   words,
+  viewer,
+  reconstruction,
 };
 
 type Areas = typeof areas;

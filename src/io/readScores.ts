@@ -21,6 +21,8 @@ export interface OpenedScores {
   lesionProfile: LesionProfileName | null;
   /** The file's τ; null when it is each case's default, or there is none. */
   tauMm: number | null;
+  /** What a session file adds, as it stands in the file. */
+  session: unknown;
 }
 
 /**
@@ -69,6 +71,7 @@ function openedScores(json: Json): OpenedScores {
     measures: {},
     lesionProfile: null,
     tauMm: null,
+    session: file.session,
   };
   list(file.cases, 'cases').forEach((json, index) => {
     const at = `cases[${index}]`;
@@ -103,10 +106,12 @@ function pairResult(item: Record<string, Json>, at: string): PairResult {
     spacingMm: triple(geometry.spacingMm, `${at}.geometry.spacingMm`),
     warnings: list(geometry.warnings, `${at}.geometry.warnings`) as PairResult['warnings'],
     confusion: { labels, counts },
+    ...(typeof item.paintKey === 'string' ? { paintKey: item.paintKey } : {}),
   };
 }
 
 function fileFacts(json: Json, at: string) {
   const facts = record(json, at);
-  return { file: text(facts.file, `${at}.file`), bytes: whole(facts.bytes, `${at}.bytes`) };
+  const modified = typeof facts.modified === 'number' ? { modified: facts.modified } : {};
+  return { file: text(facts.file, `${at}.file`), bytes: whole(facts.bytes, `${at}.bytes`), ...modified };
 }

@@ -49,6 +49,7 @@ function scoresCase({ result, measures, structures, pairs }: CaseScores): Scores
     prediction: result.prediction,
     geometry: { shape: result.shape, spacingMm: result.spacingMm, warnings: result.warnings },
     confusion: result.confusion,
+    ...(result.paintKey === undefined ? {} : { paintKey: result.paintKey }),
     structures: structures.map(({ structure, overlap, surface, lesions }) => ({
       ...structure,
       tp: overlap.tp,

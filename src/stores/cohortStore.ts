@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Cohort } from '../domain/cohort';
+import type { Cohort, FileStamp } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import { type History, startHistory } from '../domain/history';
 import type { LabelScheme } from '../domain/labelScheme';
@@ -8,6 +8,8 @@ import { noOverrides, type Recognition, type RoleOverrides } from '../domain/rec
 /** What was opened: the files by path, what they were recognised as, and what the labels mean. */
 export interface CohortFacts {
   files: ReadonlyMap<string, File>;
+  /** Files of the session that are not open again yet, by path: known by name, and none can be read. */
+  closedFiles: ReadonlyMap<string, FileStamp>;
   /** Paths of the files that hold the voxels of a header, by the header's path (.img of .hdr, .raw of .mhd). */
   companions: ReadonlyMap<string, string>;
   cohort: Cohort | null;
@@ -31,6 +33,7 @@ export interface CohortFacts {
 
 export const emptyCohort: CohortFacts = {
   files: new Map(),
+  closedFiles: new Map(),
   companions: new Map(),
   cohort: null,
   recognition: null,

@@ -16,8 +16,10 @@ export interface ResultsFacts {
   results: Record<string, PairResult>;
   failures: Record<string, PairFailure>;
   progress: Progress | null;
+  /** A person holds the long work back. */
+  isPaused: boolean;
 }
 
-export const emptyResults: ResultsFacts = { results: {}, failures: {}, progress: null };
+export const emptyResults: ResultsFacts = { results: {}, failures: {}, progress: null, isPaused: false };
 
 export const useResultsStore = create<ResultsFacts>(() => emptyResults);

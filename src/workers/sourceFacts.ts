@@ -6,9 +6,12 @@ export function sourceFiles(source: PredictionSource): WorkerFile[] {
   return source.kind === 'region-masks' ? source.masks.map(({ file }) => file) : [source.file];
 }
 
-/** The first file by name, and the bytes of all. */
+/** The first file by name, the bytes of all, and the latest date; from Node there is no date. */
 export function sourceFacts(source: PredictionSource): FileFacts {
   const files = sourceFiles(source);
-  const bytes = files.reduce((sum, { blob, companion }) => sum + blob.size + (companion?.size ?? 0), 0);
-  return { file: files[0].path, bytes };
+  const blobs = files.flatMap(({ blob, companion }) => (companion ? [blob, companion] : [blob]));
+  const bytes = blobs.reduce((sum, { size }) => sum + size, 0);
+  const dates = blobs.flatMap((blob) => ('lastModified' in blob ? [Number(blob.lastModified)] : []));
+  const facts = { file: files[0].path, bytes };
+  return dates.length > 0 ? { ...facts, modified: Math.max(...dates) } : facts;
 }

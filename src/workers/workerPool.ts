@@ -26,6 +26,7 @@ export class WorkerPool {
   private readonly seats: Seat[] = [];
   private queue: Task[] = [];
   private nextId = 1;
+  private isPaused = false;
 
   constructor(
     readonly size: number,
@@ -51,8 +52,20 @@ export class WorkerPool {
     });
   }
 
+  /** Begins nothing more without a priority: long work waits, what is on screen does not. */
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+    this.seatNext();
+  }
+
   private seatNext(): void {
-    while (this.queue.length > 0) {
+    for (;;) {
+      const [next] = this.queue;
+      if (!next || (this.isPaused && (next.priority ?? 0) <= 0)) return;
       const seat = this.seats.find(({ task }) => task === null) ?? this.addSeat();
       const task = seat && this.queue.shift();
       if (!task) return;

@@ -7,7 +7,7 @@ import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore
 import { FolderButton } from '../FolderButton';
 import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
-import { saveScoresCsv, saveScoresJson } from '../saveScores';
+import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useCohortScores } from '../useScores';
 import { TableTab } from './TableTab';
 
@@ -58,6 +58,16 @@ export function CohortScreen() {
             onClick={saveScoresCsv}
           >
             {t('app.saveCsv')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!hasScores}
+            title={t('session.saveHint')}
+            leftSection={<IconDownload size={14} />}
+            onClick={saveSession}
+          >
+            {t('session.save')}
           </Button>
         </Group>
       </div>

@@ -1,3 +1,4 @@
+import { paintKey } from '../../domain/labelScheme';
 import type { PairFailure, PairResult } from '../../domain/results';
 import { jointHistogram } from '../../kernels/jointHistogram';
 import type { JobContext, ScoreCaseRequest, ScoreCaseResponse } from '../protocol';
@@ -35,6 +36,9 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
       spacingMm: map.geometry.spacingMm,
       warnings,
       confusion: jointHistogram(map.voxels, prediction.voxels),
+      ...(scheme && [reference, source].some(({ kind }) => kind !== 'label-map')
+        ? { paintKey: paintKey(scheme) }
+        : {}),
     });
   }
   return { results, failures };

@@ -1,0 +1,80 @@
+import { useCohortStore } from '../../stores/cohortStore';
+import { useSessionStore } from '../../stores/sessionStore';
+import type { Selection } from '../../stores/viewStore';
+import { closeCohort } from '../openFiles';
+import { listSessions } from './listSessions';
+import { recallSession } from './recallSession';
+import { leaveSession, sessionWritten } from './rememberSession';
+import { reopenFiles } from './reopenFiles';
+import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
+
+/** Goes on with a session of before; called from a click, which lets the browser ask for its folder. */
+export async function continueSession(id: string): Promise<void> {
+  if (useSessionStore.getState().currentId !== id) {
+    closeCohort();
+    if (!(await restoring(() => recallSession(id)))) {
+      await removeSession(id);
+      return;
+    }
+  }
+  await reopenFiles(true);
+}
+
+/** Goes on where an address points, as after a reload: to the last session, or the last one with that case. */
+export async function continueAt({ screen, caseId }: Selection): Promise<void> {
+  if (useSessionStore.getState().isRestoring) return;
+  const isFound = await restoring(async () => {
+    const sessions = await listSessions();
+    if (screen === 'start' || useCohortStore.getState().cohort) return false;
+    for (const { id } of sessions) {
+      if (screen === 'case' && caseId !== null && !(await hasCase(id, caseId))) continue;
+      return recallSession(id);
+    }
+    return false;
+  });
+  if (isFound) await reopenFiles(false);
+}
+
+async function hasCase(sessionId: string, caseId: string): Promise<boolean> {
+  const entries = await readEntries(sessionId, 'cohort');
+  const cohort = entries.find(({ key }) => key === 'cohort')?.value as { cases: { id: string }[] } | null;
+  return cohort?.cases.some(({ id }) => id === caseId) ?? false;
+}
+
+/** Forgets one session; one that is open is closed. */
+export async function removeSession(id: string): Promise<void> {
+  if (useSessionStore.getState().currentId === id) closeCohort();
+  await sessionWritten();
+  await deleteSession(id).catch(storageFailed);
+  useSessionStore.setState(({ sessions }) => ({ sessions: sessions?.filter((one) => one.id !== id) ?? [] }));
+}
+
+/** Forgets every session, the open one as well. Files on disk are never touched. */
+export async function forgetEverything(): Promise<void> {
+  closeCohort();
+  leaveSession();
+  await sessionWritten();
+  const { sessions, entries } = sessionDatabase;
+  await Promise.all([sessions.clear(), entries.clear()]).catch(storageFailed);
+  useSessionStore.setState({ sessions: [] });
+}
+
+export function dismissStorageProblem(): void {
+  useSessionStore.setState({ isStorageProblemSeen: true });
+}
+
+function storageFailed(): void {
+  useSessionStore.setState({ storageProblem: 'unavailable' });
+}
+
+async function restoring(restore: () => Promise<boolean>): Promise<boolean> {
+  useSessionStore.setState({ isRestoring: true });
+  try {
+    return await restore();
+  } catch {
+    storageFailed();
+    return false;
+  } finally {
+    useSessionStore.setState({ isRestoring: false });
+  }
+}

@@ -1,0 +1,52 @@
+import type { FileStamp } from '../../domain/cohort';
+import { type CohortFacts, useCohortStore } from '../../stores/cohortStore';
+
+/** A browser looks a date up on disk each time it is asked for. */
+const stamps = new WeakMap<File, FileStamp>();
+
+export function stampOf(file: File): FileStamp {
+  let stamp = stamps.get(file);
+  if (!stamp) {
+    stamp = { size: file.size, modified: file.lastModified };
+    stamps.set(file, stamp);
+  }
+  return stamp;
+}
+
+let last: { of: Pick<CohortFacts, 'files' | 'closedFiles'>; known: ReadonlyMap<string, FileStamp> } | null =
+  null;
+
+/** All files of the session by path, open or not; the same map as long as nothing changed. */
+export function knownFiles(): ReadonlyMap<string, FileStamp> {
+  const { files, closedFiles } = useCohortStore.getState();
+  if (last?.of.files === files && last.of.closedFiles === closedFiles) return last.known;
+  const known = new Map(closedFiles);
+  for (const [path, file] of files) known.set(path, stampOf(file));
+  last = { of: { files, closedFiles }, known };
+  return known;
+}
+
+/** What is known of one file of the session. */
+export function knownFile(path: string): FileStamp | undefined {
+  const { files, closedFiles } = useCohortStore.getState();
+  const file = files.get(path);
+  return file ? stampOf(file) : closedFiles.get(path);
+}
+
+/**
+ * The files that stay closed when others were opened. A folder that was opened again no longer has the files
+ * that were not found in it.
+ */
+export function stillClosed(opened: Iterable<string>): ReadonlyMap<string, FileStamp> {
+  const { closedFiles } = useCohortStore.getState();
+  if (closedFiles.size === 0) return closedFiles;
+  const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : null);
+  const paths = new Set(opened);
+  const folders = new Set([...paths].map(folderOf));
+  return new Map(
+    [...closedFiles].filter(([path]) => {
+      const folder = folderOf(path);
+      return !paths.has(path) && (folder === null || !folders.has(folder));
+    }),
+  );
+}

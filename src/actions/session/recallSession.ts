@@ -1,0 +1,94 @@
+import type { Cohort, FileStamp } from '../../domain/cohort';
+import { useCohortStore } from '../../stores/cohortStore';
+import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { changeView, navigate } from '../navigate';
+import { listSessions } from './listSessions';
+import { adoptSession, sessionWritten } from './rememberSession';
+import { readEntries } from './sessionDatabase';
+import { readSessionDocument } from './sessionDocument';
+import { type Entries, sessionSlices } from './sessionSlices';
+
+/** Brings back everything of a session but its files, into empty stores; false when it is not there any more. */
+export async function recallSession(id: string): Promise<boolean> {
+  await sessionWritten();
+  const bySlice = new Map<string, Record<string, unknown>>();
+  for (const { slice, key, value } of await readEntries(id)) {
+    const entries = bySlice.get(slice) ?? {};
+    entries[key] = value;
+    bySlice.set(slice, entries);
+  }
+  if (!bySlice.get('cohort')?.cohort) return false;
+  // An address that names a case says all of what is on screen, and must not be overwritten on the way.
+  if (isCaseWanted(bySlice)) for (const key of Object.keys(emptySelection)) delete bySlice.get('view')?.[key];
+  restoreSlices(bySlice);
+  adoptSession(id);
+  showRecalled();
+  return true;
+}
+
+/** Puts what a session file holds beside its scores into the stores; false where the file names no cohort. */
+export function recallDocument(session: unknown): boolean {
+  const bySlice = readSessionDocument(session);
+  restoreSlices(bySlice);
+  if (!bySlice.has('cohort')) return false;
+  showRecalled();
+  return true;
+}
+
+function isCaseWanted(bySlice: ReadonlyMap<string, Entries>): boolean {
+  const { wanted } = useViewStore.getState();
+  const cohort = bySlice.get('cohort')?.cohort as Cohort;
+  return wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId);
+}
+
+/** Where the address points, else where the person was; the start page is where they come from. */
+function showRecalled(): void {
+  const { wanted, screen, caseId, model } = useViewStore.getState();
+  const { cohort } = useCohortStore.getState();
+  changeView({ wanted: null });
+  if (wanted?.screen === 'case' && cohort?.cases.some(({ id }) => id === wanted.caseId)) navigate(wanted);
+  else if (wanted?.screen === 'cohort' || wanted?.screen === 'files') navigate({ screen: wanted.screen });
+  else navigate({ screen: screen === 'start' ? 'cohort' : screen, caseId, model });
+}
+
+/** Puts the entries of slices into their stores; those that are not given stay as they are. */
+function restoreSlices(bySlice: ReadonlyMap<string, Entries>): void {
+  for (const { name, restore } of sessionSlices) {
+    const entries = bySlice.get(name);
+    if (entries) restore(entries);
+  }
+}
+
+/** The demo that was opened before, with its marks and notes. */
+export async function recallDemo(): Promise<boolean> {
+  const demo = (await listSessions()).find(({ isDemo }) => isDemo);
+  return demo !== undefined && recallSession(demo.id);
+}
+
+/**
+ * The session that files which are opened anew belong to: at least half of its files are among them by path,
+ * and one of them unchanged. Where the browser keeps no folder open, this is how a session finds its files.
+ */
+export async function recallByFiles(opened: ReadonlyMap<string, FileStamp>): Promise<boolean> {
+  if (useCohortStore.getState().cohort) return false;
+  for (const { id } of await listSessions()) {
+    const [entry] = await readEntries(id, 'files').catch(() => []);
+    if (entry?.value instanceof Map && isSameFolder(entry.value, opened)) return recallSession(id);
+  }
+  return false;
+}
+
+export function isSameFolder(
+  known: ReadonlyMap<string, FileStamp>,
+  opened: ReadonlyMap<string, FileStamp>,
+): boolean {
+  let found = 0;
+  let unchanged = 0;
+  for (const [path, { size, modified }] of known) {
+    const file = opened.get(path);
+    if (!file) continue;
+    found++;
+    if (file.size === size && file.modified === modified) unchanged++;
+  }
+  return unchanged > 0 && found >= known.size / 2;
+}

@@ -1,0 +1,68 @@
+import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
+import { useSessionStore } from '../../stores/sessionStore';
+import { useViewStore } from '../../stores/viewStore';
+import { isAbort } from '../../workers/workerPool';
+import { changeView } from '../navigate';
+import { makeDemo } from '../openDemo';
+import { openFiles } from '../openFiles';
+import { problemOf } from '../problemOf';
+import { type FoundFile, filesUnder, keepRoots, permittedRoots, pickFolder } from './folderHandles';
+import { stampOf } from './knownFiles';
+import { recallByFiles } from './recallSession';
+
+/**
+ * Opens the files of the session again as far as the browser can: the demo is made again from its seed,
+ * folders are listed again. Only what changed is scored. Asks for leave where `isAsking`.
+ */
+export async function reopenFiles(isAsking: boolean): Promise<void> {
+  const { currentId, demoSeed } = useSessionStore.getState();
+  try {
+    const roots = await permittedRoots(isAsking);
+    const demo = demoSeed === null ? [] : await makeDemo(demoSeed);
+    const found = [...demo, ...(await listed(roots))];
+    if (useSessionStore.getState().currentId !== currentId) return;
+    if (found.length === 0) {
+      // The folder was moved or deleted: from now on it is asked for.
+      if (roots.length > 0) useSessionStore.setState({ roots: [] });
+      return;
+    }
+    stayHere();
+    await openFiles(found);
+  } catch (reason) {
+    if (isAbort(reason)) return;
+    useCohortStore.setState({ problems: [problemOf(reason, useCohortStore.getState().cohort?.name ?? '')] });
+  } finally {
+    if (useSessionStore.getState().currentId === currentId) useResultsStore.setState({ progress: null });
+  }
+}
+
+/** Opens a folder that a person points at, so that the browser can open it again in the next visit. */
+export async function openPickedFolder(): Promise<void> {
+  const folder = await pickFolder();
+  if (!folder) return;
+  const found = await listed([folder]);
+  await recallByFiles(new Map(found.map(({ path, file }) => [path, stampOf(file)])));
+  if (useCohortStore.getState().closedFiles.size > 0) stayHere();
+  await keepRoots([folder]);
+  await openFiles(found);
+}
+
+async function listed(roots: readonly FileSystemHandle[]): Promise<FoundFile[]> {
+  if (roots.length === 0) return [];
+  const progress = { task: 'reading-names' as const, done: 0, total: 0, current: '' };
+  useResultsStore.setState({ progress });
+  try {
+    return await filesUnder(roots);
+  } finally {
+    useResultsStore.setState({ progress: null });
+  }
+}
+
+/** Files that come back change nothing about what is on screen. */
+export function stayHere(): void {
+  const { screen, caseId, model, structure, view, cause, layout, voxel } = useViewStore.getState();
+  if (screen === 'case') {
+    changeView({ wanted: { screen, caseId, model, structure, view, cause, layout, voxel } });
+  }
+}

@@ -1,0 +1,57 @@
+import Dexie, { type Table } from 'dexie';
+import type { SessionSummary } from '../../stores/sessionStore';
+
+/** One entry of one slice of a session; a change writes only the entries that changed. */
+export interface StoredEntry {
+  sessionId: string;
+  slice: string;
+  key: string;
+  value: unknown;
+}
+
+/** Everything that is kept in this browser; no image and no label map is ever among it. */
+class SessionDatabase extends Dexie {
+  declare sessions: Table<SessionSummary, string>;
+  declare entries: Table<StoredEntry, [string, string, string]>;
+
+  constructor() {
+    super('regionlens');
+    this.version(1).stores({ sessions: 'id, openedAt', entries: '[sessionId+slice+key]' });
+  }
+}
+
+export const sessionDatabase = new SessionDatabase();
+
+/** Entries of one transaction: few enough that copying them never holds up the page. */
+export const entriesAtOnce = 200;
+
+/** All entries of a session, of one slice or of all, read a few at a time. */
+export async function readEntries(sessionId: string, slice?: string): Promise<StoredEntry[]> {
+  const { entries } = sessionDatabase;
+  const upper = [sessionId, slice ?? Dexie.maxKey, Dexie.maxKey];
+  let lower: unknown[] = [sessionId, slice ?? Dexie.minKey, Dexie.minKey];
+  const found: StoredEntry[] = [];
+  for (;;) {
+    const page = await entries
+      .where('[sessionId+slice+key]')
+      .between(lower, upper, found.length === 0, true)
+      .limit(entriesAtOnce)
+      .toArray();
+    found.push(...page);
+    if (page.length < entriesAtOnce) return found;
+    const last = page[page.length - 1];
+    lower = [last.sessionId, last.slice, last.key];
+  }
+}
+
+/** Removes a session with everything in it. */
+export async function deleteSession(sessionId: string): Promise<void> {
+  const { sessions, entries } = sessionDatabase;
+  await sessionDatabase.transaction('rw', sessions, entries, async () => {
+    await sessions.delete(sessionId);
+    await entries
+      .where('[sessionId+slice+key]')
+      .between([sessionId, Dexie.minKey, Dexie.minKey], [sessionId, Dexie.maxKey, Dexie.maxKey])
+      .delete();
+  });
+}

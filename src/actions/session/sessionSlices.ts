@@ -1,0 +1,130 @@
+import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useAttributesStore } from '../../stores/attributesStore';
+import { useCohortStore } from '../../stores/cohortStore';
+import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
+import { useMeasuresStore } from '../../stores/measuresStore';
+import { usePublishedStore } from '../../stores/publishedStore';
+import { useReconstructionsStore } from '../../stores/reconstructionsStore';
+import { useResultsStore } from '../../stores/resultsStore';
+import { useSessionStore } from '../../stores/sessionStore';
+import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { knownFiles } from './knownFiles';
+
+/** Plain data by key. An entry that is the same object as before is not written again. */
+export type Entries = Readonly<Record<string, unknown>>;
+
+/** One part of what a person did. Entries must be plain data: no file, no voxels, no function. */
+export interface SessionSlice {
+  name: string;
+  read: () => Entries;
+  restore: (entries: Entries) => void;
+  /** As before anything was opened. */
+  clear: () => void;
+  subscribe: (changed: () => void) => () => void;
+  /** Left out of session files: the scores file holds it already, or it means nothing on another machine. */
+  isBrowserOnly: boolean;
+}
+
+interface Store<Facts> {
+  getState: () => Facts;
+  getInitialState: () => Facts;
+  setState: (facts: Partial<Facts>) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+interface Options {
+  isBrowserOnly?: boolean;
+  /** What a person likes goes on with the next cohort. */
+  isKeptOnClose?: boolean;
+}
+
+/** Some facts of a store, one entry each. */
+function facts<Facts, Key extends keyof Facts & string>(
+  name: string,
+  store: Store<Facts>,
+  keys: readonly Key[],
+  { isBrowserOnly = false, isKeptOnClose = false }: Options = {},
+): SessionSlice {
+  const pick = (state: Facts) => Object.fromEntries(keys.map((key) => [key, state[key]]));
+  return {
+    name,
+    isBrowserOnly,
+    subscribe: (changed) => store.subscribe(changed),
+    read: () => pick(store.getState()),
+    clear: () => {
+      if (!isKeptOnClose) store.setState(pick(store.getInitialState()) as unknown as Partial<Facts>);
+    },
+    restore: (entries) => {
+      const known = keys.filter((key) => entries[key] !== undefined);
+      store.setState(Object.fromEntries(known.map((key) => [key, entries[key]])) as Partial<Facts>);
+    },
+  };
+}
+
+/** One fact of a store that is itself a record, one entry for each of its keys. */
+function records<Facts, Key extends keyof Facts & string>(
+  name: string,
+  store: Store<Facts>,
+  key: Key,
+  { isBrowserOnly = false }: Options = {},
+): SessionSlice {
+  return {
+    name,
+    isBrowserOnly,
+    subscribe: (changed) => store.subscribe(changed),
+    read: () => store.getState()[key] as Entries,
+    clear: () => store.setState({ [key]: store.getInitialState()[key] } as unknown as Partial<Facts>),
+    restore: (entries) => store.setState({ [key]: entries } as Partial<Facts>),
+  };
+}
+
+/** The names, sizes and dates of all files: what a folder that is opened again is compared with. */
+const files: SessionSlice = {
+  name: 'files',
+  isBrowserOnly: false,
+  subscribe: (changed) => useCohortStore.subscribe(changed),
+  read: () => ({ known: knownFiles() }),
+  restore: ({ known }) => {
+    const closedFiles = known instanceof Map ? known : new Map();
+    useCohortStore.setState({ files: new Map(), closedFiles });
+  },
+  clear: () => useCohortStore.setState({ files: new Map(), closedFiles: new Map() }),
+};
+
+const browserOnly = { isBrowserOnly: true };
+
+const viewKeys = ['modality', 'hidden', 'profile', 'lesionProfile', 'tauMm'] as const;
+
+/**
+ * Everything that survives a reload, in the order in which it is brought back; the cohort comes last, since
+ * screens appear with it. Another slice is one more line.
+ */
+export const sessionSlices: readonly SessionSlice[] = [
+  facts('origin', useSessionStore, ['roots', 'demoSeed'], browserOnly),
+  records('results', useResultsStore, 'results', browserOnly),
+  records('failures', useResultsStore, 'failures', browserOnly),
+  records('measures', useMeasuresStore, 'measures', browserOnly),
+  records('reconstructions', useReconstructionsStore, 'checks', browserOnly),
+  records('annotations', useAnnotationsStore, 'annotations'),
+  facts('attributes', useAttributesStore, ['attributes']),
+  facts('published', usePublishedStore, ['published']),
+  facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),
+  facts('view', useViewStore, [...keysOf(emptySelection), ...viewKeys], { isKeptOnClose: true }),
+  files,
+  facts('cohort', useCohortStore, [
+    'companions',
+    'recognition',
+    'edits',
+    'isReviewed',
+    'problems',
+    'scheme',
+    'isSchemeConfirmed',
+    'schemeGuess',
+    'turnedByHeader',
+    'cohort',
+  ]),
+];
+
+function keysOf<Facts extends object>(facts: Facts): (keyof Facts & string)[] {
+  return Object.keys(facts) as (keyof Facts & string)[];
+}
