@@ -59,5 +59,8 @@ export function openPanel(panel: string): void {
 
 /** Repaints the case on screen at another threshold (256ths); null shows the saved map again. */
 export function moveThreshold(thresholdStep: number | null): void {
-  useViewStore.setState({ thresholdStep });
+  const { view } = useViewStore.getState();
+  // These do not depend on the threshold: nothing would be seen to move.
+  const isFixed = view === 'reference' || view === 'nesting' || view === 'differences';
+  useViewStore.setState(isFixed ? { thresholdStep, view: 'prediction' } : { thresholdStep });
 }

@@ -5,9 +5,15 @@ import { useCohortStore } from '../stores/cohortStore';
 import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
 import type { VerifyCaseRequest } from '../workers/protocol';
-import { sourceFacts } from '../workers/sourceFacts';
 import { isAbort } from '../workers/workerPool';
-import { findCase, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import {
+  findCase,
+  isClosed,
+  isTurnedByHeader,
+  knownFacts,
+  predictionSource,
+  referenceSource,
+} from './caseSources';
 import { measureCohort } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -60,24 +66,44 @@ async function verifyOne(
   report.finishOne();
 }
 
-/** How a case of a model can be verified; null without raw regions, or under a scheme without regions. */
+/**
+ * How a case of a model can be verified; null without raw regions, under a scheme without regions, or while one
+ * of the files is closed.
+ */
 export function verificationOf(
   item: Case | undefined,
   prediction: Prediction | undefined,
 ): Verification | null {
   const { scheme } = useCohortStore.getState();
-  if (!item || !prediction?.raw || !scheme || scheme.regions.length === 0) return null;
-  const raw = predictionSource({ model: '', raw: prediction.raw });
-  if (!raw || raw.kind === 'label-map') return null;
-  const saved = prediction.labelMap === undefined ? null : predictionSource(prediction);
-  const reference = referenceSource(item);
-  const turned = isTurnedByHeader(item.id, prediction.model);
-  const labelMap = saved?.kind === 'label-map' ? saved.file : null;
-  const sources = [reference, saved, raw].flatMap((source) => (source ? [source] : []));
-  return {
-    request: { reference, labelMap, raw, isTurnedByHeader: turned, scheme },
-    basis: JSON.stringify([schemeMeaning(scheme), turned, sources.map(sourceFacts)]),
+  const basis = item && prediction ? reconstructionBasis(item, prediction) : null;
+  if (!basis || !scheme || !item || !prediction || isClosed(item, prediction)) return null;
+  const { model, labelMap, raw: rawFiles } = prediction;
+  const raw = predictionSource({ model, raw: rawFiles });
+  const saved = labelMap === undefined ? null : predictionSource({ model, labelMap });
+  if (!raw || raw.kind === 'label-map' || (saved && saved.kind !== 'label-map')) return null;
+  const request = {
+    reference: referenceSource(item),
+    labelMap: saved?.file ?? null,
+    raw,
+    isTurnedByHeader: isTurnedByHeader(item.id, model),
+    scheme,
   };
+  return { request, basis };
+}
+
+/**
+ * What the findings of a prediction depend on: scheme, files and how they are turned; null without raw regions
+ * or under a scheme without regions.
+ */
+export function reconstructionBasis(item: Case, { model, labelMap, raw }: Prediction): string | null {
+  const { scheme } = useCohortStore.getState();
+  if (!raw || !scheme || scheme.regions.length === 0) return null;
+  const files = [
+    knownFacts({ labelMap: item.reference, raw: item.referenceRaw }),
+    knownFacts({ labelMap }),
+    knownFacts({ raw }),
+  ];
+  return JSON.stringify([schemeMeaning(scheme), isTurnedByHeader(item.id, model), files]);
 }
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {

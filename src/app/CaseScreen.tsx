@@ -1,27 +1,40 @@
 import { Tabs } from '@mantine/core';
+import { openPanel } from '../actions/showRegions';
 import { useTranslate } from '../i18n/translate';
+import { useViewStore } from '../stores/viewStore';
 import { CaseCenter } from './CaseCenter';
 import { CaseList } from './CaseList';
 import { GapPanel } from './gap/GapPanel';
+import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
 import { ScoresPanel } from './ScoresPanel';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
 export function CaseScreen() {
   const { t } = useTranslate();
+  const panel = useViewStore((view) => view.panel);
   return (
     <div className="case-screen">
       <CaseList />
       <CaseCenter />
-      <Tabs defaultValue="scores" className="case-side" keepMounted={false}>
+      <Tabs
+        value={panel}
+        onChange={(value) => value && openPanel(value)}
+        className="case-side"
+        keepMounted={false}
+      >
         <Tabs.List>
           <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
           <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
+          <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
           <ScoresPanel />
         </Tabs.Panel>
         <Tabs.Panel value="gap" pt="sm">
           <GapPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="reconstruction" pt="sm">
+          <ReconstructionPanel />
         </Tabs.Panel>
       </Tabs>
     </div>

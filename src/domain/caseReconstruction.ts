@@ -1,3 +1,4 @@
+import type { Prediction } from './cohort';
 import type { Geometry } from './geometry';
 import type { LabelScheme } from './labelScheme';
 import type { PairCodes } from './pairCodes';
@@ -65,6 +66,19 @@ export type UncheckableReason = 'no-regions-in-scheme' | 'no-raw-regions' | 'no-
 export function schemeMeaning({ labels, regions, regionsClassOrder, ignoreLabel }: LabelScheme): string {
   const values = labels.map(({ value }) => value);
   return JSON.stringify([values, regions, regionsClassOrder, ignoreLabel]);
+}
+
+/** The basis of what was read from a scores file. */
+export const fromScoresFile = 'scores file';
+
+/** Null when label map and raw regions are both there. */
+export function uncheckableReason(
+  prediction: Pick<Prediction, 'labelMap' | 'raw'> | undefined,
+  scheme: Pick<LabelScheme, 'regions'> | null,
+): UncheckableReason | null {
+  if (scheme?.regions.length === 0) return 'no-regions-in-scheme';
+  if (!prediction?.raw) return 'no-raw-regions';
+  return prediction.labelMap === undefined ? 'no-label-map' : null;
 }
 
 export function summaryOf(verdict: ReconstructionVerdict): VerdictSummary {

@@ -1,0 +1,36 @@
+import { Tooltip } from '@mantine/core';
+import { verdictSentences } from '../../i18n/reconstructionSentences';
+import { type Translate, useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { type ReconstructionState, useReconstruction } from './useReconstruction';
+import './reconstruction.css';
+
+/** The verdict of one case and model in a word; what it means on hover. */
+export function ReconstructionVerdict({ caseId, model }: { caseId: string; model: string }) {
+  const { t } = useTranslate();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const state = useReconstruction(caseId, model);
+  const summary = state.check?.summary;
+  const said =
+    summary && scheme ? verdictSentences(summary, state.check?.findings ?? null, scheme, t).join(' ') : null;
+  return (
+    <Tooltip label={said ?? statusHint(state, t)}>
+      <span className={`verdict ${state.status}`}>{t(`reconstruction.${state.status}`)}</span>
+    </Tooltip>
+  );
+}
+
+/** Why there is no verdict. */
+export function statusHint({ reason, problem, status }: ReconstructionState, t: Translate): string {
+  if (problem) return `${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`;
+  switch (reason) {
+    case 'no-regions-in-scheme':
+      return t('reconstruction.noRegionsInScheme');
+    case 'no-raw-regions':
+      return t('reconstruction.noRawRegions');
+    case 'no-label-map':
+      return t('reconstruction.noLabelMap');
+    case null:
+      return t(`reconstruction.${status}`);
+  }
+}
