@@ -7,6 +7,7 @@ import { openPair } from './jobs/openPair';
 import { openRegions } from './jobs/openRegions';
 import { readImage } from './jobs/readImage';
 import { scoreCase } from './jobs/scoreCase';
+import { sliceImages } from './jobs/sliceImages';
 import { verifyCase } from './jobs/verifyCase';
 import type { JobContext, JobName, Jobs } from './protocol';
 
@@ -35,6 +36,14 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   },
   readImage: { perform: readImage, transfer: ({ nifti }) => [nifti.buffer] },
   countValues: { perform: countValues, transfer: () => [] },
+  sliceImages: {
+    perform: sliceImages,
+    transfer: ({ images }) =>
+      images.flatMap(({ grey, layers }) => [
+        ...(grey ? [grey.buffer] : []),
+        ...layers.map(({ buffer }) => buffer),
+      ]),
+  },
   describeDemo: { perform: describeDemo, transfer: () => [] },
   makeDemoCase: { perform: makeDemoCase, transfer: () => [] },
 };

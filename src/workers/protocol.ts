@@ -95,6 +95,39 @@ export interface FindErrorsRequest {
   ignoreLabel: number | null;
 }
 
+/** The pictures of one case for a report. */
+export interface SliceImagesRequest {
+  reference: PredictionSource;
+  prediction: PredictionSource;
+  isTurnedByHeader?: boolean;
+  scheme: LabelScheme | null;
+  image: WorkerFile | null;
+  /** The label values that the pair codes count, 0 first; at most 16. */
+  values: number[];
+  /** One slice each: the one with most pairs that are counted (256 entries), drawn by each colour table. */
+  rows: { isCounted: Uint8Array; tables: Uint8ClampedArray[] }[];
+}
+
+export interface SliceImage {
+  /** Along the file's axis (0, 1, 2), from 0. */
+  slice: number;
+  axis: number;
+  sliceCount: number;
+  /** Voxels of the slice whose pair is counted. */
+  counted: number;
+  width: number;
+  height: number;
+  /** Width and height of a pixel. */
+  pixelMm: [number, number];
+  /** PNG files of equal size; the image is null when it is missing or on another grid. */
+  grey: Uint8Array<ArrayBuffer> | null;
+  layers: Uint8Array<ArrayBuffer>[];
+}
+
+export interface SliceImagesResponse {
+  images: SliceImage[];
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -116,6 +149,7 @@ export interface Jobs {
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
   readImage: { request: ReadImageRequest; response: { nifti: Uint8Array<ArrayBuffer> } };
   countValues: { request: CountValuesRequest; response: CountValuesResponse };
+  sliceImages: { request: SliceImagesRequest; response: SliceImagesResponse };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };
   makeDemoCase: { request: DemoCaseRequest; response: DemoCaseResponse };
 }

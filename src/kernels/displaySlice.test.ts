@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { axialAxes, foregroundBox, greyOf, sliceOf } from './displaySlice';
+
+const shape = [2, 3, 4] as const;
+const voxels = Uint8Array.from({ length: 24 }, (_, index) => index);
+const whole = { columns: [0, 2], rows: [0, 3] } as { columns: [number, number]; rows: [number, number] };
+
+describe('an axial slice for display', () => {
+  test('of a RAS file begins at its left front corner', () => {
+    const axes = axialAxes([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    expect(axes.through).toBe(2);
+    // x = 0 is the patient's left; the first row is the most anterior one, y = 2.
+    expect([...sliceOf(voxels, shape, axes, 1, whole)]).toEqual([10, 11, 8, 9, 6, 7]);
+  });
+
+  test('of an LPS file shows the same place in the same corner', () => {
+    const axes = axialAxes([-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0]);
+    expect([...sliceOf(voxels, shape, axes, 0, whole)]).toEqual([1, 0, 3, 2, 5, 4]);
+  });
+
+  test('follows exchanged axes and oblique headers', () => {
+    const axes = axialAxes([0.1, 0, 0.9, 0, 0.9, 0.1, 0, 0, 0, -0.9, 0.1, 0]);
+    expect([axes.column.axis, axes.row.axis, axes.through]).toEqual([2, 0, 1]);
+  });
+
+  test('is cut to a square around the foreground, in mm and inside the volume', () => {
+    const size = [40, 40, 2] as const;
+    const codes = new Uint8Array(40 * 40 * 2);
+    codes[10 + 40 * 20] = 5;
+    codes[13 + 40 * 20] = 1;
+    const axes = axialAxes([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    const box = foregroundBox(codes, size, [1, 2, 1], axes, 4);
+    expect(box.columns).toEqual([6, 18]);
+    // The row is 20 from the back and so 19 from the front; 12 mm are 6 rows.
+    expect(box.rows[1] - box.rows[0]).toBe(6);
+    expect(box.rows[0]).toBeLessThanOrEqual(19);
+    expect(box.rows[1]).toBeGreaterThan(19);
+    const nothing = foregroundBox(new Uint8Array(40 * 40 * 2), size, [1, 2, 1], axes, 4);
+    expect(nothing).toEqual({ columns: [0, 40], rows: [0, 40] });
+  });
+});
+
+describe('grey values', () => {
+  test('span the tissue and leave the background black', () => {
+    const values = Float32Array.from({ length: 1000 }, (_, index) => (index < 500 ? 0 : 100 + index));
+    const grey = greyOf(values);
+    expect(grey[0]).toBe(0);
+    expect(grey[999]).toBe(255);
+    expect(grey[750]).toBeGreaterThan(110);
+    expect(grey[750]).toBeLessThan(145);
+  });
+
+  test('of an even image are black', () => {
+    expect(Math.max(...greyOf(new Float32Array(9).fill(7)))).toBe(0);
+  });
+});

@@ -1,0 +1,131 @@
+type Triple = readonly [number, number, number];
+type Bytes = Uint8Array | Float32Array;
+
+/** One axis of a picture: the file's axis (0, 1, 2) that runs along it, backwards where reversed. */
+export interface DisplayAxis {
+  axis: number;
+  isReversed: boolean;
+}
+
+/** How axial slices of a volume are shown: left of the picture is the patient's left, its top is anterior. */
+export interface AxialAxes {
+  column: DisplayAxis;
+  row: DisplayAxis;
+  through: number;
+}
+
+/** A part of a slice in display order; the ends no longer belong to it. */
+export interface DisplayBox {
+  columns: [number, number];
+  rows: [number, number];
+}
+
+/** The file's axes nearest to left–right, anterior–posterior and inferior–superior by its affine (RAS+, row by row). */
+export function axialAxes(affine: readonly number[]): AxialAxes {
+  const along = (axis: number, world: number) => {
+    const length = Math.hypot(affine[axis], affine[4 + axis], affine[8 + axis]) || 1;
+    return affine[4 * world + axis] / length;
+  };
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+  const closeness = (order: number[]) =>
+    order.reduce((sum, axis, world) => sum + Math.abs(along(axis, world)), 0);
+  const [right, anterior, superior] = orders.reduce((best, order) =>
+    closeness(order) > closeness(best) ? order : best,
+  );
+  return {
+    column: { axis: right, isReversed: along(right, 0) < 0 },
+    // Rows run downwards, to posterior.
+    row: { axis: anterior, isReversed: along(anterior, 1) > 0 },
+    through: superior,
+  };
+}
+
+/** The part of one slice inside the box, in display order, row by row. */
+export function sliceOf<Voxels extends Bytes>(
+  voxels: Voxels,
+  shape: Triple,
+  { column, row, through }: AxialAxes,
+  slice: number,
+  { columns, rows }: DisplayBox,
+): Voxels {
+  const strides = [1, shape[0], shape[0] * shape[1]];
+  const place = ({ axis, isReversed }: DisplayAxis, index: number) =>
+    (isReversed ? shape[axis] - 1 - index : index) * strides[axis];
+  const width = columns[1] - columns[0];
+  const part = voxels.slice(0, 0).constructor as new (length: number) => Voxels;
+  const picture = new part(width * (rows[1] - rows[0]));
+  let to = 0;
+  for (let y = rows[0]; y < rows[1]; y++) {
+    const start = slice * strides[through] + place(row, y);
+    for (let x = columns[0]; x < columns[1]; x++) picture[to++] = voxels[start + place(column, x)];
+  }
+  return picture;
+}
+
+/**
+ * A square part of the axial plane (as far as the volume reaches) around all voxels whose code is not 0, with
+ * `marginMm` around them. The whole plane when there are none.
+ */
+export function foregroundBox(
+  codes: Uint8Array,
+  shape: Triple,
+  spacingMm: Triple,
+  { column, row }: AxialAxes,
+  marginMm: number,
+): DisplayBox {
+  const lower = [...shape];
+  const upper = [-1, -1, -1];
+  let voxel = 0;
+  for (let z = 0; z < shape[2]; z++) {
+    for (let y = 0; y < shape[1]; y++) {
+      for (let x = 0; x < shape[0]; x++, voxel++) {
+        if (codes[voxel] === 0) continue;
+        if (x < lower[0]) lower[0] = x;
+        if (x > upper[0]) upper[0] = x;
+        if (y < lower[1]) lower[1] = y;
+        if (y > upper[1]) upper[1] = y;
+        if (z < lower[2]) lower[2] = z;
+        if (z > upper[2]) upper[2] = z;
+      }
+    }
+  }
+  if (upper[0] < 0) return { columns: [0, shape[column.axis]], rows: [0, shape[row.axis]] };
+  const sideMm =
+    2 * marginMm +
+    Math.max(...[column, row].map(({ axis }) => (upper[axis] - lower[axis] + 1) * spacingMm[axis]));
+  const range = ({ axis, isReversed }: DisplayAxis): [number, number] => {
+    const count = shape[axis];
+    const size = Math.min(count, Math.ceil(sideMm / spacingMm[axis]));
+    const middle = (lower[axis] + upper[axis]) / 2;
+    const shown = isReversed ? count - 1 - middle : middle;
+    const from = Math.min(count - size, Math.max(0, Math.round(shown - (size - 1) / 2)));
+    return [from, from + size];
+  };
+  return { columns: range(column), rows: range(row) };
+}
+
+/**
+ * Grey values 0 to 255 of an image between its 1st and 99th percentile, background (its smallest value) left out
+ * of the count. All 0 for an image of one value.
+ */
+export function greyOf(values: Float32Array): Uint8Array {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  const tissue = values.filter((value) => value > least && Number.isFinite(value)).sort();
+  const grey = new Uint8Array(values.length);
+  if (tissue.length === 0) return grey;
+  const low = tissue[Math.floor(0.01 * (tissue.length - 1))];
+  const high = tissue[Math.ceil(0.99 * (tissue.length - 1))];
+  const range = high - low || 1;
+  for (let index = 0; index < values.length; index++) {
+    grey[index] = Math.max(0, Math.min(255, Math.round((255 * (values[index] - low)) / range)));
+  }
+  return grey;
+}

@@ -1,0 +1,59 @@
+import { valueOrThrow } from '../../domain/errors';
+import { isSameShape } from '../../domain/geometry';
+import { readVolume } from '../../io/readVolume';
+import { greyPng, indexedPng } from '../../io/writePng';
+import { countBySlice } from '../../kernels/codeSlices';
+import { axialAxes, foregroundBox, greyOf, sliceOf } from '../../kernels/displaySlice';
+import { pairCodes } from '../../kernels/pairCodes';
+import type { JobContext, SliceImage, SliceImagesRequest, SliceImagesResponse } from '../protocol';
+import { readAlignedPair } from './readAlignedPair';
+
+/** What of its surroundings is shown of a tumour. */
+const marginMm = 22;
+
+/**
+ * Pictures of one case as PNG files: for each asked set of pairs the axial slice that holds most of them, the
+ * image beneath in grey and one layer per colour table above. Slices around which nothing is asked show the
+ * middle of all labels. Without a usable image there are the layers alone.
+ */
+export async function sliceImages(
+  { values, rows, image, ...pair }: SliceImagesRequest,
+  { signal }: JobContext,
+): Promise<SliceImagesResponse> {
+  const { reference, prediction } = valueOrThrow(await readAlignedPair(pair, signal));
+  const { geometry } = reference;
+  const { shape, spacingMm, affine } = geometry;
+  const codes = pairCodes(reference.voxels, prediction.voxels, values);
+  const volume = image ? await readVolume(image, signal) : null;
+  const isUsable =
+    volume?.ok === true && volume.value.channels === 1 && isSameShape(volume.value.geometry, geometry);
+  const axes = axialAxes(affine);
+  const box = foregroundBox(codes, shape, spacingMm, axes, marginMm);
+  const width = box.columns[1] - box.columns[0];
+  const height = box.rows[1] - box.rows[0];
+  const anything = new Uint8Array(256).fill(1);
+  anything[0] = 0;
+  return {
+    images: rows.map(({ isCounted, tables }): SliceImage => {
+      const wrong = countBySlice(codes, shape, axes.through, isCounted);
+      const counts = wrong.some((count) => count > 0)
+        ? wrong
+        : countBySlice(codes, shape, axes.through, anything);
+      const slice = counts.reduce((most, count, index) => (count > counts[most] ? index : most), 0);
+      const shown = sliceOf(codes, shape, axes, slice, box);
+      return {
+        slice,
+        axis: axes.through,
+        sliceCount: shape[axes.through],
+        counted: wrong[slice],
+        width,
+        height,
+        pixelMm: [spacingMm[axes.column.axis], spacingMm[axes.row.axis]],
+        grey: isUsable
+          ? greyPng(width, height, greyOf(sliceOf(volume.value.voxels, shape, axes, slice, box)))
+          : null,
+        layers: tables.map((table) => indexedPng(width, height, shown, table)),
+      };
+    }),
+  };
+}
