@@ -1,49 +1,110 @@
 import type { Case } from '../domain/cohort';
 import { resultKey } from '../domain/cohort';
+import type { Problem } from '../domain/errors';
+import { modelsBeside, placedPanes } from '../domain/panes';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
-import { findCase, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { findCase, isClosed, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 
 const onScreen = 2;
 const ahead = 1;
 
-/** The case on screen and its two neighbours; more would hold a cohort in memory. */
-const mostKept = 4;
+/** For each model on screen the case, its two neighbours and the one before; more would hold a cohort in memory. */
+const mostKeptOfModel = 4;
 
 const kept = new Map<string, Promise<ShownPair>>();
+
+let lastRequest = 0;
 
 /** Forgets every volume, as when other files were opened or the labels changed their meaning. */
 export function forgetPairs(): void {
   kept.clear();
-  useShownPairStore.setState({ pair: null, loadingKey: null, problem: null });
+  lastRequest++;
+  useShownPairStore.setState({ pair: null, others: {}, otherProblems: {}, loadingKey: null, problem: null });
 }
 
-/** Reads a case of a model for the picture, then its neighbours, so that stepping through cases is instant. */
+/**
+ * Reads a case for the picture, of its model and of those that other panes show, then its neighbours, so that
+ * stepping through cases is instant. All panes change at once.
+ */
 export async function showPair(caseId: string, model: string): Promise<void> {
   const key = resultKey(caseId, model);
-  if (useShownPairStore.getState().pair?.key === key) {
+  const item = findCase(caseId);
+  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  if (item && prediction && isClosed(item, prediction)) {
+    forgetPairs();
+    return;
+  }
+  const request = ++lastRequest;
+  const beside = modelsOnScreen(model).filter((name) => hasPrediction(caseId, name));
+  const { pair: before, others: known, otherProblems: refused } = useShownPairStore.getState();
+  const isHere = (name: string) => known[name]?.key === resultKey(caseId, name) || name in refused;
+  if (before?.key === key && beside.every(isHere)) {
     useShownPairStore.setState({ loadingKey: null, problem: null });
     return;
   }
   useShownPairStore.setState({ loadingKey: key, problem: null });
+  const reading = beside.map((name) => readOther(caseId, name));
   try {
-    const pair = await readPair(caseId, model, onScreen);
-    if (useShownPairStore.getState().loadingKey !== key) return;
-    useShownPairStore.setState({ pair, loadingKey: null });
-    for (const neighbour of neighbours(caseId)) void readPair(neighbour.id, model, ahead).catch(ignoreAhead);
+    const pair = await readPair(caseId, model, beside.length + 1, onScreen);
+    const found = await Promise.all(reading);
+    if (request !== lastRequest) return;
+    const others = Object.fromEntries(
+      found.flatMap(({ name, pair: other }) => (other ? [[name, other]] : [])),
+    );
+    const otherProblems = Object.fromEntries(
+      found.flatMap(({ name, problem }) => (problem ? [[name, problem]] : [])),
+    );
+    useShownPairStore.setState({ pair, others, otherProblems, loadingKey: null });
+    for (const neighbour of neighbours(caseId)) {
+      for (const name of [model, ...beside]) {
+        void readPair(neighbour.id, name, beside.length + 1, ahead).catch(ignoreAhead);
+      }
+    }
   } catch (reason) {
-    if (isAbort(reason) || useShownPairStore.getState().loadingKey !== key) return;
-    useShownPairStore.setState({ pair: null, loadingKey: null, problem: problemOf(reason, caseId) });
+    if (isAbort(reason) || request !== lastRequest) return;
+    useShownPairStore.setState({
+      pair: null,
+      others: {},
+      otherProblems: {},
+      loadingKey: null,
+      problem: problemOf(reason, caseId),
+    });
+  }
+}
+
+function modelsOnScreen(model: string): string[] {
+  const models = useCohortStore.getState().cohort?.models ?? [];
+  return modelsBeside(placedPanes({ ...useViewStore.getState(), model }, models), model);
+}
+
+function hasPrediction(caseId: string, name: string): boolean {
+  return findCase(caseId)?.predictions.some(({ model }) => model === name) ?? false;
+}
+
+async function readOther(
+  caseId: string,
+  name: string,
+): Promise<{ name: string; pair: ShownPair | null; problem: Problem | null }> {
+  try {
+    return {
+      name,
+      pair: await readPair(caseId, name, modelsOnScreen(name).length + 1, onScreen),
+      problem: null,
+    };
+  } catch (reason) {
+    return { name, pair: null, problem: problemOf(reason, caseId) };
   }
 }
 
 /** A neighbour that cannot be read says so when it is shown. */
 function ignoreAhead(): void {}
 
-function readPair(caseId: string, model: string, priority: number): Promise<ShownPair> {
+function readPair(caseId: string, model: string, models: number, priority: number): Promise<ShownPair> {
   const key = resultKey(caseId, model);
   const known = kept.get(key);
   if (known) {
@@ -63,7 +124,7 @@ function readPair(caseId: string, model: string, priority: number): Promise<Show
   kept.set(key, reading);
   reading.catch(() => kept.delete(key));
   const [oldest] = kept.keys();
-  if (kept.size > mostKept) kept.delete(oldest);
+  if (kept.size > mostKeptOfModel * models) kept.delete(oldest);
   return reading;
 }
 

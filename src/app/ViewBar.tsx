@@ -1,29 +1,18 @@
-import { Checkbox, SegmentedControl, Select, Slider } from '@mantine/core';
+import { SegmentedControl, Select, Slider } from '@mantine/core';
 import { changeView, navigate } from '../actions/navigate';
 import { type LabelScheme, structureKey, structuresOf } from '../domain/labelScheme';
-import type { ViewKind } from '../domain/view';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { type SliceLayout, useViewStore } from '../stores/viewStore';
-
-const viewKinds: ViewKind[] = [
-  'reference',
-  'prediction',
-  'rebuilt',
-  'regions',
-  'structure',
-  'errors',
-  'causes',
-  'confusion',
-];
+import { ArrangementControl } from './panes/ArrangementControl';
 
 const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 
-/** Chooses what the picture shows: model, modality, view, structure, planes, opacity. */
+/** Chooses what the picture shows: model, modality, structure, planes, panes, opacity. */
 export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalities: string[] }) {
   const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? []);
-  const { model, view, structure, layout, modality, opacity, isSideBySide, isOutlined } = useViewStore();
+  const { model, structure, layout, modality, opacity } = useViewStore();
   const structures = structuresOf(scheme);
   return (
     <div className="view-bar" role="toolbar" aria-label={t('view.toolbar')}>
@@ -49,15 +38,6 @@ export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalitie
       )}
       <Select
         size="xs"
-        w={170}
-        aria-label={t('view.view')}
-        data={viewKinds.map((value) => ({ value, label: t(`view.${value}`) }))}
-        value={view}
-        allowDeselect={false}
-        onChange={(value) => navigate({ view: viewKinds.find((kind) => kind === value) })}
-      />
-      <Select
-        size="xs"
         w={190}
         aria-label={t('scores.structure')}
         data={structures.map((item) => ({
@@ -75,18 +55,7 @@ export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalitie
         value={layout}
         onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
       />
-      <Checkbox
-        size="xs"
-        label={t('view.sideBySide')}
-        checked={isSideBySide}
-        onChange={({ currentTarget }) => changeView({ isSideBySide: currentTarget.checked })}
-      />
-      <Checkbox
-        size="xs"
-        label={t('view.outlines')}
-        checked={isOutlined}
-        onChange={({ currentTarget }) => changeView({ isOutlined: currentTarget.checked })}
-      />
+      <ArrangementControl />
       <Slider
         size="xs"
         w={90}

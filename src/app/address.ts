@@ -13,6 +13,7 @@ const views: readonly ViewKind[] = [
   'errors',
   'causes',
   'confusion',
+  'models',
 ];
 
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */

@@ -22,6 +22,14 @@ export const errorColors = {
   relieved: '#00e5ff',
 } as const;
 
+/** Two models against the reference; light blue, yellow and magenta hold for every kind of colour blindness. */
+export const modelColors = {
+  bothRight: '#b8bec9',
+  firstOnly: '#00e5ff',
+  secondOnly: '#ffd400',
+  bothWrong: '#ff3df2',
+} as const;
+
 /** The colour of a label: the one a person chose, else the hue at its place in the scheme. */
 export function labelColor(scheme: LabelScheme, value: number): string {
   const index = scheme.labels.findIndex((label) => label.value === value);

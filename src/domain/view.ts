@@ -23,7 +23,9 @@ export type View =
   /** Children outside their parents; the codes hold one bit per region, in declared order. */
   | { kind: 'nesting'; violations: NestedRegions[] }
   /** One region's probability; the codes count the 256ths below it, the threshold is such a count. */
-  | { kind: 'heat'; thresholdStep: number };
+  | { kind: 'heat'; thresholdStep: number }
+  /** Which of two models is right about a structure; the codes are those of structureBits. */
+  | { kind: 'models'; structure: Structure; models: [string, string] };
 
 /** Places of two regions in the scheme, the child's labels among the parent's. */
 export interface NestedRegions {
@@ -31,8 +33,9 @@ export interface NestedRegions {
   child: number;
 }
 
-/** Views whose codes are pairs of labels, and those whose codes say something of the raw regions. */
+/** Views whose codes say something of the raw regions, of two models, and those whose codes are pairs of labels. */
 export type RegionView = Extract<View, { kind: 'nesting' | 'heat' }>;
-export type PairView = Exclude<View, RegionView>;
+export type ModelsView = Extract<View, { kind: 'models' }>;
+export type PairView = Exclude<View, RegionView | ModelsView>;
 
 export type ViewKind = View['kind'];

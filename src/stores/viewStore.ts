@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Cause } from '../domain/errorCause';
 import type { LesionProfileName } from '../domain/lesions';
+import type { PaneArrangement, PaneDrawing, SidePane } from '../domain/panes';
 import type { ProfileName } from '../domain/profile';
 import type { ViewKind } from '../domain/view';
 
@@ -32,8 +33,11 @@ export interface Settings {
   lesionProfile: LesionProfileName;
   modality: string | null;
   opacity: number;
-  isOutlined: boolean;
-  isSideBySide: boolean;
+  arrangement: PaneArrangement;
+  /** How the main pane is drawn. */
+  drawing: PaneDrawing;
+  /** The panes beside the main one, as far as the arrangement has room for them. */
+  sidePanes: readonly SidePane[];
 }
 
 export interface ViewFacts extends Selection, Settings {
@@ -45,6 +49,12 @@ export interface ViewFacts extends Selection, Settings {
   thresholdStep: number | null;
   /** structureKeys that are switched off in the picture. */
   hidden: string[];
+  /** structureKeys with a share of the opacity other than 1. */
+  shares: Readonly<Record<string, number>>;
+  /** The main pane shows what the first of the others shows. */
+  isBlinking: boolean;
+  /** Where the curtain parts two pictures, 0 to 1 from the left. */
+  curtain: number;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
   tauMm: number | null;
 }
@@ -67,21 +77,52 @@ const startSettings: Settings = {
   lesionProfile: 'gli-2023',
   modality: null,
   opacity: 0.7,
-  isOutlined: false,
-  isSideBySide: true,
+  arrangement: 'two',
+  drawing: 'fill',
+  sidePanes: [
+    { view: 'reference', model: null, drawing: 'fill' },
+    { view: 'errors', model: null, drawing: 'fill' },
+    { view: 'confusion', model: null, drawing: 'fill' },
+  ],
 };
 
 export const useViewStore = create<ViewFacts>()(
-  persist((): ViewFacts => ({ ...emptySelection, ...startSettings, wanted: null, panel: 'scores', thresholdStep: null, hidden: [], tauMm: null }), {
-    name: 'regionlens.settings',
-    partialize: ({ language, colorScheme, profile, lesionProfile, opacity, isOutlined, isSideBySide }) => ({
-      language,
-      colorScheme,
-      profile,
-      lesionProfile,
-      opacity,
-      isOutlined,
-      isSideBySide,
+  persist(
+    (): ViewFacts => ({
+      ...emptySelection,
+      ...startSettings,
+      wanted: null,
+      panel: 'scores',
+      thresholdStep: null,
+      hidden: [],
+      shares: {},
+      isBlinking: false,
+      curtain: 0.5,
+      tauMm: null,
     }),
-  }),
+    {
+      name: 'regionlens.settings',
+      partialize: ({
+        language,
+        colorScheme,
+        profile,
+        lesionProfile,
+        opacity,
+        arrangement,
+        drawing,
+        sidePanes,
+        layout,
+      }) => ({
+        language,
+        colorScheme,
+        profile,
+        lesionProfile,
+        opacity,
+        arrangement,
+        drawing,
+        sidePanes,
+        layout,
+      }),
+    },
+  ),
 );

@@ -5,6 +5,7 @@ import type { View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
 import type { SliceLayout } from '../stores/viewStore';
+import type { Shares } from './codeColor';
 import { colorTable } from './colorTable';
 import { type PaneNotice, PaneScene } from './paneScene';
 import type { Voxel } from './rasGrid';
@@ -20,21 +21,21 @@ export interface CasePaneProps {
   scheme: LabelScheme;
   view: View;
   layout: SliceLayout;
-  /** structureKeys that are switched off. */
-  hidden: readonly string[];
+  /** What share of the opacity a structure (structureKey) gets. */
+  shares: Shares;
   /** 0 to 1 */
   opacity: number;
   /** CSS pixels; 0 for none. */
   outlineWidth: number;
   voxel: Voxel | null;
   onVoxel: (voxel: Voxel) => void;
-  /** What the pane shows, as its caption and for screen readers. */
+  /** What the pane shows, for screen readers. */
   label: string;
   ref?: Ref<PaneHandle>;
 }
 
 export function CasePane(props: CasePaneProps) {
-  const { image, pair, scheme, view, layout, hidden, opacity, outlineWidth, voxel, label } = props;
+  const { image, pair, scheme, view, layout, shares, opacity, outlineWidth, voxel, label } = props;
   const container = useRef<HTMLDivElement>(null);
   const [scene, setScene] = useState<PaneScene | null>(null);
   const [isBusy, setIsBusy] = useState(true);
@@ -58,8 +59,8 @@ export function CasePane(props: CasePaneProps) {
   }, [losses]);
 
   const table = useMemo(
-    () => colorTable(view, scheme, pair.values, new Set(hidden), opacity),
-    [view, scheme, pair.values, hidden, opacity],
+    () => colorTable(view, scheme, pair.values, shares, opacity),
+    [view, scheme, pair.values, shares, opacity],
   );
 
   useEffect(() => {
@@ -94,9 +95,6 @@ export function CasePane(props: CasePaneProps) {
   return (
     <div className="pane" aria-busy={isBusy}>
       <div ref={container} className="pane-canvas" />
-      <p className="pane-caption" aria-hidden="true">
-        {label}
-      </p>
       <div className="pane-notice" role="status">
         {notices.map((notice) => (
           <p key={notice.kind}>{noticeText(notice, t)}</p>

@@ -1,36 +1,39 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { ActionIcon, Popover, Slider, UnstyledButton } from '@mantine/core';
+import { IconDroplet, IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { LabelScheme } from '../domain/labelScheme';
-import type { View } from '../domain/view';
-import { useTranslate } from '../i18n/translate';
-import { type LegendEntry, legendEntries } from './legendEntries';
+import { formatScore } from '../i18n/formatNumber';
+import { type Translate, useTranslate } from '../i18n/translate';
+import { type LegendEntry, legendOf, type ShownView } from './legendEntries';
 import './viewer.css';
 
 interface LegendProps {
-  view: View;
+  /** What the panes show, the main one first. */
+  shown: readonly ShownView[];
   scheme: LabelScheme;
-  /** The label values that occur; those that the scheme does not name are listed too. */
-  values: readonly number[];
-  hidden: readonly string[];
+  /** What share of the opacity a structure (structureKey) gets; 0 for one that is switched off. */
+  shares: ReadonlyMap<string, number>;
+  /** Dice by structureKey, of the model that is shown. */
+  dices: Readonly<Record<string, number>>;
   /** Switches a structure (structureKey) on or off. */
   onToggle: (key: string) => void;
+  onShare: (key: string, share: number) => void;
 }
 
-/** What the colours mean; structures can be switched off where whole maps are shown. */
-export function Legend({ view, scheme, values, hidden, onToggle }: LegendProps) {
+/** What the colours of all panes mean; structures can be switched off or faded where whole maps are shown. */
+export function Legend({ shown, scheme, shares, dices, onToggle, onShare }: LegendProps) {
   const { t } = useTranslate();
   return (
     <ul className="legend" aria-label={t('viewer.legend')}>
-      {legendEntries(view, scheme, values, t).map((entry) => {
+      {legendOf(shown, scheme, t).map((entry) => {
         const { hides } = entry;
         if (hides === undefined) {
           return (
             <li key={entry.id}>
-              <Swatch entry={entry} /> {entry.name}
+              <Swatch entry={entry} /> {entry.name} <Dice value={dices[entry.id]} t={t} />
             </li>
           );
         }
-        const isShown = !hidden.includes(hides);
+        const isShown = shares.get(hides) !== 0;
         return (
           <li key={entry.id}>
             <UnstyledButton
@@ -42,10 +45,65 @@ export function Legend({ view, scheme, values, hidden, onToggle }: LegendProps) 
               <Swatch entry={entry} /> {entry.name}
               {isShown ? <IconEye size={14} aria-hidden /> : <IconEyeOff size={14} aria-hidden />}
             </UnstyledButton>
+            <ShareButton
+              entry={entry}
+              share={shares.get(hides) || 1}
+              onShare={(share) => onShare(hides, share)}
+            />
+            <Dice value={dices[hides]} t={t} />
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Dice({ value, t }: { value: number | undefined; t: Translate }) {
+  if (value === undefined) return null;
+  return (
+    <span className="legend-score" title={t('viewer.diceOfModel')}>
+      {formatScore(value)}
+    </span>
+  );
+}
+
+interface ShareButtonProps {
+  entry: LegendEntry;
+  share: number;
+  onShare: (share: number) => void;
+}
+
+/** The opacity of one structure, behind a small button, so that the legend stays a legend. */
+function ShareButton({ entry, share, onShare }: ShareButtonProps) {
+  const { t } = useTranslate();
+  const label = t('viewer.opacityOf', { name: entry.name });
+  return (
+    <Popover position="top" withinPortal trapFocus>
+      <Popover.Target>
+        <ActionIcon
+          size={18}
+          variant={share < 1 ? 'light' : 'subtle'}
+          color="gray"
+          aria-label={label}
+          title={label}
+        >
+          <IconDroplet size={12} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Slider
+          size="xs"
+          w={140}
+          thumbLabel={label}
+          min={0.05}
+          max={1}
+          step={0.05}
+          label={(value) => `${Math.round(100 * value)} %`}
+          value={share}
+          onChange={onShare}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -15,32 +15,35 @@ const regionStrength = 0.5;
 /** Right voxels stay in the background, so that the wrong ones are seen. */
 const hitStrength = 0.4;
 
-const noneHidden: ReadonlySet<string> = new Set();
+/** What share of the opacity a structure (structureKey) gets; 0 hides it, 1 where it is not named. */
+export type Shares = ReadonlyMap<string, number>;
+
+const noShares: Shares = new Map();
 
 const shown = (color: string, strength = 1): CodeColor => ({ color, strength });
 
 /**
  * The colour of every voxel with this reference and predicted label in a view; null where nothing is drawn.
- * `hidden` are structure keys; they count in the views that show whole maps. Where the reference is to be
+ * `shares` count in the views that show whole maps. Where the reference is to be
  * ignored, no view that judges the prediction draws anything.
  */
 export function codeColor(
   view: PairView,
   scheme: LabelScheme,
-  hidden: ReadonlySet<string>,
+  shares: Shares,
   reference: number,
   prediction: number,
 ): CodeColor | null {
   const isIgnored = reference === scheme.ignoreLabel;
   switch (view.kind) {
     case 'reference':
-      return labelFill(scheme, hidden, reference);
+      return labelFill(scheme, shares, reference);
     case 'prediction':
-      return labelFill(scheme, hidden, prediction);
+      return labelFill(scheme, shares, prediction);
     case 'rebuilt':
-      return labelFill(scheme, hidden, rebuilt(scheme, prediction));
+      return labelFill(scheme, shares, rebuilt(scheme, prediction));
     case 'regions':
-      return regionTint(scheme, hidden, view.of === 'reference' ? reference : prediction);
+      return regionTint(scheme, shares, view.of === 'reference' ? reference : prediction);
     case 'structure':
       return structureFill(scheme, view.structure, view.of === 'reference' ? reference : prediction);
     case 'errors':
@@ -52,15 +55,15 @@ export function codeColor(
       return view.pair.region.labels.includes(reference) ? shown(errorColors.hit, hitStrength) : null;
     }
     case 'confusion':
-      return isIgnored ? null : confusionFill(scheme, hidden, reference, prediction);
+      return isIgnored ? null : confusionFill(scheme, shares, reference, prediction);
     case 'differences':
-      return confusionFill(scheme, noneHidden, reference, prediction);
+      return confusionFill(scheme, noShares, reference, prediction);
   }
 }
 
-function labelFill(scheme: LabelScheme, hidden: ReadonlySet<string>, value: number): CodeColor | null {
-  const isHidden = hidden.has(structureKey({ kind: 'label', name: '', labels: [value] }));
-  return value === 0 || isHidden ? null : shown(labelColor(scheme, value));
+function labelFill(scheme: LabelScheme, shares: Shares, value: number): CodeColor | null {
+  const share = shares.get(structureKey({ kind: 'label', name: '', labels: [value] })) ?? 1;
+  return value === 0 || share === 0 ? null : shown(labelColor(scheme, value), share);
 }
 
 /** A value that the scheme does not name is in no region, so painting does not bring it back. */
@@ -69,12 +72,14 @@ function rebuilt(scheme: LabelScheme, value: number): number {
   return paintedLabels(scheme).find(({ label }) => label === value)?.paintedAs ?? 0;
 }
 
-function regionTint(scheme: LabelScheme, hidden: ReadonlySet<string>, value: number): CodeColor | null {
+function regionTint(scheme: LabelScheme, shares: Shares, value: number): CodeColor | null {
   const regions = scheme.regions.map(({ name, labels }): Structure => ({ kind: 'region', name, labels }));
   const innermost = regions.findLast(
-    (region) => region.labels.includes(value) && !hidden.has(structureKey(region)),
+    (region) => region.labels.includes(value) && shares.get(structureKey(region)) !== 0,
   );
-  return innermost ? shown(structureColor(scheme, innermost), regionStrength) : null;
+  if (!innermost) return null;
+  const share = shares.get(structureKey(innermost)) ?? 1;
+  return shown(structureColor(scheme, innermost), regionStrength * share);
 }
 
 function structureFill(scheme: LabelScheme, structure: Structure, value: number): CodeColor | null {
@@ -93,12 +98,12 @@ function errorFill({ labels }: Structure, reference: number, prediction: number)
 /** A voxel of one label taken for another has the colour of the label that it was taken for. */
 function confusionFill(
   scheme: LabelScheme,
-  hidden: ReadonlySet<string>,
+  shares: Shares,
   reference: number,
   prediction: number,
 ): CodeColor | null {
   if (reference === prediction) return null;
   if (prediction === 0) return shown(errorColors.missed);
   if (reference === 0) return shown(errorColors.extra);
-  return labelFill(scheme, hidden, prediction);
+  return labelFill(scheme, shares, prediction);
 }

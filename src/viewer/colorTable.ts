@@ -1,20 +1,21 @@
 import type { LabelScheme } from '../domain/labelScheme';
 import type { View } from '../domain/view';
-import { type CodeColor, codeColor } from './codeColor';
+import { type CodeColor, codeColor, type Shares } from './codeColor';
+import { modelCodeColor } from './modelCodeColor';
 import { regionCodeColor } from './regionCodeColor';
 
 const entries = 256;
 
 /**
  * A view as 256 RGBA entries, one per code: a pair (ARCHITECTURE.md "The pair code"), or what a byte says of the
- * raw regions. Alpha 0 means that nothing is drawn there, so what is drawn keeps at least 1: its outline must
+ * raw regions or of two models. Alpha 0 means that nothing is drawn there, so what is drawn keeps at least 1: its outline must
  * survive a fill of opacity 0.
  */
 export function colorTable(
   view: View,
   scheme: LabelScheme,
   values: readonly number[],
-  hidden: ReadonlySet<string>,
+  shares: Shares,
   opacity: number,
 ): Uint8ClampedArray {
   const table = new Uint8ClampedArray(entries * 4);
@@ -27,9 +28,13 @@ export function colorTable(
     for (let code = 0; code < entries; code++) draw(code, regionCodeColor(view, scheme, code));
     return table;
   }
+  if (view.kind === 'models') {
+    for (let code = 0; code < entries; code++) draw(code, modelCodeColor(code));
+    return table;
+  }
   values.forEach((reference, row) => {
     values.forEach((prediction, column) => {
-      draw(row * values.length + column, codeColor(view, scheme, hidden, reference, prediction));
+      draw(row * values.length + column, codeColor(view, scheme, shares, reference, prediction));
     });
   });
   return table;

@@ -34,7 +34,7 @@ const views: View[] = [
 ];
 
 function colorsDrawn(view: View, hidden: string[] = []): Set<string> {
-  const table = colorTable(view, scheme, values, new Set(hidden), 1);
+  const table = colorTable(view, scheme, values, new Map([...hidden].map((key) => [key, 0])), 1);
   const drawn = new Set<string>();
   for (let entry = 0; entry < table.length; entry += 4) {
     if (table[entry + 3] === 0) continue;

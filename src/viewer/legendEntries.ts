@@ -1,5 +1,5 @@
 import { type LabelScheme, type Structure, structureKey } from '../domain/labelScheme';
-import { errorColors, labelColor, structureColor } from '../domain/palette';
+import { errorColors, labelColor, modelColors, structureColor } from '../domain/palette';
 import type { View } from '../domain/view';
 import type { Translate } from '../i18n/translate';
 import { heatColor } from './regionCodeColor';
@@ -11,6 +11,28 @@ export interface LegendEntry {
   color: string;
   isRegion: boolean;
   hides?: string;
+}
+
+/** A view on screen and the label values of its voxels. */
+export interface ShownView {
+  view: View;
+  values: readonly number[];
+}
+
+/** What the colours of several views mean, each once. */
+export function legendOf(shown: readonly ShownView[], scheme: LabelScheme, t: Translate): LegendEntry[] {
+  const entries = new Map<string, LegendEntry>();
+  for (const { view, values } of shown) {
+    for (const entry of legendEntries(view, scheme, values, t)) {
+      // What judges wins no name over a label that is shown as itself.
+      if (!entries.has(entry.id) || isMap(view)) entries.set(entry.id, entry);
+    }
+  }
+  return [...entries.values()];
+}
+
+function isMap({ kind }: View): boolean {
+  return kind === 'reference' || kind === 'prediction' || kind === 'rebuilt' || kind === 'regions';
 }
 
 /** What the colours of a view mean, in the order in which the scheme names its structures. */
@@ -76,6 +98,21 @@ export function legendEntries(
         })),
         ...scheme.regions.map(({ name, labels }) => structureEntry({ kind: 'region', name, labels }, false)),
       ];
+    case 'models': {
+      const [first, second] = view.models;
+      const model = (id: keyof typeof modelColors, name: string): LegendEntry => ({
+        id,
+        name,
+        color: modelColors[id],
+        isRegion: false,
+      });
+      return [
+        model('bothRight', t('viewer.bothRight')),
+        model('firstOnly', t('viewer.onlyRight', { model: first })),
+        model('secondOnly', t('viewer.onlyRight', { model: second })),
+        model('bothWrong', t('viewer.bothWrong')),
+      ];
+    }
     case 'heat':
       return [64, 128, 192, 255].map((step) => ({
         id: String(step),

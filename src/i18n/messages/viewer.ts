@@ -3,6 +3,8 @@ import { defineMessages } from '../message';
 export const viewer = defineMessages({
   legend: { en: 'Legend', zh: '图例' },
   show: { en: 'Show {{name}}', zh: '显示{{name}}' },
+  opacityOf: { en: 'Opacity of {{name}}', zh: '{{name}}的不透明度' },
+  diceOfModel: { en: 'Dice of the chosen model', zh: '所选模型的 Dice' },
   hit: { en: 'Hit', zh: '命中' },
   missed: { en: 'Missed', zh: '漏检' },
   extra: { en: 'Extra', zh: '多出' },

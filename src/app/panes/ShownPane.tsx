@@ -1,0 +1,94 @@
+import { lazy, type Ref, Suspense, useCallback } from 'react';
+import { navigate } from '../../actions/navigate';
+import { chosenStructure } from '../../domain/chosenStructure';
+import type { LabelScheme } from '../../domain/labelScheme';
+import type { PlacedPane } from '../../domain/panes';
+import type { View } from '../../domain/view';
+import { type Translate, useTranslate } from '../../i18n/translate';
+import { useShownPairStore } from '../../stores/shownPairStore';
+import { useViewStore, type ViewFacts } from '../../stores/viewStore';
+import type { PaneHandle } from '../../viewer/CasePane';
+import { ProblemLine } from '../ProblemLine';
+import { heatRegion } from '../reconstruction/useShownVolume';
+import { PaneHeader } from './PaneHeader';
+import { usePaneVolume } from './usePaneVolume';
+
+const CasePane = lazy(async () => ({ default: (await import('../../viewer/CasePane')).CasePane }));
+
+const outlinePx = 1.5;
+/** An outline alone still tells inside from outside. */
+const outlinedOpacity = 0;
+
+interface ShownPaneProps {
+  pane: PlacedPane;
+  scheme: LabelScheme;
+  image: File | null;
+  shares: ReadonlyMap<string, number>;
+  clip?: string;
+  ref?: Ref<PaneHandle>;
+}
+
+/** One pane under its own choice of view, model and drawing. */
+export function ShownPane({ pane, scheme, image, shares, clip, ref }: ShownPaneProps) {
+  const { t } = useTranslate();
+  const view = useViewStore();
+  const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
+  const { volume, view: shown } = usePaneVolume(pane, scheme);
+  const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
+  const isOutlined = pane.drawing !== 'fill' && shown.kind !== 'heat';
+  return (
+    <section
+      className="pane-frame"
+      data-place={pane.place}
+      style={clip ? { clipPath: clip } : undefined}
+      aria-label={paneTitle(t, pane, shown, scheme, view)}
+    >
+      <PaneHeader pane={pane} />
+      {volume ? (
+        <Suspense fallback={<div />}>
+          <CasePane
+            ref={ref}
+            image={image}
+            pair={volume}
+            scheme={scheme}
+            view={shown}
+            layout={view.layout}
+            shares={shares}
+            opacity={pane.drawing === 'outline' && isOutlined ? outlinedOpacity : view.opacity}
+            outlineWidth={isOutlined ? outlinePx : 0}
+            voxel={view.voxel}
+            onVoxel={onVoxel}
+            label={paneTitle(t, pane, shown, scheme, view)}
+          />
+        </Suspense>
+      ) : (
+        <div className="pane-missing">
+          {problem ? (
+            <ProblemLine problem={problem} />
+          ) : (
+            <p>{t('view.noPrediction', { model: pane.model })}</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What a pane shows, in words: for screen readers, and on saved pictures. */
+export function paneTitle(
+  t: Translate,
+  pane: Pick<PlacedPane, 'model'>,
+  { kind }: View,
+  scheme: LabelScheme,
+  facts: Pick<ViewFacts, 'structure' | 'model' | 'thresholdStep'>,
+): string {
+  const structure = chosenStructure(scheme, facts.structure);
+  const region = kind === 'heat' ? scheme.regions[heatRegion(structure, scheme)].name : '';
+  const title = region ? t('view.heatOf', { region }) : t(`view.${kind}`);
+  const isOther = pane.model !== facts.model && kind !== 'reference';
+  if (isOther) return `${title} · ${pane.model}`;
+  const isRepainted =
+    facts.thresholdStep !== null && !['reference', 'heat', 'nesting', 'differences', 'models'].includes(kind);
+  if (!isRepainted) return title;
+  return t('view.repaintedAt', { view: title, threshold: (facts.thresholdStep! / 256).toFixed(3) });
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { chosenStructure } from '../../domain/chosenStructure';
+import { resultKey } from '../../domain/cohort';
+import type { LabelScheme } from '../../domain/labelScheme';
+import type { PairCodes } from '../../domain/pairCodes';
+import type { PlacedPane } from '../../domain/panes';
+import type { View } from '../../domain/view';
+import { structureBits } from '../../kernels/structureBits';
+import { useCohortStore } from '../../stores/cohortStore';
+import { type ShownPair, type ShownPairFacts, useShownPairStore } from '../../stores/shownPairStore';
+import { useViewStore } from '../../stores/viewStore';
+import { useShownRegions, useShownVolume } from '../reconstruction/useShownVolume';
+import { defaultStep, viewOf } from './viewOf';
+
+export interface PaneVolume {
+  /** Null where the model has no prediction of the case, or while it is read. */
+  volume: PairCodes | null;
+  view: View;
+}
+
+/** The voxels of a pane and the view of them; a view whose voxels are not there yet shows the prediction. */
+export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume {
+  const facts = useShownPairStore();
+  const { structure: key, cause, thresholdStep, model } = useViewStore();
+  const models = useCohortStore(({ cohort }) => cohort?.models.length ?? 0);
+  const structure = chosenStructure(scheme, key);
+  const regions = useShownRegions();
+  const chosen = useShownVolume(pane.view, structure, scheme);
+  const isChosen = pane.model === model;
+  const step = (isChosen && regions?.steps ? thresholdStep : null) ?? defaultStep;
+  const own = isChosen ? facts.pair : pairOfModel(facts, pane.model);
+  const other = pane.otherModel === null ? null : pairOfModel(facts, pane.otherModel, model);
+  const compared =
+    pane.view === 'models' && own && other ? bitsOf(own, other, structure.labels, scheme) : null;
+  const volume = pane.view === 'models' ? compared : isChosen ? chosen : own;
+  const isRaw = pane.view === 'nesting' || pane.view === 'heat' || pane.view === 'differences';
+  const kind = volume && (isChosen || !isRaw) ? pane.view : 'prediction';
+  const view = useMemo(
+    () => viewOf(kind, scheme, key, cause, step, [pane.model, pane.otherModel ?? '']),
+    [kind, scheme, key, cause, step, pane.model, pane.otherModel],
+  );
+  return { volume: volume ?? (models > 1 || isChosen ? own : null), view };
+}
+
+/** The case on screen as another model sees it; while the next case is read, the previous one stays. */
+function pairOfModel(facts: ShownPairFacts, model: string, chosen?: string | null): ShownPair | null {
+  const { pair, others } = facts;
+  if (!pair) return null;
+  if (model === chosen) return pair;
+  const [caseId] = pair.key.split('\n');
+  return pair.key === resultKey(caseId, model) ? pair : (others[model] ?? null);
+}
+
+/** The pane uploads voxels when it gets another object, so the same comparison gives the same one. */
+const known = new WeakMap<ShownPair, { other: ShownPair; question: string; volume: PairCodes }>();
+
+function bitsOf(own: ShownPair, other: ShownPair, labels: number[], scheme: LabelScheme): PairCodes | null {
+  if (own.codes.length !== other.codes.length) return null;
+  const question = `${labels} ${scheme.ignoreLabel}`;
+  const before = known.get(own);
+  if (before?.other === other && before.question === question) return before.volume;
+  const codes = structureBits(own, other, labels, scheme.ignoreLabel);
+  const volume = { codes, values: [], geometry: own.geometry };
+  known.set(own, { other, question, volume });
+  return volume;
+}
