@@ -4,6 +4,7 @@ import { changeLanguage } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { CaseScreen } from './CaseScreen';
+import { CrashNotice } from './CrashNotice';
 import { CohortScreen } from './cohort/CohortScreen';
 import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
@@ -59,7 +60,9 @@ export function App() {
           <StorageNotice />
         </div>
         <main className="screen">
-          <Screen />
+          <CrashNotice>
+            <Screen />
+          </CrashNotice>
         </main>
       </div>
       <DropEverywhere />

@@ -74,5 +74,11 @@ export const app = defineMessages({
   filterCases: { en: 'Filter cases', zh: '筛选病例' },
   noCases: { en: 'No case matches the filter.', zh: '没有符合筛选条件的病例。' },
   failed: { en: 'failed', zh: '失败' },
+  crashed: { en: 'This view has failed', zh: '此视图出错' },
+  crashedHint: {
+    en: 'This is a bug in RegionLens, not in your files; scores and everything you entered are kept. Please report the message below.',
+    zh: '这是 RegionLens 的程序错误，与您的文件无关；得分和您输入的内容都已保留。请将下面的信息反馈给我们。',
+  },
+  backToCohort: { en: 'Back to the cohort', zh: '返回队列' },
   waiting: { en: 'waiting', zh: '等待中' },
 });
