@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { itkReaders } from './scripts/itkReaders.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The command line: the same kernels, bundled for Node with its worker beside it. */
 export default defineConfig({
   publicDir: false,
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [itkReaders()],
   worker: { format: 'es', plugins: () => [itkReaders()] },
   build: {
@@ -12,7 +16,7 @@ export default defineConfig({
     target: 'node20',
     outDir: 'dist-cli',
     rollupOptions: {
-      input: { regionlens: 'src/cli/regionlens.ts' },
+      input: { regionlens: 'src/cli/regionlens.ts', caseWorker: 'src/cli/caseWorker.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

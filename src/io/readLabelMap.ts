@@ -19,7 +19,7 @@ const MAX_LABEL_MAP_BYTES = 2 ** 30;
 export function readLabelMap(
   file: VolumeFile,
   signal?: AbortSignal,
-  inflate?: Inflate,
+  inflate: Inflate | undefined = file.inflate,
 ): Promise<Result<LabelMap>> {
   return resultOf(async () => {
     const { sink } = await streamVolume(

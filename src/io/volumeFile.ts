@@ -3,6 +3,8 @@ export interface VolumeFile {
   path: string;
   blob: Blob;
   companion?: Blob;
+  /** How to gunzip it, where something faster than DecompressionStream exists. */
+  inflate?: Inflate;
 }
 
 /** Turns a gzipped blob into its content, chunk by chunk. The browser's own is in gunzippedChunks.ts. */

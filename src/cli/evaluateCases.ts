@@ -1,0 +1,82 @@
+import { resultKey } from '../domain/cohort';
+import { failure, type Problem, ProblemError } from '../domain/errors';
+import type { LabelScheme } from '../domain/labelScheme';
+import { type CaseMeasures, isNothing, type MeasurePlan, missingMeasures } from '../domain/measures';
+import type { CaseScores, PairFailure, PairResult } from '../domain/results';
+import { caseScores } from '../kernels/caseScores';
+import type { WorkerPool } from '../workers/workerPool';
+import type { FoundCase } from './findCases';
+import type { EvaluateOptions } from './parseArguments';
+
+type Asked = Pick<EvaluateOptions, 'profile' | 'lesions' | 'hasSurface' | 'hasGap' | 'tauMm'>;
+
+/** One line about one case of one model. */
+export type CaseReport = { ok: true; scores: CaseScores } | { ok: false; failure: PairFailure };
+
+/** Scores all cases in the pool's threads; reports each pair once, in the order in which they are ready. */
+export async function evaluateCases(
+  cases: readonly FoundCase[],
+  scheme: LabelScheme,
+  asked: Asked,
+  pool: WorkerPool,
+  report: (pair: CaseReport) => void,
+): Promise<void> {
+  const lesionProfile = asked.lesions ?? 'gli-2023';
+  const plan = planOf(scheme, asked);
+  const convention = { profile: asked.profile, lesionProfile, tauMm: asked.tauMm };
+
+  const finish = async (found: FoundCase, result: PairResult) => {
+    const { caseId, model } = result;
+    const prediction = found.predictions.find((candidate) => candidate.model === model);
+    let measures: CaseMeasures | null = null;
+    try {
+      if (prediction && !isNothing(plan)) {
+        const { reference } = found;
+        const request = { reference, prediction: prediction.source, scheme, plan, lesionProfile };
+        measures = await pool.run('measureCase', request, { priority: 1 });
+      }
+      report({ ok: true, scores: caseScores(result, scheme, convention, measures) });
+    } catch (reason) {
+      report({ ok: false, failure: { caseId, model, problem: problemOf(reason, caseId) } });
+    }
+  };
+
+  await Promise.all(
+    cases.map(async (found) => {
+      const { caseId, reference, predictions } = found;
+      try {
+        const request = { caseId, reference, predictions, scheme };
+        const { results, failures } = await pool.run('scoreCase', request);
+        for (const failed of failures) report({ ok: false, failure: failed });
+        await Promise.all(results.map((result) => finish(found, result)));
+      } catch (reason) {
+        const problem = problemOf(reason, caseId);
+        for (const { model } of predictions) report({ ok: false, failure: { caseId, model, problem } });
+      }
+    }),
+  );
+}
+
+function planOf(scheme: LabelScheme, { hasSurface, lesions, hasGap }: Asked): MeasurePlan {
+  const all = missingMeasures(undefined, scheme, lesions ?? 'gli-2023');
+  return {
+    surfaces: hasSurface ? all.surfaces : [],
+    lesions: lesions === null ? [] : all.lesions,
+    pairs: hasGap ? all.pairs : [],
+  };
+}
+
+function problemOf(reason: unknown, file: string): Problem {
+  if (reason instanceof ProblemError) return reason.problem;
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  return failure('worker-failed', file, { detail }).problem;
+}
+
+/** In the order of cases and models, whatever was ready first. */
+export function inOrder<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => { caseId: string; model: string },
+): Item[] {
+  const keys = new Map(items.map((item) => [item, resultKey(keyOf(item).caseId, keyOf(item).model)]));
+  return [...items].sort((first, second) => ((keys.get(first) ?? '') < (keys.get(second) ?? '') ? -1 : 1));
+}

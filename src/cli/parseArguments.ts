@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { largestTauMm } from '../domain/contourShift';
+import { isLesionProfileName, type LesionProfileName, lesionProfileNames } from '../domain/lesions';
+import { type PresetId, presets } from '../domain/presets';
+import { isProfileName, type ProfileName, profileNames } from '../domain/profile';
+
+/** What a person asked for. */
+export interface EvaluateOptions {
+  reference: string;
+  predictions: string[];
+  dataset: string | null;
+  preset: PresetId | null;
+  profile: ProfileName;
+  /** null: not computed. */
+  lesions: LesionProfileName | null;
+  hasSurface: boolean;
+  hasGap: boolean;
+  tauMm: number | null;
+  out: string;
+  csv: string | null;
+  summary: string | null;
+  threads: number | null;
+}
+
+export type ParsedArguments =
+  | { kind: 'help' | 'version' }
+  | { kind: 'wrong'; message: string }
+  | { kind: 'evaluate'; options: EvaluateOptions };
+
+export const helpText = `Scores predicted label maps against reference label maps, with the kernels of the RegionLens page.
+
+  regionlens evaluate --reference DIR --prediction DIR [--prediction DIR …] --out scores.json
+
+  --reference DIR     reference label maps
+  --prediction DIR    predicted label maps; repeat for further models, each named after its folder
+  --dataset FILE      nnU-Net's dataset.json; else the one in or beside the reference folder is used
+  --preset NAME       a published label scheme: ${presets.map(({ id }) => id).join(', ')}
+  --profile NAME      convention for empty structures: ${profileNames.join(', ')} (default nnunet)
+  --surface           surface distances: HD95, HD100, ASD, NSD
+  --lesions NAME      lesion-wise scores: ${lesionProfileNames.join(', ')}
+  --gap               contour shift, and errors within τ of the boundary
+  --tau MM            tolerance τ (default: the largest voxel edge, at least 1 mm)
+  --out FILE          scores as JSON; the RegionLens page opens it by drop
+  --csv FILE          scores as a table
+  --summary FILE      nnU-Net's summary.json; with several models one each, FILE-<model>.json
+  --threads N         worker threads (default: one per processor)
+  --help, --version
+
+Exit code: 0 all cases scored, 1 some failed (listed at the end), 2 wrong arguments.`;
+
+const wrong = (message: string): ParsedArguments => ({ kind: 'wrong', message });
+
+/** Reads the arguments after the program's name; whatever is wrong with them is said in one sentence. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (reason) {
+    return wrong(reason instanceof Error ? reason.message : String(reason));
+  }
+  const { values, positionals } = parsed;
+  if (values.help || argv.length === 0) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  if (positionals[0] !== 'evaluate' || positionals.length > 1) {
+    return wrong(`Unknown command "${positionals.join(' ')}": the command is "evaluate".`);
+  }
+  if (values.reference === undefined) return wrong('--reference DIR is missing.');
+  if (values.prediction === undefined) return wrong('--prediction DIR is missing.');
+  if (values.out === undefined) return wrong('--out FILE is missing.');
+  if (values.dataset !== undefined && values.preset !== undefined) {
+    return wrong('Give --dataset or --preset, not both.');
+  }
+  const preset = presets.find(({ id }) => id === values.preset)?.id ?? null;
+  if (values.preset !== undefined && preset === null) {
+    return wrong(`No preset "${values.preset}": ${presets.map(({ id }) => id).join(', ')}.`);
+  }
+  const { profile, lesions } = values;
+  if (!isProfileName(profile)) return wrong(`No profile "${profile}": ${profileNames.join(', ')}.`);
+  if (lesions !== undefined && !isLesionProfileName(lesions)) {
+    return wrong(`No lesion profile "${lesions}": ${lesionProfileNames.join(', ')}.`);
+  }
+  const tauMm = values.tau === undefined ? null : Number(values.tau);
+  if (tauMm !== null && !(tauMm > 0 && tauMm <= largestTauMm)) {
+    return wrong(`--tau has to be above 0 and at most ${largestTauMm} mm, not "${values.tau}".`);
+  }
+  const threads = values.threads === undefined ? null : Number(values.threads);
+  if (threads !== null && !(Number.isInteger(threads) && threads > 0)) {
+    return wrong(`--threads has to be a whole number above 0, not "${values.threads}".`);
+  }
+  return {
+    kind: 'evaluate',
+    options: {
+      reference: values.reference,
+      predictions: values.prediction,
+      dataset: values.dataset ?? null,
+      preset,
+      profile,
+      lesions: lesions ?? null,
+      hasSurface: values.surface,
+      hasGap: values.gap,
+      tauMm,
+      out: values.out,
+      csv: values.csv ?? null,
+      summary: values.summary ?? null,
+      threads,
+    },
+  };
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      reference: { type: 'string' },
+      prediction: { type: 'string', multiple: true },
+      dataset: { type: 'string' },
+      preset: { type: 'string' },
+      profile: { type: 'string', default: 'nnunet' },
+      lesions: { type: 'string' },
+      surface: { type: 'boolean', default: false },
+      gap: { type: 'boolean', default: false },
+      tau: { type: 'string' },
+      out: { type: 'string' },
+      csv: { type: 'string' },
+      summary: { type: 'string' },
+      threads: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+      version: { type: 'boolean', default: false },
+    },
+  });
+}

@@ -1,0 +1,145 @@
+#!/usr/bin/env node
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { CaseScores, PairFailure } from '../domain/results';
+import { formatMeasure, formatScore } from '../i18n/formatNumber';
+import { translator } from '../i18n/translate';
+import { caseScores } from '../kernels/caseScores';
+import { scoresCsv } from '../report/scoresCsv';
+import { scoresFile } from '../report/scoresFile';
+import { summaryJson } from '../report/summaryJson';
+import { WorkerPool } from '../workers/workerPool';
+import { chooseScheme } from './chooseScheme';
+import { evaluateCases, inOrder } from './evaluateCases';
+import { findCases, modelName } from './findCases';
+import { nodeWorker } from './nodeWorker';
+import { type EvaluateOptions, helpText, parseArguments } from './parseArguments';
+
+const t = translator('en');
+const wrongArguments = 2;
+
+/** Runs the command line and gives its exit code. */
+async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parseArguments(argv);
+  switch (parsed.kind) {
+    case 'help':
+      console.log(helpText);
+      return 0;
+    case 'version':
+      console.log(`regionlens ${__APP_VERSION__}`);
+      return 0;
+    case 'wrong':
+      return refuse(parsed.message);
+    case 'evaluate':
+      return evaluate(parsed.options);
+  }
+}
+
+function refuse(message: string): number {
+  console.error(`${message}\nTry: regionlens --help`);
+  return wrongArguments;
+}
+
+async function evaluate(options: EvaluateOptions): Promise<number> {
+  for (const folder of [options.reference, ...options.predictions]) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse(`No folder ${folder}`);
+  }
+  for (const file of [options.out, options.csv, options.summary]) {
+    if (file !== null && !existsSync(dirname(resolve(file)))) return refuse(`No folder for ${file}`);
+  }
+  const models = options.predictions.map(modelName);
+  if (new Set(models).size < models.length) {
+    return refuse(`Two prediction folders have the same name: ${models.join(', ')}`);
+  }
+  if (options.dataset && !existsSync(options.dataset)) return refuse(`No file ${options.dataset}`);
+  const chosen = chooseScheme(options);
+  if (chosen.kind === 'none') {
+    return refuse('What do the labels mean? Give --dataset dataset.json or --preset NAME.');
+  }
+  if (chosen.kind === 'problem') {
+    const { code, file, facts } = chosen.problem;
+    return refuse(`${file}: ${t(`errors.${code}`, facts)}`);
+  }
+  const { scheme, from } = chosen;
+  const { cases, failures } = findCases(options.reference, options.predictions);
+  const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
+  console.log(
+    `Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`,
+  );
+
+  const scores: CaseScores[] = [];
+  let done = 0;
+  const threads = Math.min(options.threads ?? availableParallelism(), Math.max(1, total));
+  // Built by another name than the bundler looks for: the thread's script lies beside this one.
+  const script = new URL('caseWorker.js', import.meta.url);
+  const pool = new WorkerPool(threads, () => nodeWorker(script));
+  await evaluateCases(cases, scheme, options, pool, (pair) => {
+    done++;
+    if (pair.ok) {
+      scores.push(pair.scores);
+      console.log(`[${done}/${total}] ${lineOf(pair.scores)}`);
+    } else {
+      failures.push(pair.failure);
+      console.log(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);
+    }
+  });
+  write(
+    options,
+    scheme,
+    inOrder(scores, ({ result }) => result),
+    inOrder(failures, (failed) => failed),
+  );
+  if (failures.length > 0) {
+    console.error(`${failures.length} not scored:`);
+    for (const failed of inOrder(failures, (item) => item)) console.error(`  ${failureLine(failed)}`);
+  }
+  return failures.length > 0 ? 1 : 0;
+}
+
+function lineOf({ result, structures, tauMm }: CaseScores): string {
+  const numbers = structures.map(({ structure, overlap, surface, lesions }) => {
+    const more = [
+      surface && `HD95 ${formatMeasure(surface.hd95Mm)} mm`,
+      surface && `NSD@${tauMm} ${formatScore(surface.nsd)}`,
+      lesions && `lesions ${formatScore(lesions.dice)}`,
+    ].filter((part) => part !== null);
+    return [`${structure.name} ${formatScore(overlap.dice)}`, ...more].join(', ');
+  });
+  return `${result.caseId} ${result.model}  ${numbers.join(' · ')}`;
+}
+
+function failureLine({ caseId, model, problem }: PairFailure): string {
+  return `${caseId} ${model}: ${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`;
+}
+
+function write(
+  { out, csv, summary, profile }: EvaluateOptions,
+  scheme: LabelScheme,
+  scores: CaseScores[],
+  failures: PairFailure[],
+): void {
+  const document = scoresFile({
+    producer: `regionlens ${__APP_VERSION__}`,
+    scheme,
+    profile,
+    scores,
+    failures,
+    messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
+  });
+  writeFileSync(out, JSON.stringify(document, null, 1));
+  if (csv) writeFileSync(csv, scoresCsv(scores, profile));
+  if (!summary) return;
+  const models = [...new Set(scores.map(({ result }) => result.model))];
+  for (const model of models) {
+    const ofModel = scores.filter(({ result }) => result.model === model);
+    const path = models.length === 1 ? summary : summary.replace(/(\.json)?$/i, `-${model}.json`);
+    const asNnunet = ofModel.map(({ result, convention }) =>
+      caseScores(result, scheme, { ...convention, profile: 'nnunet' }),
+    );
+    writeFileSync(path, summaryJson(asNnunet, scheme));
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,104 @@
+import { type LabelScheme, type Structure, structuresOf } from '../domain/labelScheme';
+import type { CaseScores, OverlapScores } from '../domain/results';
+
+type Metrics = Record<'Dice' | 'FN' | 'FP' | 'IoU' | 'TN' | 'TP' | 'n_pred' | 'n_ref', number>;
+
+const metricNames = ['Dice', 'FN', 'FP', 'IoU', 'TN', 'TP', 'n_pred', 'n_ref'] as const;
+
+/**
+ * The summary.json that nnU-Net's own evaluation writes for one model: regions where the scheme has any, else
+ * labels; keys sorted; bare NaN where neither map holds a structure. `scores` are under nnU-Net's convention.
+ */
+export function summaryJson(scores: readonly CaseScores[], scheme: LabelScheme): string {
+  const kind = scheme.regions.length > 0 ? 'region' : 'label';
+  const structures = structuresOf(scheme).filter((structure) => structure.kind === kind);
+  const keys = structures.map(keyOf);
+  const perCase = scores.map((item) => ({
+    item,
+    metrics: item.structures
+      .filter(({ structure }) => structure.kind === kind)
+      .map(({ overlap }) => metricsOf(overlap)),
+  }));
+  const means = keys.map((_, index) =>
+    meanOf(
+      perCase.map(({ metrics }) => metrics[index]),
+      true,
+    ),
+  );
+  const lines = [
+    '{',
+    `    "foreground_mean": ${written(meanOf(means, false), float, 4)},`,
+    '    "mean": {',
+    joined(
+      sortedBy(keys, means),
+      (key, mean) => `        ${JSON.stringify(key)}: ${written(mean, float, 8)}`,
+    ),
+    '    },',
+    '    "metric_per_case": [',
+    perCase
+      .map(({ item, metrics }) =>
+        [
+          '        {',
+          '            "metrics": {',
+          joined(
+            sortedBy(keys, metrics),
+            (key, found) => `                ${JSON.stringify(key)}: ${written(found, ofCase, 16)}`,
+          ),
+          '            },',
+          `            "prediction_file": ${JSON.stringify(item.result.prediction.file)},`,
+          `            "reference_file": ${JSON.stringify(item.result.reference.file)}`,
+          '        }',
+        ].join('\n'),
+      )
+      .join(',\n'),
+    '    ]',
+    '}',
+  ];
+  return lines.join('\n');
+}
+
+/** "(1, 2, 3)" for several labels, "1" for one. */
+function keyOf({ labels }: Structure): string {
+  return labels.length === 1 ? String(labels[0]) : `(${labels.join(', ')})`;
+}
+
+function metricsOf({ dice, iou, tp, fp, fn, tn }: OverlapScores): Metrics {
+  return { Dice: dice, FN: fn, FP: fp, IoU: iou, TN: tn, TP: tp, n_pred: tp + fp, n_ref: tp + fn };
+}
+
+function meanOf(metrics: readonly Metrics[], skipsNaN: boolean): Metrics {
+  const mean = (name: keyof Metrics) => {
+    const values = metrics.map((found) => found[name]).filter((value) => !skipsNaN || !Number.isNaN(value));
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  return Object.fromEntries(metricNames.map((name) => [name, mean(name)])) as Metrics;
+}
+
+function sortedBy(keys: readonly string[], values: readonly Metrics[]): [string, Metrics][] {
+  const entries = keys.map((key, index): [string, Metrics] => [key, values[index]]);
+  return entries.sort(([first], [second]) => (first < second ? -1 : 1));
+}
+
+function joined(entries: [string, Metrics][], line: (key: string, metrics: Metrics) => string): string {
+  return entries.map(([key, metrics]) => line(key, metrics)).join(',\n');
+}
+
+function written(metrics: Metrics, format: (value: number, name: string) => string, indent: number): string {
+  const space = ' '.repeat(indent);
+  const lines = metricNames.map((name) => `${space}    "${name}": ${format(metrics[name], name)}`);
+  return `{\n${lines.join(',\n')}\n${space}}`;
+}
+
+/** Counts of a case are whole numbers in Python, its ratios are not. */
+function ofCase(value: number, name: string): string {
+  return name === 'Dice' || name === 'IoU' ? float(value) : String(value);
+}
+
+/** A number as Python writes a float. */
+function float(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (Number.isInteger(value)) return value.toFixed(1);
+  if (Math.abs(value) >= 1e-4) return String(value);
+  const [digits, exponent] = value.toExponential().split('e-');
+  return `${digits}e-${exponent.padStart(2, '0')}`;
+}
