@@ -5,6 +5,7 @@ import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
+import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { offline } from './messages/offline';
@@ -23,6 +24,7 @@ const areas = {
   cohort,
   errors,
   gap,
+  inspector,
   intake,
   measures,
   offline,
