@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { labelsOfKey, parseSummaryJson, type Summary } from './parseSummaryJson';
+import type { Summary } from '../domain/nnunetSummary';
+import { labelsOfKey, parseSummaryJson } from './parseSummaryJson';
 
 const folder = '../shared/data/lumiere-nnunet';
 
