@@ -61,6 +61,7 @@ const Lines = memo(function Lines({ lines, axisLabel }: Pick<ThresholdChartProps
         <YAxis
           type="number"
           domain={[0, 1]}
+          ticks={[0, 0.2, 0.4, 0.6, 0.8, 1]}
           width={leftPx}
           tickFormatter={(value: number) => value.toFixed(1)}
           tick={{ fill: 'var(--quiet)', fontSize: 11 }}

@@ -145,8 +145,12 @@ function ThresholdScores({ tables, scheme, step }: ThresholdScoresProps) {
                 </strong>
               </td>
               <td className="quiet">
-                {formatScore(bestThreshold)}{' '}
-                <Score value={dice[Math.round(bestThreshold * THRESHOLD_STEPS)]} />
+                {Number.isNaN(bestThreshold)
+                  ? formatScore(bestThreshold)
+                  : t('reconstruction.bestAt', {
+                      dice: formatScore(dice[Math.round(bestThreshold * THRESHOLD_STEPS)]),
+                      threshold: formatScore(bestThreshold),
+                    })}
               </td>
             </tr>
           ))}

@@ -112,7 +112,7 @@ export const reconstruction = defineMessages({
     zh: '后处理以 {{value}} 填充了 {{structure}} 的 {{count}} 个孔洞（{{sizes}} 个体素）',
   },
   foreground: { en: 'the whole foreground', zh: '整个前景' },
-  sizesMore: { en: '{{sizes}} and smaller', zh: '{{sizes}} 及更小' },
+  sizesMore: { en: '{{sizes}}, …', zh: '{{sizes}}……' },
   causeFlipped: { en: 'flipped along {{axes}}', zh: '沿 {{axes}} 轴翻转' },
   causeTransposed: { en: 'axes exchanged to {{axes}}', zh: '坐标轴被交换为 {{axes}}' },
   causeTransposedFlipped: {
@@ -233,7 +233,7 @@ export const reconstruction = defineMessages({
     en: 'The region itself, probability above 0.5, before anything is painted. Labels do not exist yet.',
     zh: '区域本身（概率大于 0.5），尚未绘制。此时还没有标签。',
   },
-  setPainted: { en: 'Read back (nnU-Net)', zh: '读回（nnU-Net）' },
+  setPainted: { en: 'Read back (nnU‑Net)', zh: '读回（nnU‑Net）' },
   setPaintedHint: {
     en: 'From the painted label map: regions read back from it, and its labels. This is what nnU-Net reports.',
     zh: '来自绘制后的标签图：由其读回的区域及其标签。nnU-Net 报告的即为此值。',
@@ -267,7 +267,8 @@ export const reconstruction = defineMessages({
   },
   atHalf: { en: 'At 0.5', zh: '阈值 0.5' },
   atThreshold: { en: 'At {{threshold}}', zh: '阈值 {{threshold}}' },
-  best: { en: 'Best at', zh: '最佳阈值' },
+  best: { en: 'Best', zh: '最佳' },
+  bestAt: { en: '{{dice}} at {{threshold}}', zh: '{{dice}}（{{threshold}}）' },
   oracle: {
     en: 'Oracle, not a result: the threshold that fits this reference best can only be known from the reference itself.',
     zh: '仅为理论上限，不是结果：最佳阈值只有借助参考标注本身才能得知。',

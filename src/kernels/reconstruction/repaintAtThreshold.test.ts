@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { presetById } from '../../domain/presets';
+import { jointHistogram } from '../jointHistogram';
+import { pairCodes } from '../pairCodes';
+import { randomSource } from '../randomSource';
+import { declaredRule, paintCode, paintCodes } from './paintCodes';
+import { regionCodes } from './regionCodes';
+import { repaintAtThreshold, repainterOf } from './repaintAtThreshold';
+import { thresholdTables } from './thresholdCurves';
+import { HIGHEST_STEP, thresholdSteps } from './thresholdSteps';
+
+const { scheme } = presetById('audit');
+const geometry = {
+  shape: [20, 10, 10] as [number, number, number],
+  spacingMm: [1, 1, 1] as [number, number, number],
+  affine: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1],
+};
+const size = 2000;
+const random = randomSource(7);
+const probabilities = scheme.regions.map(() =>
+  // Exact multiples of 1/256 are where strictly greater and greater or equal part.
+  Float32Array.from({ length: size }, () => {
+    const value = random.between(0, 1);
+    return value < 0.3 ? 0 : value < 0.6 ? Math.round(value * 256) / 256 : value < 0.65 ? 1 : value;
+  }),
+);
+const reference = Uint8Array.from({ length: size }, () => Math.floor(random.between(0, 4)));
+const saved = new Uint8Array(size);
+const values = [0, 1, 2, 3];
+const pair = { codes: pairCodes(reference, saved, values), values, geometry };
+const steps = probabilities.map(thresholdSteps);
+
+function paintedAt(step: number) {
+  const rule = declaredRule(scheme.regionsClassOrder);
+  return paintCodes(regionCodes(probabilities, step / 256), (code) => paintCode(code, rule));
+}
+
+describe('thresholdSteps', () => {
+  it('has a voxel inside exactly where its probability is strictly greater than the threshold', () => {
+    for (const step of [0, 1, 127, 128, 200, HIGHEST_STEP]) {
+      probabilities.forEach((region, index) => {
+        const wanted = Array.from(region, (probability) => probability > step / 256);
+        expect(Array.from(steps[index], (byte) => byte > step)).toEqual(wanted);
+      });
+    }
+  });
+
+  it('takes what is no probability for none', () => {
+    expect([...thresholdSteps(Float32Array.from([Number.NaN, -1, 0, 2]))]).toEqual([0, 0, 0, 255]);
+  });
+});
+
+describe('repaintAtThreshold', () => {
+  const repainter = repainterOf(pair, steps, scheme.regionsClassOrder)!;
+
+  it('gives the pair of the reference and what painting gives at each threshold, with the tables of all', () => {
+    const tables = thresholdTables(probabilities, reference, scheme);
+    for (const step of [0, 1, 77, 128, 203, HIGHEST_STEP]) {
+      const painted = paintedAt(step) as Uint8Array;
+      const repainted = repaintAtThreshold(repainter, step);
+      expect(repainted.codes).toEqual(pairCodes(reference, painted, repainted.values));
+      const { labels, counts } = jointHistogram(reference, painted);
+      expect(tables.painted[step]).toEqual({ labels, counts });
+    }
+  });
+
+  it('finds room for values that the pair does not name, and keeps the reference', () => {
+    const wide = repainterOf(pair, steps, [3, 2, 9])!;
+    expect(wide.values).toEqual([0, 1, 2, 3, 9]);
+    const { codes } = repaintAtThreshold(wide, 128);
+    expect(Array.from(codes, (code) => wide.values[Math.floor(code / 5)])).toEqual([...reference]);
+    expect(codes.some((code) => wide.values[code % 5] === 9)).toBe(true);
+  });
+
+  it('refuses more values than a pair code holds', () => {
+    const many = { ...pair, values: Array.from({ length: 16 }, (_, value) => value) };
+    expect(repainterOf(many, steps, [3, 2, 99])).toBeNull();
+  });
+});
