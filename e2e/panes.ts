@@ -1,0 +1,127 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { niftiVoxels } from './niftiVoxels';
+import { openSample, sharedPath } from './steps';
+
+export type Color = [number, number, number];
+
+/** The sample's labels 1 ENH, 2 NEC, 3 EDE in the hues of their place: oedema, necrosis, enhancing. */
+export const labelHues: Record<number, Color> = { 1: [86, 180, 233], 2: [230, 159, 0], 3: [0, 158, 115] };
+export const missedColor: Color = [255, 212, 0];
+export const extraColor: Color = [255, 61, 242];
+
+/** +1 where the file's axis runs right (x) or anterior (y) in the image's header, −1 where it runs the other way. */
+export interface Sample {
+  folder: string;
+  address: string;
+  reference: string;
+  prediction: string;
+  slice: number;
+  axes: [number, number];
+}
+
+/** Image headers say +x +y, label maps −x −y: only voxel by voxel do they fit. */
+export const contradicting: Sample = {
+  folder: 'brats-ssa',
+  address: 'BraTS2024_SSA-00230-000?model=nnUnet',
+  reference: 'brats-ssa/images/BraTS2024_SSA-00230-000/BraTS2024_SSA-00230-000_seg.nii.gz',
+  prediction: 'brats-ssa/predictions/nnUnet/BraTS2024_SSA-00230-000/BraTS2024_SSA-00230-000_pred.nii.gz',
+  slice: 60,
+  axes: [1, 1],
+};
+export const withoutImage: Sample = {
+  folder: 'lumiere-nnunet',
+  address: 'Patient-002-week-000?model=nnUNet',
+  reference: 'lumiere-nnunet/labelsTr/Patient-002-week-000.nii.gz',
+  prediction: 'lumiere-nnunet/predictions_nnUNet/Patient-002-week-000.nii.gz',
+  slice: 122,
+  axes: [-1, -1],
+};
+
+export async function openSlice(page: Page, { folder, address, slice }: Sample, view: string): Promise<void> {
+  await openSample(page, folder);
+  await page.goto(`/#/case/${address}&view=${view}&layout=axial&voxel=3,3,${slice}`);
+  await pictureIsReady(page);
+  const opacity = page.getByRole('slider', { name: 'Opacity' });
+  await opacity.press('End');
+  await expect(opacity).toHaveAttribute('aria-valuenow', '1');
+}
+
+export async function pictureIsReady(page: Page): Promise<void> {
+  await expect(page.locator('.pane canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.pane[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** The canvas as a person sees it, read back from a screenshot. */
+async function pixelsOf(page: Page, pane: Locator) {
+  const image = (await pane.screenshot()).toString('base64');
+  const reader = await page.context().newPage();
+  const { width, height, packed } = await reader.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const texts = [];
+    for (let start = 0; start < data.length; start += 8192) {
+      texts.push(String.fromCharCode(...data.subarray(start, start + 8192)));
+    }
+    return { width: bitmap.width, height: bitmap.height, packed: btoa(texts.join('')) };
+  }, image);
+  const data = Buffer.from(packed, 'base64');
+  await reader.close();
+  return {
+    width,
+    height,
+    at: (x: number, y: number): Color => {
+      const start = 4 * (Math.floor(y) * width + Math.floor(x));
+      return [data[start], data[start + 1], data[start + 2]];
+    },
+  };
+}
+
+/** Where a voxel of an axial slice lies: the slice fills the pane, the patient's right is on the left. */
+export function placeOf(
+  x: number,
+  y: number,
+  shape: number[],
+  axes: [number, number],
+  width: number,
+  height: number,
+) {
+  const scale = Math.min(width / shape[0], height / shape[1]);
+  return {
+    x: width / 2 - axes[0] * scale * (x + 0.5 - shape[0] / 2),
+    y: height / 2 - axes[1] * scale * (y + 0.5 - shape[1] / 2),
+  };
+}
+
+const isNear = (first: Color, second: Color) =>
+  first.every((channel, i) => Math.abs(channel - second[i]) <= 2);
+
+/** Compares a pane with what the files say, voxel by voxel; `expected` is null where no structure is drawn. */
+export async function comparePane(
+  page: Page,
+  name: string,
+  sample: Sample,
+  expected: (reference: number, prediction: number) => Color | null | 'any',
+  colors: Color[],
+): Promise<Record<string, number>> {
+  const reference = niftiVoxels(sharedPath(`data/${sample.reference}`));
+  const prediction = niftiVoxels(sharedPath(`data/${sample.prediction}`));
+  const pixels = await pixelsOf(page, page.getByRole('img', { name }));
+  const found = { drawn: 0, empty: 0, wrong: 0 };
+  const [columns, rows] = reference.shape;
+  // The crosshair runs through voxels 3, the caption and letters lie at the rim.
+  for (let y = 20; y < rows - 20; y++) {
+    for (let x = 20; x < columns - 20; x++) {
+      const color = expected(reference.at(x, y, sample.slice), prediction.at(x, y, sample.slice));
+      if (color === 'any') continue;
+      const place = placeOf(x, y, reference.shape, sample.axes, pixels.width, pixels.height);
+      const seen = pixels.at(place.x, place.y);
+      found[color ? 'drawn' : 'empty']++;
+      const isRight = color ? isNear(seen, color) : colors.every((other) => !isNear(seen, other));
+      if (!isRight) found.wrong++;
+    }
+  }
+  return found;
+}
