@@ -26,6 +26,7 @@ const libraryHomes: Record<string, string[]> = {
   '@mantine/core': ['app', 'viewer'],
   '@mantine/hooks': ['app', 'viewer'],
   '@mantine/dropzone': ['app'],
+  '@mantine/spotlight': ['app'],
   '@tabler/icons-react': ['app', 'viewer'],
   '@tanstack/react-table': ['app'],
   '@tanstack/react-virtual': ['app'],

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/dropzone/styles.css';
+import '@mantine/spotlight/styles.css';
 import './app/theme.css';
 import './app/app.css';
 import './app/case.css';

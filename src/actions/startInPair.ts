@@ -10,14 +10,20 @@ import { findErrors } from './findErrors';
 /** A case that was opened without a voxel begins at its worst slice of the chosen structure. */
 export function startInPair(): void {
   const { pair } = useShownPairStore.getState();
-  const { scheme } = useCohortStore.getState();
-  const { caseId, model, voxel, structure, layout } = useViewStore.getState();
-  if (!scheme || pair?.key !== resultKey(caseId ?? '', model ?? '')) return;
+  const { caseId, model, voxel } = useViewStore.getState();
+  if (pair?.key !== resultKey(caseId ?? '', model ?? '')) return;
+  if (!voxel) showWorstSlice();
   void findErrors();
-  if (voxel) return;
-  const { shape } = pair.geometry;
+}
+
+/** Moves the crosshair into the slice with most errors of the chosen structure, to the middle without one. */
+export function showWorstSlice(): void {
+  const { pair } = useShownPairStore.getState();
+  const { scheme } = useCohortStore.getState();
+  const { structure, layout } = useViewStore.getState();
+  if (!pair || !scheme) return;
   const starts = pair.starts[structureKey(chosenStructure(scheme, structure))];
   const start = starts?.[planeAxis(planeOfLayout(layout), pair.geometry)];
-  const [x, y, z] = shape.map((count) => Math.floor(count / 2));
+  const [x, y, z] = pair.geometry.shape.map((count) => Math.floor(count / 2));
   useViewStore.setState({ voxel: start ?? [x, y, z] });
 }

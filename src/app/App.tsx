@@ -8,7 +8,9 @@ import { CrashNotice } from './CrashNotice';
 import { CohortScreen } from './cohort/CohortScreen';
 import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
+import { HelpSheet } from './HelpSheet';
 import { IntakeScreen } from './intake/IntakeScreen';
+import { Palette } from './Palette';
 import { ProgressLine } from './ProgressLine';
 import { StartScreen } from './StartScreen';
 import { SchemeDialog } from './scheme/SchemeDialog';
@@ -67,6 +69,8 @@ export function App() {
       </div>
       <DropEverywhere />
       <SchemeDialog />
+      <HelpSheet />
+      <Palette />
     </MantineProvider>
   );
 }

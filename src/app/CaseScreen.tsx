@@ -4,6 +4,8 @@ import { useTranslate } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
 import { CaseCenter } from './CaseCenter';
 import { CaseList } from './CaseList';
+import { ErrorsPanel } from './failures/ErrorsPanel';
+import { UnderPicture } from './failures/UnderPicture';
 import { GapPanel } from './gap/GapPanel';
 import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
 import { ScoresPanel } from './ScoresPanel';
@@ -15,7 +17,10 @@ export function CaseScreen() {
   return (
     <div className="case-screen">
       <CaseList />
-      <CaseCenter />
+      <div className="case-middle">
+        <CaseCenter />
+        <UnderPicture />
+      </div>
       <Tabs
         value={panel}
         onChange={(value) => value && openPanel(value)}
@@ -25,6 +30,7 @@ export function CaseScreen() {
         <Tabs.List>
           <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
           <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
+          <Tabs.Tab value="errors">{t('inspector.errors')}</Tabs.Tab>
           <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
@@ -32,6 +38,9 @@ export function CaseScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="gap" pt="sm">
           <GapPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="errors" pt="sm">
+          <ErrorsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="reconstruction" pt="sm">
           <ReconstructionPanel />

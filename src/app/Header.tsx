@@ -6,12 +6,8 @@ import { profileNames } from '../domain/profile';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
-
-const profileTitles = {
-  nnunet: 'nnU-Net',
-  'brats-2023': 'BraTS 2023',
-  'brats-legacy': 'BraTS ≤ 2021',
-} as const;
+import { HeaderTools } from './HeaderTools';
+import { profileTitles } from './profileTitles';
 
 /** Where one is, and what every number on screen means: scheme and convention. */
 export function Header() {
@@ -68,6 +64,7 @@ export function Header() {
             onChange={(value) => changeView({ profile: profileNames.find((name) => name === value) })}
           />
         </Tooltip>
+        <HeaderTools />
         <Button
           size="compact-sm"
           variant="subtle"

@@ -14,7 +14,14 @@ const views: readonly ViewKind[] = [
   'causes',
   'confusion',
   'models',
+  'differences',
+  'nesting',
+  'heat',
 ];
+
+export function viewKindOf(name: string | null): ViewKind | null {
+  return views.find((known) => known === name) ?? null;
+}
 
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
 export function writeAddress(selection: Selection): string {
@@ -42,12 +49,21 @@ export function readAddress(hash: string): Selection {
   const isVoxel = voxel.length === 3 && voxel.every((index) => Number.isInteger(index) && index >= 0);
   return {
     screen: oneOf(screens, name, 'start'),
-    caseId: id ? decodeURIComponent(id) : null,
+    caseId: id ? decoded(id) : null,
     model: query.get('model'),
     structure: query.get('structure'),
-    view: oneOf(views, query.get('view'), emptySelection.view),
+    view: viewKindOf(query.get('view')) ?? emptySelection.view,
     cause: causes.find((cause) => cause === query.get('cause')) ?? null,
     layout: oneOf(layouts, query.get('layout'), emptySelection.layout),
     voxel: isVoxel ? [voxel[0], voxel[1], voxel[2]] : null,
   };
+}
+
+/** An address that was cut off in the middle of a letter names the case as it stands. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

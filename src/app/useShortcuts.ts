@@ -1,28 +1,61 @@
-import { useHotkeys } from '@mantine/hooks';
-import { navigate, stepCase, stepModel } from '../actions/navigate';
-import type { ViewKind } from '../domain/view';
+import { useEffect } from 'react';
+import { showDialog } from '../actions/showDialog';
 import { useViewStore } from '../stores/viewStore';
+import { type Shortcut, shortcuts } from './shortcuts';
 
-const viewCycle: ViewKind[] = ['prediction', 'reference', 'regions', 'errors', 'causes'];
+const byKey = new Map(shortcuts.flatMap((shortcut) => shortcut.keys.map((key) => [key, shortcut] as const)));
 
-function stepView(): void {
-  const { view } = useViewStore.getState();
-  navigate({ view: viewCycle[(viewCycle.indexOf(view) + 1) % viewCycle.length] });
-}
+/** Controls that answer keys themselves. */
+const ownsEveryKey = '[role="dialog"], [role="listbox"], [role="menu"], [contenteditable], textarea, select';
+const ownsArrows = '[role="slider"], [role="tab"], [role="separator"], [role="grid"], input';
+const ownsSpace = 'button, a, summary, [role="slider"], [role="tab"], [role="separator"], input';
 
-function inCase(act: () => void) {
-  return () => {
-    if (useViewStore.getState().screen === 'case') act();
-  };
-}
-
-/** The keys of DESIGN.md; they rest while one types into a field. */
+/** The keys of the help sheet; they rest while one types or works a control that needs them. */
 export function useShortcuts(): void {
-  useHotkeys([
-    ['ArrowUp', inCase(() => stepCase(-1))],
-    ['ArrowDown', inCase(() => stepCase(1))],
-    ['M', inCase(stepModel)],
-    ['V', inCase(stepView)],
-    ['Escape', inCase(() => navigate({ screen: 'cohort' }))],
-  ]);
+  useEffect(() => {
+    const answer = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        showDialog({ isPaletteOpen: true });
+        return;
+      }
+      const shortcut = shortcutOf(event);
+      if (!shortcut) return;
+      event.preventDefault();
+      shortcut.act(nameOf(event));
+    };
+    document.addEventListener('keydown', answer);
+    return () => document.removeEventListener('keydown', answer);
+  }, []);
+}
+
+function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
+function shortcutOf(event: KeyboardEvent): Shortcut | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const key = nameOf(event);
+  const shortcut = byKey.get(key);
+  const isOffScreen = shortcut?.isInCaseOnly && useViewStore.getState().screen !== 'case';
+  return !shortcut || isOffScreen || isTaken(key, event.target) ? null : shortcut;
+}
+
+function nameOf({ key }: KeyboardEvent): string {
+  return key.length === 1 ? key.toUpperCase() : key;
+}
+
+function isTaken(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(ownsEveryKey)) return true;
+  if (target instanceof HTMLInputElement && isTypedInto(target)) return true;
+  if (key === ' ') return target.closest(ownsSpace) !== null;
+  if (key.startsWith('Arrow')) return target.closest(ownsArrows) !== null;
+  return key === 'Escape' && target.getAttribute('aria-expanded') === 'true';
+}
+
+/** A list that only opens, a switch or a choice leaves letters and digits to the page. */
+function isTypedInto({ readOnly, type }: HTMLInputElement): boolean {
+  return !readOnly && !['checkbox', 'radio', 'button'].includes(type);
 }

@@ -6,6 +6,7 @@ import { cohort } from './messages/cohort';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { inspector } from './messages/inspector';
+import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { offline } from './messages/offline';
@@ -24,6 +25,7 @@ const areas = {
   cohort,
   errors,
   gap,
+  inspector,
   inspector,
   intake,
   measures,

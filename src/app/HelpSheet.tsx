@@ -1,0 +1,80 @@
+import { Modal } from '@mantine/core';
+import { showDialog } from '../actions/showDialog';
+import { type MessageKey, useTranslate } from '../i18n/translate';
+import { useDialogStore } from '../stores/dialogStore';
+import { shortcuts } from './shortcuts';
+
+const keyNames: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+};
+
+const mouse: [MessageKey, MessageKey][] = [
+  ['inspector.mouseClick', 'inspector.mouseClickDoes'],
+  ['inspector.mouseWheel', 'inspector.mouseWheelDoes'],
+  ['inspector.mouseCtrlWheel', 'inspector.mouseCtrlWheelDoes'],
+  ['inspector.mouseMiddle', 'inspector.mouseMiddleDoes'],
+  ['inspector.mouseRight', 'inspector.mouseRightDoes'],
+];
+
+/** All keys and what the mouse does, on "?". */
+export function HelpSheet() {
+  const { t } = useTranslate();
+  const isOpen = useDialogStore((facts) => facts.isHelpOpen);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={() => showDialog({ isHelpOpen: false })}
+      title={t('inspector.help')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('words.close') }}
+    >
+      {isOpen && (
+        <div className="help-sheet">
+          <table>
+            <caption>{t('inspector.keys')}</caption>
+            <tbody>
+              {shortcuts.map(({ keys, label }) => (
+                <tr key={label}>
+                  <th scope="row">
+                    {keys.length > 2 ? (
+                      <>
+                        <kbd>{keys[0]}</kbd> – <kbd>{keys[keys.length - 1]}</kbd>
+                      </>
+                    ) : (
+                      keys.map((key) => (
+                        <kbd key={key}>{key === ' ' ? t('inspector.space') : (keyNames[key] ?? key)}</kbd>
+                      ))
+                    )}
+                  </th>
+                  <td>{t(label)}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">
+                  <kbd>⌘K</kbd>
+                  <kbd>Ctrl K</kbd>
+                </th>
+                <td>{t('inspector.keyPalette')}</td>
+              </tr>
+            </tbody>
+          </table>
+          <table>
+            <caption>{t('inspector.mouse')}</caption>
+            <tbody>
+              {mouse.map(([what, does]) => (
+                <tr key={what}>
+                  <th scope="row">{t(what)}</th>
+                  <td>{t(does)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,124 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { askForScheme } from '../actions/chooseScheme';
+import { changeView, navigate, openCase } from '../actions/navigate';
+import { openDemo } from '../actions/openDemo';
+import { showDialog } from '../actions/showDialog';
+import { openPanel } from '../actions/showRegions';
+import { showWorstSlice } from '../actions/startInPair';
+import { stepError } from '../actions/stepError';
+import { structureKey, structuresOf } from '../domain/labelScheme';
+import type { ViewKind } from '../domain/view';
+import { type Translate, useTranslate } from '../i18n/translate';
+import { useCohortStore } from '../stores/cohortStore';
+import { useDialogStore } from '../stores/dialogStore';
+import { useViewStore } from '../stores/viewStore';
+import { saveScoresCsv, saveScoresJson } from './saveScores';
+import { toggleFullScreen } from './shortcuts';
+
+const views: ViewKind[] = [
+  'reference',
+  'prediction',
+  'rebuilt',
+  'regions',
+  'structure',
+  'errors',
+  'causes',
+  'confusion',
+];
+
+const mostShown = 30;
+
+/** Everything that can be gone to or done, by name. */
+export function Palette() {
+  const { t } = useTranslate();
+  const isOpen = useDialogStore((facts) => facts.isPaletteOpen);
+  return (
+    <Spotlight
+      forceOpened={isOpen}
+      onSpotlightClose={() => showDialog({ isPaletteOpen: false })}
+      shortcut={null}
+      lockScroll={false}
+      actions={isOpen ? entries(t) : []}
+      limit={mostShown}
+      nothingFound={t('inspector.paletteNothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      title={t('inspector.palette')}
+      searchProps={{
+        placeholder: t('inspector.palettePlaceholder'),
+        'aria-label': t('inspector.palette'),
+      }}
+    />
+  );
+}
+
+function entries(t: Translate): SpotlightActionGroupData[] {
+  const { cohort, scheme } = useCohortStore.getState();
+  const { screen, colorScheme, language } = useViewStore.getState();
+  const entry = (id: string, label: string, onClick: () => void): SpotlightActionData => ({
+    id,
+    label,
+    onClick,
+  });
+  const cases = (cohort?.cases ?? []).map(({ id }) => entry(`case ${id}`, id, () => openCase(id)));
+  const general = [
+    entry('demo', t('app.openDemo'), () => void openDemo()),
+    entry('start', t('app.start'), () => navigate({ screen: 'start' })),
+    entry('colors', t('app.switchColors'), () =>
+      changeView({ colorScheme: colorScheme === 'dark' ? 'light' : 'dark' }),
+    ),
+    entry('language', t('app.switchLanguage'), () =>
+      changeView({ language: language === 'en' ? 'zh' : 'en' }),
+    ),
+    entry('full', t('inspector.keyFull'), toggleFullScreen),
+    entry('help', t('inspector.help'), () => showDialog({ isHelpOpen: true })),
+  ];
+  const ofCohort = cohort
+    ? [
+        entry('cohort', t('app.cohort'), () => navigate({ screen: 'cohort' })),
+        entry('scheme', t('scheme.change'), askForScheme),
+        entry('json', t('app.saveJson'), saveScoresJson),
+        entry('csv', t('app.saveCsv'), saveScoresCsv),
+      ]
+    : [];
+  const ofCase = [
+    entry('next', t('inspector.nextError'), () => void stepError(1)),
+    entry('previous', t('inspector.previousError'), () => void stepError(-1)),
+    entry('worst', t('inspector.worstSlice'), showWorstSlice),
+    entry('errors', t('inspector.errors'), () => openPanel('errors')),
+    entry('gap', t('gap.title'), () => openPanel('gap')),
+    entry('scores', t('scores.title'), () => openPanel('scores')),
+  ];
+  const inCase: SpotlightActionGroupData[] =
+    screen === 'case' && scheme
+      ? [
+          {
+            group: t('inspector.groupViews'),
+            actions: views.map((view) => entry(`view ${view}`, t(`view.${view}`), () => navigate({ view }))),
+          },
+          {
+            group: t('inspector.groupStructures'),
+            actions: structuresOf(scheme).map((structure) =>
+              entry(
+                `structure ${structureKey(structure)}`,
+                `${structure.name} (${t(`words.${structure.kind}`)})`,
+                () => navigate({ structure: structureKey(structure) }),
+              ),
+            ),
+          },
+          {
+            group: t('inspector.groupModels'),
+            actions: (cohort?.models ?? []).map((model) =>
+              entry(`model ${model}`, model, () => navigate({ model })),
+            ),
+          },
+        ]
+      : [];
+  const actions = [...(screen === 'case' ? ofCase : []), ...ofCohort, ...general];
+  return [
+    { group: t('inspector.groupCases'), actions: cases },
+    ...inCase,
+    { group: t('inspector.groupActions'), actions },
+  ].filter((group) => group.actions.length > 0);
+}

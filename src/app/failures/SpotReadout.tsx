@@ -1,0 +1,125 @@
+import { lazy, Suspense } from 'react';
+import { chosenStructure } from '../../domain/chosenStructure';
+import { voxelToMm } from '../../domain/geometry';
+import { type LabelScheme, maskKey } from '../../domain/labelScheme';
+import { formatMeasure } from '../../i18n/formatNumber';
+import { type Translate, useTranslate } from '../../i18n/translate';
+import { distanceToBoundary } from '../../kernels/distanceToBoundary';
+import { useErrorsStore } from '../../stores/errorsStore';
+import type { ShownPair } from '../../stores/shownPairStore';
+import { useViewStore } from '../../stores/viewStore';
+import { useShownRegions } from '../reconstruction/useShownVolume';
+
+const Intensity = lazy(async () => ({ default: (await import('../../viewer/Intensity')).Intensity }));
+
+interface SpotReadoutProps {
+  pair: ShownPair;
+  scheme: LabelScheme;
+  image: { name: string; file: File } | null;
+}
+
+/** What is at the crosshair: place, intensity, labels, regions, distance to the reference boundary. */
+export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
+  const { t } = useTranslate();
+  const voxel = useViewStore((view) => view.voxel);
+  const steps = useShownRegions()?.steps;
+  if (!voxel) return null;
+  const { shape, affine } = pair.geometry;
+  const [x, y, z] = voxel;
+  if (voxel.some((at, axis) => at >= shape[axis])) return null;
+  const place = x + shape[0] * (y + shape[1] * z);
+  const code = pair.codes[place];
+  const reference = pair.values[Math.floor(code / pair.values.length)];
+  const prediction = pair.values[code % pair.values.length];
+  return (
+    <dl className="spot" aria-label={t('inspector.spot')}>
+      <Item name={t('inspector.voxel')}>{voxel.join(', ')}</Item>
+      <Item name={t('inspector.world')} hint={t('inspector.worldHint')}>
+        {voxelToMm(affine, voxel).map(oneDecimal).join(', ')} mm
+      </Item>
+      {image && (
+        <Item name={image.name} hint={t('inspector.intensity')}>
+          <Suspense fallback="–">
+            <Intensity file={image.file} voxel={voxel} shape={shape} />
+          </Suspense>
+        </Item>
+      )}
+      <Item name={t('words.reference')}>{labelText(scheme, reference, t)}</Item>
+      <Item name={t('words.prediction')}>{labelText(scheme, prediction, t)}</Item>
+      {steps && (
+        <Item name={t('inspector.probability')}>
+          {scheme.regions
+            .map(({ name }, region) => `${name} ${probability(steps[region][place])}`)
+            .join(', ')}
+        </Item>
+      )}
+      <BoundaryItem pair={pair} scheme={scheme} voxel={voxel} reference={reference} />
+    </dl>
+  );
+}
+
+function Item({ name, hint, children }: { name: string; hint?: string; children: React.ReactNode }) {
+  return (
+    <div title={hint}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface BoundaryItemProps {
+  pair: ShownPair;
+  scheme: LabelScheme;
+  voxel: [number, number, number];
+  reference: number;
+}
+
+function BoundaryItem({ pair, scheme, voxel, reference }: BoundaryItemProps) {
+  const { t } = useTranslate();
+  const structure = chosenStructure(
+    scheme,
+    useViewStore((view) => view.structure),
+  );
+  const key = useErrorsStore((facts) => facts.key);
+  const errors = useErrorsStore((facts) => facts.errors);
+  const isInside = structure.labels.includes(reference) && reference !== scheme.ignoreLabel;
+  const isOfThis = key?.startsWith(`${pair.key}\n${maskKey(structure.labels)}\n`);
+  const distance =
+    isOfThis && errors ? distanceToBoundary(errors.boundary, isInside, voxel, pair.geometry) : null;
+  const { name } = structure;
+  const reason = errors ? t('inspector.noBoundary', { structure: name }) : t('inspector.unknown');
+  return (
+    <Item name={t('inspector.boundary')} hint={t('inspector.boundaryHint', { structure: name })}>
+      {distance === null ? (
+        <span className="missing" title={reason}>
+          –<span className="visually-hidden"> ({reason})</span>
+        </span>
+      ) : (
+        t(isInside ? 'inspector.inside' : 'inspector.outside', {
+          distance: formatMeasure(distance),
+          structure: name,
+        })
+      )}
+    </Item>
+  );
+}
+
+function labelText(scheme: LabelScheme, value: number, t: Translate): string {
+  const label =
+    value === 0
+      ? t('inspector.background')
+      : (scheme.labels.find((known) => known.value === value)?.name ?? String(value));
+  const regions = scheme.regions.filter(({ labels }) => labels.includes(value)).map(({ name }) => name);
+  if (regions.length === 0) return label;
+  return t('inspector.labelInRegions', { label, regions: regions.join(', ') });
+}
+
+/** Probabilities are kept in 256ths; the last step is the only one that holds 1. */
+function probability(step: number): string {
+  return (step === 255 ? 1 : step / 256).toFixed(2);
+}
+
+function oneDecimal(value: number): string {
+  const digits = Math.abs(value).toFixed(1);
+  return value < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+}
