@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { rawNifti } from '../src/io/rawNifti';
@@ -266,6 +267,40 @@ test('scores by voxel where headers contradict each other, and by header when as
   await expect(page.getByRole('button', { name: 'Score by voxel again' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await dice()).toBeLessThan(1);
+});
+
+test('reads NRRD, MetaImage and MGZ as label maps, and shows an NRRD image under them', async ({ page }) => {
+  const fixture = (name: string) => readFileSync(`src/io/fixtures/${name}`);
+  const values = [1, 2, 3, 4, 5, 6];
+  const folder = writeFolder('Formats', {
+    'dataset.json': JSON.stringify({
+      channel_names: { 0: 'T1' },
+      labels: { background: 0, ...Object.fromEntries(values.map((value) => [`part ${value}`, value])) },
+      file_ending: '.nrrd',
+    }),
+    'labelsTr/one.nrrd': fixture('itk.nrrd'),
+    'imagesTr/one_0000.nrrd': fixture('itk.nrrd'),
+    'predictions_meta/one.mha': fixture('itk.mha'),
+    'predictions_freesurfer/one.mgz': fixture('itk.mgz'),
+    'predictions_pair/one.mhd': fixture('itk.mhd'),
+    'predictions_pair/one.raw': fixture('itk.raw'),
+  });
+  await page.goto('/');
+  await chooseFolder(page, folder);
+  await scored(page);
+  const saved = await savedScores(page);
+  expect(saved.failures).toEqual([]);
+  expect(saved.cases.map((item: { model: string }) => item.model)).toEqual(['freesurfer', 'meta', 'pair']);
+  for (const { structures } of saved.cases) {
+    expect(structures.map(({ dice }: { dice: number }) => dice)).toEqual(values.map(() => 1));
+  }
+  await page
+    .getByRole('row', { name: /one meta/ })
+    .getByRole('button')
+    .click();
+  await expect(page.getByRole('img', { name: 'Predicted labels' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.pane[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText(/cannot be read|could not be read/)).toHaveCount(0);
 });
 
 test('reads names with spaces, umlauts and Chinese characters', async ({ page }) => {

@@ -88,7 +88,6 @@ export function LabelRows({ draft, scheme, flaws, change }: RowsProps) {
                   size="xs"
                   aria-label={t('scheme.nameOf', { value })}
                   value={name}
-                  error={isFlawed(id, 'label-no-name')}
                   onChange={({ currentTarget }) => set(id, { name: currentTarget.value })}
                 />
               </td>

@@ -85,7 +85,7 @@ export function RegionRows({ draft, flaws, change }: RowsProps) {
                       size="xs"
                       aria-label={t('scheme.regionNameOf', { number: index + 1 })}
                       value={name}
-                      error={isFlawed(id, 'region-no-name', 'region-twice')}
+                      error={isFlawed(id, 'region-twice')}
                       onChange={({ currentTarget }) => set(id, { name: currentTarget.value })}
                     />
                   </td>
@@ -108,7 +108,6 @@ export function RegionRows({ draft, flaws, change }: RowsProps) {
                       size="xs"
                       aria-label={t('scheme.paintsOf', { region: shown })}
                       value={paints === null ? '' : String(paints)}
-                      error={isFlawed(id, 'region-paints-nothing')}
                       data={[
                         { value: '', label: t('scheme.paintsNothing'), disabled: true },
                         ...labels.map((label) => ({

@@ -36,14 +36,10 @@ export function SchemeChoice({ onEdit }: { onEdit: (scheme: LabelScheme) => void
         onChange={pick}
         data-autofocus
       />
-      {chosen && (
-        <>
-          <SchemeSummary scheme={chosen.scheme} source={chosen.source} />
-          <UnknownValues scheme={chosen.scheme} />
-        </>
-      )}
-      <Group justify="space-between">
-        <Group gap="xs">
+      {chosen && <SchemeSummary scheme={chosen.scheme} source={chosen.source} />}
+      <UnknownValues scheme={chosen?.scheme ?? null} />
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" disabled={!chosen} onClick={() => chosen && onEdit(editable(chosen, t))}>
             {t('scheme.edit')}
           </Button>
@@ -51,7 +47,7 @@ export function SchemeChoice({ onEdit }: { onEdit: (scheme: LabelScheme) => void
             {t('scheme.write')}
           </Button>
         </Group>
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           <Button variant="default" onClick={stopAskingForScheme}>
             {t('words.cancel')}
           </Button>

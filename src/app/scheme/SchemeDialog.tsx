@@ -22,7 +22,7 @@ export function SchemeDialog() {
       opened={isAsking}
       onClose={close}
       title={t('scheme.title')}
-      size={edited ? 900 : 'lg'}
+      size={edited ? 900 : 720}
       closeOnEscape={!edited}
       closeOnClickOutside={!edited}
       closeButtonProps={{ 'aria-label': t('words.close') }}

@@ -4,7 +4,8 @@ import { useTranslate } from '../../i18n/translate';
 import { useFoundValues } from './useFoundValues';
 
 interface UnknownValuesProps {
-  scheme: LabelScheme;
+  /** null while none is chosen: then all values are shown. */
+  scheme: LabelScheme | null;
   onAdd?: (value: number) => void;
 }
 
@@ -13,12 +14,12 @@ export function UnknownValues({ scheme, onAdd }: UnknownValuesProps) {
   const { t } = useTranslate();
   const { values, isOfAll } = useFoundValues();
   const unknown = values.filter(
-    ({ value }) => value !== scheme.ignoreLabel && !scheme.labels.some((label) => label.value === value),
+    ({ value }) => value !== scheme?.ignoreLabel && !scheme?.labels.some((label) => label.value === value),
   );
   if (unknown.length === 0) return null;
   return (
     <section className="unknown-values">
-      <h3>{t('scheme.unknownValues')}</h3>
+      <h3>{t(scheme ? 'scheme.unknownValues' : 'scheme.foundValues')}</h3>
       <ul>
         {unknown.map(({ value, voxels, files }) => (
           <li key={value}>
