@@ -1,3 +1,4 @@
+import { fromScoresFile } from '../domain/caseReconstruction';
 import type { Cohort, FileEntry } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import type { Recognition } from '../domain/recognition';
@@ -141,6 +142,10 @@ function openScores(path: string, opened: ReturnType<typeof readScores>): void {
   useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });
   useResultsStore.setState({ ...emptyResults, results });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
+  const checks = Object.entries(opened.value.reconstructions).map(([key, summary]) => {
+    return [key, { basis: fromScoresFile, summary, findings: null }] as const;
+  });
+  useReconstructionsStore.setState({ ...emptyReconstructions, checks: Object.fromEntries(checks) });
   changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
   if (!recallDocument(opened.value.session)) showCohort(cohort);
 }

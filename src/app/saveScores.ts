@@ -7,6 +7,8 @@ import { scoresFile } from '../report/scoresFile';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { downloadFile } from './downloadFile';
+import { cohortReconstructions } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
 /** Hands a made file to the browser's downloads. */
@@ -29,6 +31,7 @@ function scoresDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
   const { failures } = useResultsStore.getState();
   if (!cohort || !scheme) return null;
+    reconstructions: cohortReconstructions(),
   const shown = cohort.cases.flatMap(({ id, predictions }) =>
     predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
   );

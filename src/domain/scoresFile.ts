@@ -1,3 +1,4 @@
+import type { UncheckableReason, VerdictSummary } from './caseReconstruction';
 import type { DiceCurve, DistanceCounts } from './contourShift';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
 import type { ProfileName } from './profile';
@@ -41,8 +42,9 @@ export interface ScoresCase {
   paintKey?: string;
   structures: ScoresStructure[];
   pairs: ScoresPair[];
-  reconstruction: null;
-  reconstructionReason: NoNumberReason;
+  /** Whether the saved map is what its raw regions paint; null where that was not or cannot be checked. */
+  reconstruction: VerdictSummary | null;
+  reconstructionReason?: 'not-computed' | UncheckableReason;
 }
 
 /** A key whose number may be missing, with its reason. */

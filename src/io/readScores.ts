@@ -1,3 +1,4 @@
+import type { VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
 import { defaultTauMm } from '../domain/contourShift';
 import { failure, type Result, success } from '../domain/errors';
@@ -8,6 +9,7 @@ import { isProfileName, type ProfileName } from '../domain/profile';
 import type { PairResult } from '../domain/results';
 import { type Json, list, NotAScoresFile, record, text, triple, whole, wholes } from './jsonShape';
 import { readMeasures } from './readMeasures';
+import { readReconstruction } from './readReconstruction';
 
 /** What a scores file brings back: everything else is derived from it as from fresh results. */
 export interface OpenedScores {
@@ -17,6 +19,8 @@ export interface OpenedScores {
   results: Record<string, PairResult>;
   /** By the same key; without those that were not measured. */
   measures: Record<string, CaseMeasures>;
+  /** By the same key; without those that were not or cannot be checked. */
+  reconstructions: Record<string, VerdictSummary>;
   /** That the file's lesions were counted by; null when it has none. */
   lesionProfile: LesionProfileName | null;
   /** The file's τ; null when it is each case's default, or there is none. */
@@ -69,6 +73,7 @@ function openedScores(json: Json): OpenedScores {
     },
     results: {},
     measures: {},
+    reconstructions: {},
     lesionProfile: null,
     tauMm: null,
     session: file.session,
@@ -81,6 +86,8 @@ function openedScores(json: Json): OpenedScores {
     const { measures, tauMm, lesionProfile } = readMeasures(item, ignoreLabel, at);
     opened.results[key] = result;
     if (measures) opened.measures[key] = measures;
+    const reconstruction = readReconstruction(item, at);
+    if (reconstruction) opened.reconstructions[key] = reconstruction;
     opened.lesionProfile ??= lesionProfile;
     if (tauMm !== null && tauMm !== defaultTauMm(result.spacingMm)) opened.tauMm = tauMm;
   });

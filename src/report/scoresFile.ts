@@ -1,3 +1,5 @@
+import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
+import { resultKey } from '../domain/cohort';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type {
@@ -18,6 +20,8 @@ export interface ScoredCohort {
   profile: ProfileName;
   scores: CaseScores[];
   failures: PairFailure[];
+  /** By resultKey: the verdict, or why there can be none; a missing one was not looked for. */
+  reconstructions?: Readonly<Record<string, VerdictSummary | UncheckableReason>>;
   messageOf: (failure: PairFailure) => string;
 }
 
@@ -30,7 +34,10 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
     producer: cohort.producer,
     profile: cohort.profile,
     scheme: { name, labels, regions, regionsClassOrder, ignoreLabel },
-    cases: cohort.scores.map(scoresCase),
+    cases: cohort.scores.map((scores) => ({
+      ...scoresCase(scores),
+      ...reconstructionOf(cohort.reconstructions?.[resultKey(scores.result.caseId, scores.result.model)]),
+    })),
     failures: cohort.failures.map((failed) => ({
       case: failed.caseId,
       model: failed.model,
@@ -41,7 +48,14 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
   };
 }
 
-function scoresCase({ result, measures, structures, pairs }: CaseScores): ScoresCase {
+function reconstructionOf(
+  known: VerdictSummary | UncheckableReason | undefined,
+): Pick<ScoresCase, 'reconstruction' | 'reconstructionReason'> {
+  if (typeof known === 'object') return { reconstruction: known };
+  return { reconstruction: null, reconstructionReason: known ?? 'not-computed' };
+}
+
+function scoresCase({ result, measures, structures, pairs }: CaseScores): Omit<ScoresCase, 'reconstruction'> {
   return {
     case: result.caseId,
     model: result.model,
@@ -73,8 +87,6 @@ function scoresCase({ result, measures, structures, pairs }: CaseScores): Scores
       ...gapNumbers(account),
       ...distanceNumbers(distances, boundary, measures?.onlyTauMm ?? null),
     })),
-    reconstruction: null,
-    reconstructionReason: 'not-computed',
   };
 }
 

@@ -4,6 +4,7 @@ import {
   fromScoresFile,
   type UncheckableReason,
   uncheckableReason,
+  type VerdictSummary,
 } from '../../domain/caseReconstruction';
 import { resultKey } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
@@ -36,6 +37,19 @@ export function reconstructionNow(caseId: string, model: string): Reconstruction
   if (problem) return { status: 'failed', reason: null, check: null, problem };
   const reason = uncheckableReason(prediction, scheme);
   return { status: reason ? 'uncheckable' : 'waiting', reason, check, problem: null };
+}
+
+/** The verdict of every pair of the cohort, or why there can be none, by resultKey. */
+export function cohortReconstructions(): Record<string, VerdictSummary | UncheckableReason> {
+  const { cohort } = useCohortStore.getState();
+  const known = (cohort?.cases ?? []).flatMap(({ id, predictions }) =>
+    predictions.flatMap(({ model }) => {
+      const { check, reason } = reconstructionNow(id, model);
+      const found = check?.summary ?? reason;
+      return found ? [[resultKey(id, model), found] as const] : [];
+    }),
+  );
+  return Object.fromEntries(known);
 }
 
 /** `reconstructionNow` that follows every change. */

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
+import { resultKey } from '../domain/cohort';
+import { presetById } from '../domain/presets';
+import type { ReconstructionCause } from '../domain/reconstruction';
+import type { PairResult } from '../domain/results';
+import { readScores } from '../io/readScores';
+import { caseScores } from '../kernels/caseScores';
+import { scoresFile } from './scoresFile';
+
+const { scheme } = presetById('audit');
+const structure = { kind: 'region' as const, name: 'TC', labels: [1, 2] };
+
+const causes: ReconstructionCause[] = [
+  { kind: 'class-order', regionsClassOrder: [1, 2, 3] },
+  { kind: 'paint-sequence', regions: ['TC', 'WT', 'ET'] },
+  { kind: 'region-order', regions: ['TC', 'WT', 'ET'] },
+  { kind: 'labels-renamed', renamed: [{ from: 3, to: 4 }] },
+  { kind: 'region-ignored', region: 'TC' },
+  { kind: 'threshold', isCommon: true, thresholds: [{ region: 'WT', atLeast: 0.3, below: 0.31 }] },
+  { kind: 'components-removed', structure, componentVoxels: [5], keptComponents: 1, replacedBy: 0 },
+  { kind: 'holes-filled', structure, holeVoxels: [3, 2], filledWith: 2 },
+  { kind: 'axes', axes: [1, 0, 2], flipped: [true, false, false] },
+  { kind: 'softmax', channels: 4, hasBackground: true },
+];
+
+const result: PairResult = {
+  caseId: 'one',
+  model: 'unet',
+  reference: { file: 'reference/one.nii.gz', bytes: 10 },
+  prediction: { file: 'prediction/one.nii.gz', bytes: 11 },
+  shape: [4, 5, 5],
+  spacingMm: [1, 1, 2],
+  warnings: [],
+  confusion: { labels: [0], counts: [[100]] },
+};
+const key = resultKey(result.caseId, result.model);
+
+function written(known?: VerdictSummary | UncheckableReason) {
+  const convention = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;
+  return scoresFile({
+    producer: 'regionlens test',
+    scheme,
+    profile: 'nnunet',
+    scores: [caseScores(result, scheme, convention)],
+    failures: [],
+    reconstructions: known ? { [key]: known } : undefined,
+    messageOf: () => '',
+  });
+}
+
+function readBack(document: unknown) {
+  return readScores('scores.json', JSON.stringify(document));
+}
+
+describe('the reconstruction in a scores file', () => {
+  test('comes back with every kind of cause', () => {
+    const summary: VerdictSummary = { verdict: 'explained', differingVoxels: 12, causes, nearest: null };
+    const opened = readBack(written(summary));
+    expect(opened).toMatchObject({ ok: true });
+    if (opened.ok) expect(opened.value.reconstructions).toEqual({ [key]: summary });
+  });
+
+  test('comes back with the nearest cause of what is not explained', () => {
+    const nearest = { cause: causes[4], differingVoxels: 3, explainedShare: 0.75 };
+    const summary: VerdictSummary = { verdict: 'unexplained', differingVoxels: 12, causes: [], nearest };
+    const opened = readBack(written(summary));
+    if (opened.ok) expect(opened.value.reconstructions[key]).toEqual(summary);
+    expect(opened.ok).toBe(true);
+  });
+
+  test('is null with the reason where nothing could be or was checked', () => {
+    expect(written('no-raw-regions').cases[0]).toMatchObject({
+      reconstruction: null,
+      reconstructionReason: 'no-raw-regions',
+    });
+    expect(written().cases[0].reconstructionReason).toBe('not-computed');
+    const opened = readBack(written());
+    if (opened.ok) expect(opened.value.reconstructions).toEqual({});
+    expect(opened.ok).toBe(true);
+  });
+
+  test.each([
+    ['verdict', { verdict: 'fine', differingVoxels: 0, causes: [] }],
+    ['differingVoxels', { verdict: 'identical', differingVoxels: -1, causes: [] }],
+    ['causes', { verdict: 'identical', differingVoxels: 0 }],
+    ['causes[0].kind', { verdict: 'explained', differingVoxels: 1, causes: [{ kind: 'magic' }] }],
+    ['causes[0].axes', { verdict: 'explained', differingVoxels: 1, causes: [{ kind: 'axes', axes: [0] }] }],
+    [
+      'causes[0].thresholds',
+      { verdict: 'explained', differingVoxels: 1, causes: [{ kind: 'threshold', thresholds: [] }] },
+    ],
+  ])('is refused where %s does not fit', (name, reconstruction) => {
+    const document = written();
+    const cases = [{ ...document.cases[0], reconstruction }];
+    expect(readBack({ ...document, cases })).toEqual({
+      ok: false,
+      problem: {
+        code: 'bad-scores-file',
+        file: 'scores.json',
+        facts: { detail: `cases[0].reconstruction.${name}` },
+      },
+    });
+  });
+});
