@@ -6,11 +6,11 @@ import { cohort } from './messages/cohort';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { inspector } from './messages/inspector';
-import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { offline } from './messages/offline';
 import { reconstruction } from './messages/reconstruction';
+import { report } from './messages/report';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { session } from './messages/session';
@@ -26,10 +26,10 @@ const areas = {
   errors,
   gap,
   inspector,
-  inspector,
   intake,
   measures,
   offline,
+  report,
   scheme,
   scores,
   session,

@@ -1,0 +1,116 @@
+import type { LabelScheme } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import type { StructureScores } from '../../domain/results';
+import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { gapSentences } from '../../i18n/gapSentences';
+import type { Translate } from '../../i18n/translate';
+import { sliceFigure, sliceImageDefinition } from '../figures/sliceFigure';
+import { waterfallFigure } from '../figures/waterfallFigure';
+import type { CasePage, LegendLine, SliceRow } from '../reportContent';
+import { escapeHtml } from './escapeHtml';
+import { htmlTable, paragraphs, swatch } from './reportParts';
+
+/** One case of one model on one page: pictures, the widest gap with its account, and the numbers. */
+export function casePageSection(page: CasePage, number: number, scheme: LabelScheme, t: Translate): string {
+  const head = escapeHtml(t('report.pageHead', { case: page.case, model: page.model }));
+  const id = `case-${number}`;
+  return `<article class="case-page" aria-labelledby="${id}"><h3 id="${id}">${head}</h3>${[
+    page.noPictures === null ? '' : `<p class="quiet">${escapeHtml(page.noPictures)}</p>`,
+    paragraphs([...page.warnings]),
+    page.overview ? pictureRow(page.overview, `${id}-a`, wordsOfSlice(page.overview, null, t), t) : '',
+    page.pair ? pairBlock(page, page.pair, `${id}-b`, scheme, t) : '',
+    structureTable(page, scheme, t),
+    otherPairs(page, t),
+    page.verdict.length > 0
+      ? `<h4>${escapeHtml(t('reconstruction.title'))}</h4>${paragraphs(page.verdict)}`
+      : '',
+    page.note === ''
+      ? ''
+      : `<h4>${escapeHtml(t('report.notes'))}</h4><p class="note">${escapeHtml(page.note)}</p>`,
+  ].join('')}</article>`;
+}
+
+function wordsOfSlice(row: SliceRow, label: string | null, t: Translate): string {
+  const facts = { slice: row.slice + 1, total: row.sliceCount, count: formatCount(row.counted) };
+  if (row.counted === 0) return t('report.noErrorSlice', facts);
+  return label === null ? t('report.worstSlice', facts) : t('report.worstSlicePair', { ...facts, label });
+}
+
+function picture(row: SliceRow, layer: number, imageId: string, t: Translate): string {
+  const { name, legend } = row.layers[layer];
+  const svg = sliceFigure(row, layer, imageId, {
+    label: name,
+    left: t('report.side'),
+    right: t('report.otherSide'),
+    scale: (length) => t('report.millimetres', { length }),
+  });
+  return `<figure class="slice">${svg}<figcaption><b>${escapeHtml(name)}</b>${legendLine(legend)}</figcaption></figure>`;
+}
+
+function legendLine(legend: readonly LegendLine[]): string {
+  const entries = legend.map(({ name, color }) => `<span>${swatch(color)}${escapeHtml(name)}</span>`);
+  return `<span class="legend">${entries.join('')}</span>`;
+}
+
+function pictureRow(row: SliceRow, imageId: string, words: string, t: Translate): string {
+  const note = row.grey === null ? ` ${t('report.noImage')}` : '';
+  return `${sliceImageDefinition(row, imageId)}<div class="slices">${row.layers
+    .map((_, layer) => picture(row, layer, imageId, t))
+    .join('')}</div><p class="quiet">${escapeHtml(words + note)}</p>`;
+}
+
+function pairBlock(
+  page: CasePage,
+  { scores, slice }: NonNullable<CasePage['pair']>,
+  imageId: string,
+  scheme: LabelScheme,
+  t: Translate,
+): string {
+  const { pair, account } = scores;
+  const names = { region: pair.region.name, label: pair.label.name };
+  const chart = Number.isFinite(account.gap)
+    ? waterfallFigure(
+        account,
+        { ...names, cause: (cause) => t(`gap.${cause}`), chart: t('gap.accountChart', names) },
+        structureColor(scheme, pair.label),
+      )
+    : '';
+  const left = slice
+    ? `<div>${sliceImageDefinition(slice, imageId)}${picture(slice, 0, imageId, t)}<p class="quiet">${escapeHtml(wordsOfSlice(slice, pair.label.name, t))}</p></div>`
+    : '';
+  const heading = `${names.region} → ${names.label}`;
+  return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(gapSentences(scores, t))}${chart}</div></div>`;
+}
+
+/** The gaps that have no picture, in words. */
+function otherPairs({ scores, pair }: CasePage, t: Translate): string {
+  const others = scores.pairs.filter((item) => item.pair.region.name !== pair?.scores.pair.region.name);
+  return others.map((item) => paragraphs([gapSentences(item, t).join(t('report.sentenceSpace'))])).join('');
+}
+
+function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate): string {
+  const { structures } = scores;
+  const hasSurfaces = structures.some(({ surface }) => surface !== null);
+  const hasLesions = structures.some(({ lesions }) => lesions !== null);
+  const heads = [
+    t('scores.structure'),
+    t('scores.dice'),
+    ...(hasSurfaces ? [t('report.columnContour'), t('measures.nsd')] : []),
+    t('scores.referenceMl'),
+    t('scores.predictionMl'),
+    ...(hasLesions ? [t('report.columnLesions')] : []),
+  ].map(escapeHtml);
+  const row = ({ structure, overlap, surface, lesions }: StructureScores) => [
+    `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`,
+    formatScore(overlap.dice),
+    ...(hasSurfaces
+      ? [formatMeasure(surface?.hd95Mm ?? Number.NaN), formatScore(surface?.nsd ?? Number.NaN)]
+      : []),
+    formatMeasure(overlap.referenceMl),
+    formatMeasure(overlap.predictionMl),
+    ...(hasLesions
+      ? [lesions ? `${lesions.truePositives} / ${lesions.falseNegatives} / ${lesions.falsePositives}` : '–']
+      : []),
+  ];
+  return htmlTable(t('scores.allStructures'), heads, structures.map(row));
+}

@@ -1,0 +1,58 @@
+import { causes } from '../../domain/errorCause';
+import { pairKey } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import { formatSigned } from '../../i18n/formatNumber';
+import type { Translate } from '../../i18n/translate';
+import { accountFigure } from '../figures/accountFigure';
+import { gapRankFigure, gapVolumeFigure } from '../figures/gapFigure';
+import type { GapCharts, GapSummary, ReportContent } from '../reportContent';
+import { escapeHtml } from './escapeHtml';
+import { htmlFigure, htmlTable, paragraphs, withInterval } from './reportParts';
+import { gapSentences } from './summarySection';
+
+/** The account of the gap over the cohort: a sentence and a row per pair and model, then figures. */
+export function gapSection(content: ReportContent, t: Translate): string {
+  const { gaps, gapCharts } = content;
+  if (gaps.length === 0) return paragraphs([t('scores.noRegions')]);
+  const sentences = gaps.map((gap) => gapSentences(gap, t).join(t('report.sentenceSpace')));
+  const nameOf = (cause: (typeof causes)[number]) => t(`gap.${cause}`);
+  const caption = t('report.figureAccount');
+  return (
+    paragraphs(sentences) +
+    htmlFigure(accountFigure(gaps, nameOf, caption), caption) +
+    accountTable(gaps, t) +
+    `<p class="quiet">${escapeHtml(t('report.shapeAloneHint'))}</p>` +
+    gapCharts.map((charts) => pairFigures(content, charts, t)).join('')
+  );
+}
+
+function accountTable(gaps: GapSummary[], t: Translate): string {
+  const heads = [
+    t('scores.pair'),
+    t('words.model'),
+    'n',
+    t('scores.gap'),
+    ...causes.map((cause) => t(`gap.${cause}`)),
+    t('report.shapeAlone'),
+  ].map(escapeHtml);
+  const rows = gaps.map(({ region, label, model, cases, gap, parts, shapeAlone, judged }) => [
+    escapeHtml(`${region.name} → ${label.name}`),
+    escapeHtml(model),
+    String(cases),
+    withInterval(gap, formatSigned),
+    ...causes.map((cause) => withInterval(parts[cause], formatSigned)),
+    judged === 0 ? '–' : escapeHtml(t('report.ofCases', { count: shapeAlone, total: judged })),
+  ]);
+  return htmlTable(t('scores.account'), heads, rows, 'wide');
+}
+
+function pairFigures({ scheme }: ReportContent, charts: GapCharts, t: Translate): string {
+  const names = { region: charts.region.name, label: charts.label.name };
+  const color = structureColor(scheme, charts.label);
+  const rank = t('report.figureGaps', names);
+  const volume = t('report.figureScatter', names);
+  return `<div class="pair-figures" data-pair="${escapeHtml(pairKey(charts))}">${htmlFigure(
+    gapRankFigure(charts, color, { label: rank, xTitle: t('report.axisCases') }),
+    rank,
+  )}${htmlFigure(gapVolumeFigure(charts, color, { label: volume, xTitle: t('report.axisVolume') }), volume)}</div>`;
+}

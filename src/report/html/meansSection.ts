@@ -1,0 +1,79 @@
+import { structuresOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import type { MessageKey, Translate } from '../../i18n/translate';
+import { intervalFigure } from '../figures/intervalFigure';
+import type { MeanCell, MeansTable, ReportContent, ReportMetric } from '../reportContent';
+import { escapeHtml } from './escapeHtml';
+import { formats, htmlFigure, htmlTable, swatch, withInterval } from './reportParts';
+
+const metricTitles: Record<ReportMetric, MessageKey> = {
+  dice: 'measures.metricDice',
+  hd95Mm: 'measures.metricHd95',
+  nsd: 'measures.metricNsd',
+  lesionDice: 'measures.metricLesionDice',
+};
+
+/** Means with intervals, a figure of the first, and the ledger of the cases behind them. */
+export function meansSection(content: ReportContent, t: Translate): string {
+  const { means } = content;
+  const [dice] = means;
+  return (
+    `<p class="quiet">${escapeHtml(t('report.meansHint'))}</p>` +
+    (dice ? meansFigure(content, dice, t) : '') +
+    means.map((table) => meansTable(content, table, t)).join('') +
+    (dice ? ledgerTable(content, dice, t) : '')
+  );
+}
+
+function nameWithUnit(metric: ReportMetric, t: Translate): string {
+  return metric === 'hd95Mm' ? `${t(metricTitles[metric])}, mm` : t(metricTitles[metric]);
+}
+
+function meansFigure({ scheme, models }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
+  const figureRows = structuresOf(scheme).map((structure, index) => ({
+    name: `${structure.name} (${t(`words.${structure.kind}`)})`,
+    color: structureColor(scheme, structure),
+    points: rows.map(({ cells }) => cells[index]),
+  }));
+  const caption = t('report.figureMeans', { metric: nameWithUnit(metric, t) });
+  return htmlFigure(intervalFigure(figureRows, models, caption, formats[metric], [0, 1]), caption);
+}
+
+function meansTable({ scheme }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
+  const caption = t('report.meanOf', { metric: nameWithUnit(metric, t) });
+  const heads = [t('scores.structure'), ...rows.map(({ model }) => model)].map(escapeHtml);
+  const lines = structuresOf(scheme).map((structure, index) => [
+    `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`,
+    ...rows.map(({ cells }) => meanText(cells[index], metric)),
+  ]);
+  return htmlTable(caption, heads, lines);
+}
+
+function meanText(cell: MeanCell, metric: ReportMetric): string {
+  return `${withInterval(cell, formats[metric])} <small>n = ${cell.used}</small>`;
+}
+
+function ledgerTable({ scheme }: ReportContent, { rows }: MeansTable, t: Translate): string {
+  const heads = [
+    t('scores.structure'),
+    t('words.model'),
+    t('report.ledgerUsed'),
+    t('report.ledgerBothEmpty'),
+    t('report.ledgerMissed'),
+    t('report.ledgerHallucinated'),
+    t('report.ledgerMissing'),
+    t('report.ledgerTotal'),
+  ].map(escapeHtml);
+  const lines = structuresOf(scheme).flatMap((structure, index) =>
+    rows.map(({ model, cells }) => {
+      const { used, bothEmpty, missed, hallucinated, missing, total } = cells[index];
+      const name = `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`;
+      return [
+        name,
+        escapeHtml(model),
+        ...[used, bothEmpty, missed, hallucinated, missing, total].map(String),
+      ];
+    }),
+  );
+  return htmlTable(t('report.ledger'), heads, lines);
+}

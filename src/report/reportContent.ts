@@ -1,0 +1,171 @@
+import type { CaseMark } from '../domain/annotation';
+import type { Cause } from '../domain/errorCause';
+import type { LabelScheme, Structure } from '../domain/labelScheme';
+import type { CaseScores, PairScores } from '../domain/results';
+import type { Language } from '../i18n/message';
+import type { MethodsFacts } from './methodsParagraph';
+
+/** In the order in which they stand in a report; "data" is the scores file inside it. */
+export const reportSections = [
+  'summary',
+  'methods',
+  'means',
+  'gap',
+  'reconstruction',
+  'notes',
+  'cases',
+  'casePages',
+  'data',
+] as const;
+
+export type ReportSection = (typeof reportSections)[number];
+
+/**
+ * Everything that a report says, ready to be written: names are already those that shall appear, and there are
+ * no file paths. `htmlReport` makes the file of it.
+ */
+export interface ReportContent {
+  language: Language;
+  title: string;
+  /** As "2026-11-23". */
+  madeOn: string;
+  producer: string;
+  sections: readonly ReportSection[];
+  scheme: LabelScheme;
+  models: string[];
+  caseCount: number;
+  excludedCount: number;
+  methods: MethodsFacts;
+  summaries: ModelSummary[];
+  means: MeansTable[];
+  gaps: GapSummary[];
+  /** One entry per pair of the scheme that has a gap in some case. */
+  gapCharts: GapCharts[];
+  rows: ReportRow[];
+  failures: { case: string; model: string; message: string }[];
+  verdicts: ReportVerdict[];
+  notes: ReportNote[];
+  pages: CasePage[];
+  /** The scores file as JSON, in pieces; empty when it is left out. */
+  scores: readonly string[];
+}
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** What one model did with one structure, in clinicians' measures; medians over the cases with both. */
+export interface StructureSummary {
+  structure: Structure;
+  /** Cases whose reference holds it. */
+  present: number;
+  found: number;
+  missed: number;
+  /** Cases marked with it whose reference has none. */
+  extra: number;
+  referenceMl: number;
+  volumeOffMl: number;
+  /** NaN while surfaces are not measured. */
+  hd95Mm: number;
+  lesions: { found: number; missed: number; extra: number } | null;
+}
+
+export interface ModelSummary {
+  model: string;
+  structures: StructureSummary[];
+}
+
+export const reportMetrics = ['dice', 'hd95Mm', 'nsd', 'lesionDice'] as const;
+export type ReportMetric = (typeof reportMetrics)[number];
+
+export interface MeanCell {
+  mean: number;
+  interval: Interval;
+  used: number;
+  bothEmpty: number;
+  missed: number;
+  hallucinated: number;
+  missing: number;
+  total: number;
+}
+
+/** Means of one score; cells in the order of the scheme's structures. */
+export interface MeansTable {
+  metric: ReportMetric;
+  rows: { model: string; cells: MeanCell[] }[];
+}
+
+/** The mean account of one pair for one model. */
+export interface GapSummary {
+  region: Structure;
+  label: Structure;
+  model: string;
+  cases: number;
+  gap: { mean: number; interval: Interval };
+  parts: Record<Cause, { mean: number; interval: Interval }>;
+  dominant: Record<Cause | 'none', number>;
+  shapeAlone: number;
+  judged: number;
+}
+
+/** Points of one pair, one list per model. */
+export interface GapCharts {
+  region: Structure;
+  label: Structure;
+  series: { model: string; points: { gap: number; volumeMl: number }[] }[];
+}
+
+/** A line of the table of all cases. */
+export interface ReportRow {
+  case: string;
+  model: string;
+  isExcluded: boolean;
+  scores: CaseScores;
+}
+
+export interface ReportVerdict {
+  case: string;
+  model: string;
+  verdict: 'identical' | 'explained' | 'unexplained';
+  sentences: string[];
+}
+
+export interface ReportNote {
+  case: string;
+  mark: CaseMark | null;
+  note: string;
+}
+
+export interface LegendLine {
+  name: string;
+  color: string;
+}
+
+/** Layers of one slice over one image; all as data addresses of PNG files of the same size. */
+export interface SliceRow {
+  slice: number;
+  sliceCount: number;
+  counted: number;
+  width: number;
+  height: number;
+  pixelMm: [number, number];
+  grey: string | null;
+  layers: { name: string; png: string; legend: LegendLine[] }[];
+}
+
+/** One page about one case of one model. */
+export interface CasePage {
+  case: string;
+  model: string;
+  warnings: string[];
+  scores: CaseScores;
+  /** Why there are no pictures; null when there are. */
+  noPictures: string | null;
+  /** Reference, prediction and errors where most voxels are wrong. */
+  overview: SliceRow | null;
+  /** The pair whose gap is largest, and its errors by cause; null for a scheme without pairs. */
+  pair: { scores: PairScores; slice: SliceRow | null } | null;
+  verdict: string[];
+  note: string;
+}
