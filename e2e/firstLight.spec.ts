@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
+import { clickFirstPoint, dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
 
 interface ReferenceEntry {
   dataset: string;
@@ -88,9 +88,9 @@ test('opens the demo: twelve made-up cases of two models, scored in a worker, no
   expect(Math.max(...gaps)).toBeGreaterThan(0.05);
   expect(Math.min(...gaps)).toBeLessThan(-0.01);
 
-  await page.locator('.recharts-bar-rectangle path').first().click();
+  await clickFirstPoint(page);
   await expect(page).toHaveURL(/#\/case\/DEMO-\d+/);
-  await expect(page.getByRole('img', { name: 'Predicted labels' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Errors of a structure' })).toBeVisible({ timeout: 30_000 });
   expect(foreign).toEqual([]);
   expect(violations).toEqual([]);
 });

@@ -32,10 +32,22 @@ export async function openDemo(page: Page): Promise<void> {
   await scored(page);
 }
 
-/** Waits until nothing is being read or scored any more. */
+/** Waits until nothing is being read or scored any more; what takes longer may go on in the background. */
 export async function scored(page: Page): Promise<void> {
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  const scoring = page.getByRole('progressbar', {
+    name: /^(Making|Reading|Scoring|正在生成|正在读取|正在评分)/,
+  });
+  await expect(scoring).toHaveCount(0, { timeout: 60_000 });
   await expect(page.getByText('waiting', { exact: true })).toHaveCount(0);
+}
+
+/** Waits until surfaces and lesions of every case are measured, too. */
+export async function measured(page: Page): Promise<void> {
+  await scored(page);
+  for (let quiet = 0; quiet < 3; quiet++) {
+    await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 150_000 });
+    await page.waitForTimeout(200);
+  }
 }
 
 /** Saves the scores as JSON through the page and reads the file. */
@@ -60,4 +72,18 @@ export async function dropFiles(page: Page, files: { name: string; content: Buff
   );
   await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
   await page.locator('.mantine-Dropzone-root').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Where the first point of the chart is on the page. */
+export async function firstPoint(page: Page): Promise<{ x: number; y: number }> {
+  const dots = page.locator('.cohort-chart .plot-dots[d^="M"]').first();
+  const found = /^M([\d.-]+) ([\d.-]+)a([\d.]+)/.exec((await dots.getAttribute('d')) ?? '');
+  const box = await page.locator('.cohort-chart svg').first().boundingBox();
+  if (!found || !box) throw new Error('the chart has no point');
+  return { x: box.x + Number(found[1]) + Number(found[3]), y: box.y + Number(found[2]) };
+}
+
+export async function clickFirstPoint(page: Page): Promise<void> {
+  const { x, y } = await firstPoint(page);
+  await page.mouse.click(x, y);
 }

@@ -30,7 +30,7 @@ export function Score({ value, isSigned = false, counts, reason: known, format }
   );
 }
 
-const reasonKeys: Record<NoNumberReason, MessageKey> = {
+export const reasonKeys: Record<NoNumberReason, MessageKey> = {
   'both-empty': 'scores.reasonBothEmpty',
   'reference-empty': 'scores.reasonReferenceEmpty',
   'prediction-empty': 'scores.reasonPredictionEmpty',

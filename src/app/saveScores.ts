@@ -11,15 +11,6 @@ import { downloadFile } from './downloadFile';
 import { cohortReconstructions } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
-/** Hands a made file to the browser's downloads. */
-function save(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 function fileStem(): string {
   return `regionlens-${useCohortStore.getState().cohort?.name || 'scores'}`.replaceAll(
     /[^\p{L}\p{N}._-]+/gu,
@@ -31,7 +22,6 @@ function scoresDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
   const { failures } = useResultsStore.getState();
   if (!cohort || !scheme) return null;
-    reconstructions: cohortReconstructions(),
   const shown = cohort.cases.flatMap(({ id, predictions }) =>
     predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
   );
@@ -41,13 +31,18 @@ function scoresDocument(): ScoresFile | null {
     profile: useViewStore.getState().profile,
     scores: cohortScores(),
     failures: shown,
+    reconstructions: cohortReconstructions(),
     messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   });
 }
 
 export function saveScoresJson(): void {
   const document = scoresDocument();
-  if (document) save(`${fileStem()}.json`, 'application/json', JSON.stringify(document, null, 1));
+  if (document)
+    downloadFile(
+      `${fileStem()}.json`,
+      new Blob([JSON.stringify(document, null, 1)], { type: 'application/json' }),
+    );
 }
 
 /** The scores with everything else that a person did, to go on from elsewhere; opened like a scores file. */
@@ -55,9 +50,15 @@ export function saveSession(): void {
   const document = scoresDocument();
   if (!document) return;
   const session = { ...document, session: sessionDocument() };
-  save(`${fileStem()}-session.json`, 'application/json', JSON.stringify(session));
+  downloadFile(
+    `${fileStem()}-session.json`,
+    new Blob([JSON.stringify(session)], { type: 'application/json' }),
+  );
 }
 
 export function saveScoresCsv(): void {
-  save(`${fileStem()}.csv`, 'text/csv', scoresCsv(cohortScores(), useViewStore.getState().profile));
+  downloadFile(
+    `${fileStem()}.csv`,
+    new Blob([scoresCsv(cohortScores(), useViewStore.getState().profile)], { type: 'text/csv' }),
+  );
 }

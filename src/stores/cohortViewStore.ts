@@ -32,6 +32,7 @@ export interface CohortViewFacts {
   brushed: string[] | null;
   chart: ChartKind;
   isChartShown: boolean;
+  isMeansShown: boolean;
   /** structureKey and pairKey that the charts show; null for the first ones. */
   structure: string | null;
   pair: string | null;
@@ -53,6 +54,7 @@ export const emptyCohortView: CohortViewFacts = {
   brushed: null,
   chart: 'slopes',
   isChartShown: true,
+  isMeansShown: true,
   structure: null,
   pair: null,
   colorBy: null,

@@ -1,7 +1,7 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
-import { pairKey, structureKey } from '../../domain/labelScheme';
+import type { Structure } from '../../domain/labelScheme';
 import type { Counts, NoNumberReason, PairScores, StructureScores } from '../../domain/results';
 
 /** A number of the table; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
@@ -17,16 +17,27 @@ const notComputed: NumberCell = { value: Number.NaN, reason: 'not-computed' };
 export function cellOf(row: CohortRow, column: CohortColumn): NumberCell {
   if (!row.scores) return nothing;
   if (column.structure) {
-    const key = structureKey(column.structure);
-    const found = row.scores.structures.find(({ structure }) => structureKey(structure) === key);
+    const asked = column.structure;
+    const found = row.scores.structures.find(({ structure }) => isSame(structure, asked));
     return found ? ofStructure(found, column) : nothing;
   }
   if (column.pair) {
-    const key = pairKey(column.pair);
-    const found = row.scores.pairs.find(({ pair }) => pairKey(pair) === key);
+    const { region, label } = column.pair;
+    const found = row.scores.pairs.find(
+      ({ pair }) => isSame(pair.region, region) && isSame(pair.label, label),
+    );
     return found ? ofPair(found, column) : nothing;
   }
   return nothing;
+}
+
+/** Scores and columns come from one scheme, so that labels stand in one order; keys would cost a text per cell. */
+function isSame(first: Structure, second: Structure): boolean {
+  return (
+    first.kind === second.kind &&
+    first.labels.length === second.labels.length &&
+    first.labels.every((value, index) => value === second.labels[index])
+  );
 }
 
 /** The number alone. */

@@ -1,0 +1,169 @@
+import { ActionIcon, Select, Tooltip } from '@mantine/core';
+import { IconPhoto, IconVector } from '@tabler/icons-react';
+import { type ReactNode, useRef } from 'react';
+import { changeCohortView } from '../../actions/changeCohortView';
+import { chartSvg, pngOfSvg } from '../../charts/plot/chartPicture';
+import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
+import { type MessageKey, useTranslate } from '../../i18n/translate';
+import { useAttributesStore } from '../../stores/attributesStore';
+import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
+import { useViewStore } from '../../stores/viewStore';
+import { downloadFile } from '../downloadFile';
+import { profileTitles } from '../profileTitles';
+import { CohortChart } from './CohortChart';
+import type { CohortView } from './useCohortRows';
+
+const chartTitles: Record<ChartKind, MessageKey> = {
+  slopes: 'cohort.chartSlopes',
+  gaps: 'cohort.chartGaps',
+  diceVolume: 'cohort.chartDiceVolume',
+  gapVolume: 'cohort.chartGapVolume',
+  heatMap: 'cohort.chartHeatMap',
+  cumulative: 'cohort.chartCumulative',
+  groups: 'cohort.chartGroups',
+};
+
+const ofPair: ChartKind[] = ['slopes', 'gapVolume', 'cumulative'];
+const ofStructure: ChartKind[] = ['diceVolume', 'groups'];
+const needsPairs: ChartKind[] = [...ofPair, 'gaps'];
+
+const pixelRatio = 2;
+
+/** One chart of the rows at a time, chosen by name, with its caption, its convention and ways to save it. */
+export function ChartPanel({ view, scheme }: { view: CohortView; scheme: LabelScheme }) {
+  const { t } = useTranslate();
+  const facts = useCohortViewStore();
+  const hasAttributes = useAttributesStore((joined) => joined.attributes !== null);
+  const profile = useViewStore((shown) => shown.profile);
+  const figure = useRef<HTMLElement>(null);
+  const pairs = pairsOf(scheme);
+  const structures = structuresOf(scheme);
+  const kinds = chartKinds.filter(
+    (kind) => (pairs.length > 0 || !needsPairs.includes(kind)) && (hasAttributes || kind !== 'groups'),
+  );
+  const kind = kinds.includes(facts.chart) ? facts.chart : kinds[0];
+  const pair =
+    pairs.find((item) => pairKey(item) === facts.pair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
+  const structure = structures.find((item) => structureKey(item) === facts.structure) ?? structures[0];
+  const convention = t('cohort.chartConvention', {
+    convention: profileTitles[profile],
+    count: view.counted.length,
+  });
+  const title = [
+    t(chartTitles[kind]),
+    ofPair.includes(kind) && pair ? `${pair.region.name} → ${pair.label.name}` : '',
+    ofStructure.includes(kind) ? structure.name : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const pictured = () => {
+    const svg = figure.current?.querySelector('svg');
+    const caption = figure.current?.querySelector('figcaption p')?.textContent ?? '';
+    const background = getComputedStyle(document.documentElement).getPropertyValue('--panel').trim();
+    return svg ? chartSvg(svg, [title, caption, convention], background) : null;
+  };
+  const fileName = `regionlens-${kind}`;
+  const saveSvg = () => {
+    const svg = pictured();
+    if (svg) downloadFile(`${fileName}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
+  };
+  const savePng = async () => {
+    const svg = pictured();
+    if (svg) downloadFile(`${fileName}.png`, await pngOfSvg(svg, pixelRatio));
+  };
+  return (
+    <section className="panel chart-panel">
+      <div className="chart-bar">
+        <Select
+          size="xs"
+          w={190}
+          aria-label={t('cohort.chart')}
+          allowDeselect={false}
+          data={kinds.map((value) => ({ value, label: t(chartTitles[value]) }))}
+          value={kind}
+          onChange={(value) => changeCohortView({ chart: chartKinds.find((known) => known === value) })}
+        />
+        {ofPair.includes(kind) && pair && (
+          <Select
+            size="xs"
+            className="grow"
+            aria-label={t('scores.pair')}
+            allowDeselect={false}
+            data={pairs.map((item) => ({
+              value: pairKey(item),
+              label: `${item.region.name} → ${item.label.name}`,
+            }))}
+            value={pairKey(pair)}
+            onChange={(value) => changeCohortView({ pair: value })}
+          />
+        )}
+        {ofStructure.includes(kind) && (
+          <Select
+            size="xs"
+            className="grow"
+            aria-label={t('scores.structure')}
+            allowDeselect={false}
+            data={structures.map((item) => ({
+              value: structureKey(item),
+              label: `${item.name} (${t(`words.${item.kind}`)})`,
+            }))}
+            value={structureKey(structure)}
+            onChange={(value) => changeCohortView({ structure: value })}
+          />
+        )}
+        {hasAttributes && kind !== 'heatMap' && <ColorBy />}
+        <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
+          <IconVector size={16} />
+        </SaveButton>
+        <SaveButton title={t('cohort.savePng')} onClick={() => void savePng()}>
+          <IconPhoto size={16} />
+        </SaveButton>
+      </div>
+      <figure className="cohort-chart" ref={figure} aria-label={title}>
+        <CohortChart
+          kind={kind}
+          view={view}
+          scheme={scheme}
+          pair={pair}
+          structure={structure}
+          title={title}
+        />
+        <p className="quiet chart-convention">
+          {convention} · {t('cohort.chartHint')}
+        </p>
+      </figure>
+    </section>
+  );
+}
+
+function ColorBy() {
+  const { t } = useTranslate();
+  const colorBy = useCohortViewStore((facts) => facts.colorBy);
+  const columns = useAttributesStore((facts) => facts.attributes?.columns ?? none);
+  return (
+    <Select
+      size="xs"
+      w={130}
+      aria-label={t('cohort.colorBy')}
+      data={[
+        { value: '', label: t('words.model') },
+        ...columns.map((name) => ({ value: `=${name}`, label: name })),
+      ]}
+      allowDeselect={false}
+      value={colorBy === null ? '' : `=${colorBy}`}
+      onChange={(value) => changeCohortView({ colorBy: value ? value.slice(1) : null })}
+    />
+  );
+}
+
+const none: string[] = [];
+
+function SaveButton(props: { title: string; onClick: () => void; children: ReactNode }) {
+  return (
+    <Tooltip label={props.title}>
+      <ActionIcon variant="subtle" aria-label={props.title} onClick={props.onClick}>
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,272 @@
+import { useMemo } from 'react';
+import { brushRows, openRow } from '../../actions/changeCohortView';
+import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
+import type { PlotSeries } from '../../charts/plot/plotItem';
+import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
+import { isExcluded } from '../../domain/cohortRow';
+import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } from '../../domain/labelScheme';
+import { modelShade, structureColor } from '../../domain/palette';
+import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { useTranslate } from '../../i18n/translate';
+import { usualShiftMm } from '../../kernels/cohort/surprises';
+import { useCohortStore } from '../../stores/cohortStore';
+import { type ChartKind, useCohortViewStore } from '../../stores/cohortViewStore';
+import { CohortHeatMap } from './CohortHeatMap';
+import {
+  cumulative,
+  equalShiftCurve,
+  overlapOf,
+  pairScoresOf,
+  slopeItems,
+  spreadAt,
+  volumeItems,
+} from './chartItems';
+import { chartSeries, groupsBy } from './chartSeries';
+import type { CohortView } from './useCohortRows';
+
+export interface CohortChartProps {
+  kind: ChartKind;
+  view: CohortView;
+  scheme: LabelScheme;
+  pair: Pair | null;
+  structure: Structure;
+  title: string;
+}
+
+type Drawn = Pick<ItemPlotProps, 'x' | 'y' | 'items' | 'series' | 'boxes' | 'curves' | 'hasZeroLine'> & {
+  caption: string;
+  /** Structure whose errors are shown when a case is opened. */
+  opens: Structure;
+  legend: PlotSeries[];
+};
+
+/** The chosen chart: every row that is not excluded, those outside the filter as a shadow. */
+export function CohortChart(props: CohortChartProps) {
+  if (props.kind === 'heatMap') return <CohortHeatMap {...props} />;
+  return <ItemChart {...props} />;
+}
+
+function ItemChart(props: CohortChartProps) {
+  const { view, title } = props;
+  const selected = useCohortViewStore((facts) => facts.selected);
+  const drawn = useDrawn(props);
+  if (!drawn) return null;
+  const { caption, opens, legend, ...plot } = drawn;
+  return (
+    <>
+      <ul className="plot-legend">
+        {legend.map(({ name, color, isDashed }) => (
+          <li key={`${name} ${isDashed}`}>
+            <i style={{ background: color }} /> {name}
+          </li>
+        ))}
+      </ul>
+      <ItemPlot
+        {...plot}
+        label={title}
+        shown={view.shownKeys}
+        selected={selected}
+        onOpen={(key) => openRow(key, structureKey(opens))}
+        onBrush={brushRows}
+      />
+      <figcaption>
+        <p className="quiet">{caption}</p>
+      </figcaption>
+    </>
+  );
+}
+
+function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Drawn | null {
+  const { t } = useTranslate();
+  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
+  const colorBy = useCohortViewStore((facts) => facts.colorBy);
+  return useMemo(() => {
+    const rows = view.rows.filter((row) => !isExcluded(row));
+    const counted = new Set(view.counted.map(({ key }) => key));
+    const hue = structureColor(
+      scheme,
+      pair && kind !== 'diceVolume' && kind !== 'groups' ? pair.label : structure,
+    );
+    const { series, seriesOf } = chartSeries(rows, models, hue, colorBy, t('cohort.noValue'));
+    const dice = { ...linearAxis([], { from: 0, to: 1 }), format: (value: number) => value.toFixed(1) };
+    const legend = series;
+    switch (kind) {
+      case 'slopes': {
+        if (!pair) return null;
+        const ends = [pair.region.name, pair.label.name];
+        return {
+          x: { label: '', domain: [-0.25, 1.25], ticks: [0, 1], format: (value) => ends[value] ?? '' },
+          y: { label: t('scores.dice'), ...dice },
+          items: slopeItems(rows, pair, seriesOf),
+          series,
+          legend,
+          opens: pair.label,
+          caption: t('cohort.captionSlopes'),
+        };
+      }
+      case 'gaps': {
+        const pairs = pairsOf(scheme);
+        const spread = pairs.flatMap((item, place) =>
+          models.map((model, index) => {
+            const values = rows
+              .filter((row) => row.model === model)
+              .map((row) => ({ row, value: pairScoresOf(row, item)?.account.gap ?? Number.NaN }));
+            const x = place + (index - (models.length - 1) / 2) * (0.7 / models.length);
+            return spreadAt(x, place * models.length + index, values, (row) => counted.has(row.key));
+          }),
+        );
+        const items = spread.flatMap((part) => part.items);
+        const hues = pairs.flatMap((item) =>
+          models.map((model, index) => ({
+            name: `${item.label.name} ${model}`,
+            color: modelShade(structureColor(scheme, item.label), index),
+          })),
+        );
+        return {
+          x: {
+            label: '',
+            domain: [-0.5, pairs.length - 0.5],
+            ticks: pairs.map((_, place) => place),
+            format: (value) => pairs[value]?.label.name ?? '',
+          },
+          y: {
+            label: t('scores.gap'),
+            ...linearAxis(items.map(({ places: [[, gap]] }) => gap)),
+            format: shortSigned,
+          },
+          items,
+          boxes: spread.flatMap((part) => part.boxes),
+          series: hues,
+          legend: models.map((name, index) => ({ name, color: modelShade('#8b93a1', index) })),
+          hasZeroLine: true,
+          opens: pairs[0]?.label ?? structure,
+          caption: t('cohort.captionGaps'),
+        };
+      }
+      case 'diceVolume': {
+        const items = volumeItems(
+          rows,
+          seriesOf,
+          (row) => {
+            const overlap = overlapOf(row, structure);
+            return overlap && { volumeMl: overlap.referenceMl, value: overlap.dice };
+          },
+          formatScore,
+        );
+        const x = logarithmicAxis(items.map(({ places: [[volume]] }) => volume));
+        const shift = usualShiftMm(view.counted.flatMap((row) => overlapOf(row, structure) ?? []));
+        const curve = equalShiftCurve(x.domain, shift);
+        return {
+          x: { label: t('cohort.volumeAxis'), ...x, format: shortNumber },
+          y: { label: t('scores.dice'), ...dice },
+          items,
+          curves: curve ? [curve] : [],
+          series,
+          legend,
+          opens: structure,
+          caption: curve
+            ? t('cohort.captionDiceVolume', { shift: formatMeasure(shift) })
+            : t('cohort.captionDiceVolumePlain'),
+        };
+      }
+      case 'gapVolume': {
+        if (!pair) return null;
+        const items = volumeItems(
+          rows,
+          seriesOf,
+          (row) => {
+            const found = pairScoresOf(row, pair);
+            return found && { volumeMl: found.label.referenceMl, value: found.account.gap };
+          },
+          formatSigned,
+        );
+        return {
+          x: {
+            label: t('cohort.volumeAxis'),
+            ...logarithmicAxis(items.map(({ places: [[volume]] }) => volume)),
+            format: shortNumber,
+          },
+          y: {
+            label: t('scores.gap'),
+            ...linearAxis(items.map(({ places: [[, gap]] }) => gap)),
+            format: shortSigned,
+          },
+          items,
+          series,
+          legend,
+          hasZeroLine: true,
+          opens: pair.label,
+          caption: t('cohort.captionGapVolume'),
+        };
+      }
+      case 'cumulative': {
+        if (!pair) return null;
+        const parts = models.flatMap((model, index) =>
+          [pair.region, pair.label].map((side, place) => {
+            const values = rows
+              .filter((row) => row.model === model && counted.has(row.key))
+              .map((row) => ({ row, value: overlapOf(row, side)?.dice ?? Number.NaN }));
+            return cumulative(values, 2 * index + place, modelShade(hue, index), place === 1);
+          }),
+        );
+        return {
+          x: { label: t('scores.dice'), ...dice },
+          y: { label: t('cohort.shareAxis'), ...dice },
+          items: parts.flatMap(({ items }) => items),
+          curves: parts.map(({ curve }) => curve),
+          series: models.flatMap((model, index) =>
+            [pair.region, pair.label].map(({ name }) => ({
+              name: `${model} ${name}`,
+              color: modelShade(hue, index),
+            })),
+          ),
+          legend: models.map((name, index) => ({ name, color: modelShade(hue, index) })),
+          opens: pair.label,
+          caption: t('cohort.captionCumulative'),
+        };
+      }
+      case 'groups': {
+        const attribute = colorBy ?? Object.keys(rows.find(hasAttributes)?.attributes ?? {})[0] ?? '';
+        const groups = groupsBy(rows, attribute);
+        const colored = chartSeries(rows, models, hue, attribute, t('cohort.noValue')).series;
+        const spread = groups.map((group, place) => {
+          const values = rows
+            .filter((row) => (row.attributes[attribute] ?? '') === group)
+            .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
+          return spreadAt(place, place, values, (row) => counted.has(row.key));
+        });
+        return {
+          x: {
+            label: attribute,
+            domain: [-0.5, Math.max(1, groups.length) - 0.5],
+            ticks: groups.map((_, place) => place),
+            format: (value) => colored[value]?.name ?? '',
+          },
+          y: { label: t('scores.dice'), ...dice },
+          items: spread.flatMap(({ items }) => items),
+          boxes: spread.flatMap(({ boxes }) => boxes),
+          series: colored,
+          legend: [],
+          opens: structure,
+          caption: t('cohort.captionGroups'),
+        };
+      }
+      case 'heatMap':
+        return null;
+    }
+  }, [kind, view, scheme, pair, structure, models, colorBy, t]);
+}
+
+const noModels: string[] = [];
+
+function hasAttributes({ attributes }: { attributes: Record<string, string> }): boolean {
+  return Object.keys(attributes).length > 0;
+}
+
+function shortSigned(value: number): string {
+  return formatSigned(value).replace(/0+$/, '').replace(/\.$/, '');
+}
+
+function shortNumber(value: number): string {
+  return String(value);
+}

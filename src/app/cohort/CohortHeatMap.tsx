@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { brushRows, openRow } from '../../actions/changeCohortView';
+import { HeatMap } from '../../charts/plot/HeatMap';
+import { resultKey } from '../../domain/cohort';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
+import { structureKey, structuresOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import { formatScore } from '../../i18n/formatNumber';
+import { useTranslate } from '../../i18n/translate';
+import { seriation } from '../../kernels/cohort/seriation';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import type { CohortChartProps } from './CohortChart';
+import { overlapOf } from './chartItems';
+
+const noModels: string[] = [];
+
+/** Dice of every structure and model, a column per case, similar cases beside each other. */
+export function CohortHeatMap({ view, scheme, title }: CohortChartProps) {
+  const { t } = useTranslate();
+  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
+  const selected = useCohortViewStore((facts) => facts.selected);
+  const lines = useMemo(
+    () => structuresOf(scheme).flatMap((structure) => models.map((model) => ({ structure, model }))),
+    [scheme, models],
+  );
+  const columns = useMemo(() => {
+    const byCase = new Map<string, CohortRow[]>();
+    for (const row of view.rows) {
+      if (row.scores && !isExcluded(row)) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row]);
+    }
+    const cases = [...byCase].map(([caseId, rows]) => ({
+      key: caseId,
+      name: caseId,
+      values: lines.map(({ structure, model }) => {
+        const row = rows.find((candidate) => candidate.model === model);
+        return (row && overlapOf(row, structure)?.dice) ?? Number.NaN;
+      }),
+    }));
+    return seriation(cases.map(({ values }) => values)).map((index) => cases[index]);
+  }, [view.rows, lines]);
+  const shown = useMemo(
+    () => view.shownKeys && new Set(view.shown.map(({ caseId }) => caseId)),
+    [view.shown, view.shownKeys],
+  );
+  const rows = useMemo(
+    () =>
+      lines.map(({ structure, model }) => ({
+        name: models.length > 1 ? `${structure.name} · ${model}` : structure.name,
+        color: structureColor(scheme, structure),
+      })),
+    [lines, models, scheme],
+  );
+  return (
+    <>
+      <HeatMap
+        label={title}
+        xLabel={t('cohort.casesAxis')}
+        columns={columns}
+        rows={rows}
+        shown={shown}
+        selected={selected?.split('\n')[0] ?? null}
+        format={formatScore}
+        onOpen={(caseId, line) =>
+          openRow(resultKey(caseId, lines[line].model), structureKey(lines[line].structure))
+        }
+        onBrush={(caseIds) => {
+          const kept = new Set(caseIds);
+          brushRows(view.rows.filter(({ caseId }) => kept.has(caseId)).map(({ key }) => key));
+        }}
+      />
+      <figcaption>
+        <p className="quiet">{t('cohort.captionHeatMap')}</p>
+      </figcaption>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Pill } from '@mantine/core';
+import { brushRows, changeFilter, filterAttribute, filterRange } from '../../actions/changeCohortView';
+import { isExcluded } from '../../domain/cohortRow';
+import { isFilterEmpty, type ValueRange } from '../../domain/rowFilter';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { columnName, conditionTitles, formatOf } from './columnTexts';
+import type { CohortView } from './useCohortRows';
+
+/** Every filter that is set, each to be taken away, and how many cases a person left out. */
+export function FilterChips({ view, onClear }: { view: CohortView; onClear: () => void }) {
+  const { t } = useTranslate();
+  const filter = useCohortViewStore((facts) => facts.filter);
+  const brushed = useCohortViewStore((facts) => facts.brushed);
+  const chips: { key: string; text: string; remove: () => void }[] = [];
+  if (filter.model !== null) {
+    chips.push({ key: 'model', text: filter.model, remove: () => changeFilter({ model: null }) });
+  }
+  if (filter.condition !== null) {
+    const text = t(conditionTitles[filter.condition]);
+    chips.push({ key: 'condition', text, remove: () => changeFilter({ condition: null }) });
+  }
+  for (const [id, range] of Object.entries(filter.ranges)) {
+    const column = view.allColumns.find((candidate) => candidate.id === id);
+    if (!column) continue;
+    const text = `${columnName(column, t)} ${rangeText(range, formatOf(column))}`;
+    chips.push({ key: id, text, remove: () => filterRange(id, { min: null, max: null }) });
+  }
+  for (const [name, value] of Object.entries(filter.attributes)) {
+    const text = `${name}: ${value || t('cohort.noValue')}`;
+    chips.push({ key: `attribute ${name}`, text, remove: () => filterAttribute(name, null) });
+  }
+  if (brushed) {
+    const text = t('cohort.brushed', { count: brushed.length });
+    chips.push({ key: 'brush', text, remove: () => brushRows([]) });
+  }
+  const excluded = new Set(view.rows.filter(isExcluded).map(({ caseId }) => caseId)).size;
+  return (
+    <>
+      {chips.map(({ key, text, remove }) => (
+        <Pill
+          key={key}
+          withRemoveButton
+          onRemove={remove}
+          removeButtonProps={{ 'aria-label': t('cohort.removeFilter', { filter: text }) }}
+        >
+          {text}
+        </Pill>
+      ))}
+      {excluded > 0 && (
+        <span className="excluded-count">{t('cohort.rowsExcluded', { count: excluded })}</span>
+      )}
+      {(!isFilterEmpty(filter) || brushed) && (
+        <Button size="compact-xs" variant="subtle" onClick={onClear}>
+          {t('cohort.clearFilter')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function rangeText({ min, max }: ValueRange, format: (value: number) => string): string {
+  if (min === null) return `≤ ${format(max ?? Number.NaN)}`;
+  return max === null ? `≥ ${format(min)}` : `${format(min)} … ${format(max)}`;
+}

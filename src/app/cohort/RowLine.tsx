@@ -1,0 +1,89 @@
+import { type CSSProperties, memo } from 'react';
+import { openRow, selectRow } from '../../actions/changeCohortView';
+import { type CohortColumn, isText } from '../../domain/cohortColumn';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
+import type { LabelScheme } from '../../domain/labelScheme';
+import { useTranslate } from '../../i18n/translate';
+import { cellOf } from '../../kernels/cohort/cellOf';
+import { reasonKeys } from '../Score';
+import { barOf, columnColor, formatOf } from './columnTexts';
+import { textIn } from './textIn';
+
+interface RowLineProps {
+  id: string;
+  row: CohortRow;
+  index: number;
+  columns: readonly CohortColumn[];
+  scheme: LabelScheme;
+  isSelected: boolean;
+}
+
+/** One case of one model: its numbers, or what went wrong in one line. */
+export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, isSelected }: RowLineProps) {
+  const { t } = useTranslate();
+  return (
+    <tr
+      id={id}
+      aria-rowindex={index + 1}
+      aria-selected={isSelected}
+      className={isExcluded(row) ? 'row excluded' : 'row'}
+      onClick={() => selectRow(row.key)}
+    >
+      <th scope="row">
+        <button type="button" className="plain case-link" title={row.caseId} onClick={() => openRow(row.key)}>
+          {row.caseId}
+        </button>
+      </th>
+      <td className="text" title={row.model}>
+        {row.model}
+      </td>
+      {row.scores ? (
+        columns.map((column) =>
+          isText(column) ? (
+            <td key={column.id} className="text" title={textIn(row, column)}>
+              {textIn(row, column)}
+            </td>
+          ) : (
+            <NumberCell key={column.id} row={row} column={column} scheme={scheme} />
+          ),
+        )
+      ) : (
+        <td colSpan={columns.length} className="text quiet">
+          {row.problem ? (
+            <span className="failed" title={t(`errors.${row.problem.code}`, row.problem.facts)}>
+              {t('app.failed')}: {row.problem.file} {t(`errors.${row.problem.code}`, row.problem.facts)}
+            </span>
+          ) : (
+            t('app.waiting')
+          )}
+        </td>
+      )}
+    </tr>
+  );
+});
+
+function NumberCell({ row, column, scheme }: { row: CohortRow; column: CohortColumn; scheme: LabelScheme }) {
+  const { t } = useTranslate();
+  const { value, reason } = cellOf(row, column);
+  if (Number.isNaN(value)) {
+    const why = t(reason ? reasonKeys[reason] : 'scores.reasonUndefined');
+    return (
+      <td className="missing" title={why}>
+        –<span className="visually-hidden"> ({why})</span>
+      </td>
+    );
+  }
+  const bar = barOf(column, value);
+  const style = bar
+    ? {
+        '--from': `${bar[0].toFixed(1)}%`,
+        '--to': `${bar[1].toFixed(1)}%`,
+        '--hue': columnColor(column, scheme) ?? 'var(--quiet)',
+      }
+    : undefined;
+  return (
+    <td className={bar ? 'bar' : undefined} style={style as CSSProperties}>
+      {formatOf(column)(value)}
+    </td>
+  );
+}

@@ -1,0 +1,133 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { openRow, selectRow } from '../../actions/changeCohortView';
+import { isText } from '../../domain/cohortColumn';
+
+import type { LabelScheme } from '../../domain/labelScheme';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { RowLine } from './RowLine';
+import { TableFooter } from './TableFooter';
+import { TableHead } from './TableHead';
+import type { CohortView } from './useCohortRows';
+import { useSortedRows } from './useSortedRows';
+
+const rowHeight = 27;
+const pageRows = 12;
+const overscan = 12;
+
+interface RowsTableProps {
+  view: CohortView;
+  scheme: LabelScheme;
+}
+
+/** A row per case and model under a sticky head, above a sticky foot; only the rows in sight are drawn. */
+export function RowsTable({ view, scheme }: RowsTableProps) {
+  const { t } = useTranslate();
+  const groups = useCohortViewStore((facts) => facts.groups);
+  const selected = useCohortViewStore((facts) => facts.selected);
+  const box = useRef<HTMLDivElement>(null);
+  const columns = useMemo(
+    () => view.allColumns.filter(({ group }) => groups.includes(group)),
+    [view.allColumns, groups],
+  );
+  const { table, sorted } = useSortedRows(view.shown, columns);
+  const lines = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan,
+  });
+  const place = sorted.findIndex(({ id }) => id === selected);
+  const isInSight = useRef(true);
+  useEffect(() => {
+    // A row chosen here is in sight already; one chosen in a chart is brought there.
+    if (place >= 0 && !isInSight.current) lines.scrollToIndex(place, { align: 'center' });
+    isInSight.current = false;
+  }, [place, lines]);
+  const move = (to: number) => {
+    const next = Math.min(sorted.length - 1, Math.max(0, to));
+    if (!sorted[next]) return;
+    isInSight.current = true;
+    selectRow(sorted[next].id);
+    lines.scrollToIndex(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = {
+      ArrowDown: place + 1,
+      ArrowUp: place < 0 ? 0 : place - 1,
+      PageDown: place + pageRows,
+      PageUp: place - pageRows,
+      Home: 0,
+      End: sorted.length - 1,
+    };
+    if (event.key === 'Enter' && selected !== null && event.target === event.currentTarget) openRow(selected);
+    else if (event.key in steps) move(steps[event.key]);
+    else return;
+    event.preventDefault();
+  };
+  const drawn = lines.getVirtualItems();
+  const above = drawn[0]?.start ?? 0;
+  const below = lines.getTotalSize() - (drawn[drawn.length - 1]?.end ?? 0);
+  const width = columns.length + 2;
+  return (
+    <div ref={box} className="rows-box">
+      <table
+        className="rows-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through its rows.
+        role="grid"
+        aria-label={t('cohort.table')}
+        aria-rowcount={sorted.length}
+        tabIndex={0}
+        aria-activedescendant={selected === null ? undefined : rowId(selected)}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          <col className="col-case" />
+          <col className="col-model" />
+          {columns.map((column) => (
+            <col key={column.id} className={isText(column) ? 'col-text' : 'col-number'} />
+          ))}
+        </colgroup>
+        <TableHead table={table} columns={columns} scheme={scheme} />
+        <tbody>
+          <Spacer height={above} columns={width} />
+          {drawn.map(({ index }) => (
+            <RowLine
+              key={sorted[index].id}
+              id={rowId(sorted[index].id)}
+              row={sorted[index].original}
+              index={index}
+              columns={columns}
+              scheme={scheme}
+              isSelected={sorted[index].id === selected}
+            />
+          ))}
+          <Spacer height={below} columns={width} />
+          {sorted.length === 0 && (
+            <tr>
+              <td colSpan={width} className="text quiet">
+                {t('cohort.noRows')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+        <TableFooter view={view} columns={columns} />
+      </table>
+    </div>
+  );
+}
+
+function rowId(key: string): string {
+  return `row ${key.replace('\n', ' ')}`.replaceAll(/\s+/g, '_');
+}
+
+/** Keeps the place of the rows that are out of sight. */
+function Spacer({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="spacer">
+      <td className="nothing" colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}

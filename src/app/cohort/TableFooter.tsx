@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import { type CohortColumn, isText } from '../../domain/cohortColumn';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
+import { structureKey } from '../../domain/labelScheme';
+import { type Translate, useTranslate } from '../../i18n/translate';
+import { numberIn } from '../../kernels/cohort/cellOf';
+import { ledgerOf } from '../../kernels/ledger';
+import { summarise } from '../../kernels/statistics/summarise';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useViewStore } from '../../stores/viewStore';
+import { formatOf } from './columnTexts';
+import type { CohortView } from './useCohortRows';
+import { useMeanIntervals } from './useMeanIntervals';
+
+/** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
+export function TableFooter({ view, columns }: { view: CohortView; columns: readonly CohortColumn[] }) {
+  const { t } = useTranslate();
+  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
+  const shownModels = useMemo(
+    () => models.filter((model) => view.shown.some((row) => row.model === model)),
+    [models, view.shown],
+  );
+  const numbers = useMemo(
+    () =>
+      shownModels.map((model) => {
+        const rows = view.counted.filter((row) => row.model === model);
+        return columns.map((column) => (isText(column) ? [] : rows.map((row) => numberIn(row, column))));
+      }),
+    [shownModels, view.counted, columns],
+  );
+  const flat = useMemo(() => numbers.flat(), [numbers]);
+  const intervals = useMeanIntervals(flat);
+  return (
+    <tfoot aria-label={t('cohort.footer')} title={t('cohort.footerHint')}>
+      {shownModels.map((model, place) => {
+        const summaries = numbers[place].map(summarise);
+        return [
+          <tr key={`${model} mean`} className="first">
+            <th scope="row">{t('cohort.footerMean')}</th>
+            <td className="text">{model}</td>
+            {columns.map((column, index) => (
+              <td key={column.id} title={ledgerText(view, model, column, t)}>
+                {summaries[index].count > 0 && (
+                  <Spread
+                    value={formatOf(column)(summaries[index].mean)}
+                    spread={intervals?.[place * columns.length + index] ?? null}
+                    format={formatOf(column)}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>,
+          <tr key={`${model} median`}>
+            <th scope="row">{t('cohort.footerMedian')}</th>
+            <td className="text">{model}</td>
+            {columns.map((column, index) => {
+              const { count, median, lowerQuartile, upperQuartile } = summaries[index];
+              const spread = { low: lowerQuartile, high: upperQuartile };
+              return (
+                <td key={column.id}>
+                  {count > 0 && (
+                    <Spread value={formatOf(column)(median)} spread={spread} format={formatOf(column)} />
+                  )}
+                </td>
+              );
+            })}
+          </tr>,
+        ];
+      })}
+    </tfoot>
+  );
+}
+
+const noModels: string[] = [];
+
+interface SpreadProps {
+  value: string;
+  /** null while it is worked out: its place is kept. */
+  spread: { low: number; high: number } | null;
+  format: (value: number) => string;
+}
+
+function Spread({ value, spread, format }: SpreadProps) {
+  return (
+    <>
+      <b>{value}</b>
+      <small className="quiet"> {spread ? `${format(spread.low)}…${format(spread.high)}` : '…'}</small>
+    </>
+  );
+}
+
+/** The cases behind a mean, with those that a person left out. */
+function ledgerText(view: CohortView, model: string, column: CohortColumn, t: Translate): string {
+  const rows = view.counted.filter((row) => row.model === model);
+  const excluded = view.shown.filter((row) => row.model === model && isExcluded(row)).length;
+  const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
+  if (column.quantity !== 'dice') {
+    const used = rows.filter((row) => !Number.isNaN(numberIn(row, column))).length;
+    return t('cohort.usedOf', { used, total: rows.length }) + out;
+  }
+  const ledger = ledgerOf(countsOf(rows, column), rows.length, useViewStore.getState().profile);
+  return t('scores.ledger', { ...ledger }) + out;
+}
+
+function countsOf(rows: readonly CohortRow[], { structure }: CohortColumn) {
+  return rows.flatMap(({ scores }) => {
+    const key = structure && structureKey(structure);
+    const found = scores?.structures.find((item) => structureKey(item.structure) === key);
+    return found ? [{ value: found.overlap.dice, counts: found.overlap }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { CohortColumn, ColumnGroup } from '../../domain/cohortColumn';
+import type { LabelScheme } from '../../domain/labelScheme';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { Swatch } from '../Swatch';
+import { columnColor, columnTitle, groupTitles } from './columnTexts';
+import type { useSortedRows } from './useSortedRows';
+
+interface TableHeadProps {
+  table: ReturnType<typeof useSortedRows>['table'];
+  columns: readonly CohortColumn[];
+  scheme: LabelScheme;
+}
+
+/** Groups over columns; a column is chosen to sort by it, with Shift to sort by several. */
+export function TableHead({ table, columns, scheme }: TableHeadProps) {
+  const { t } = useTranslate();
+  return (
+    <thead>
+      <tr>
+        <SortedHead table={table} id="case" rowSpan={2}>
+          {t('words.case')}
+        </SortedHead>
+        <SortedHead table={table} id="model" rowSpan={2}>
+          {t('words.model')}
+        </SortedHead>
+        {groupsOf(columns).map(({ group, count }) => (
+          <th key={group} colSpan={count} scope="colgroup" className="group">
+            {t(groupTitles[group])}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {columns.map((column) => {
+          const title = columnTitle(column, t);
+          const color = columnColor(column, scheme);
+          return (
+            <SortedHead key={column.id} table={table} id={column.id}>
+              <span className="head-of" title={title.of}>
+                {color && <Swatch color={color} />} {title.of}
+              </span>
+              {title.quantity && <span className="head-quantity">{title.quantity}</span>}
+            </SortedHead>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface SortedHeadProps {
+  table: TableHeadProps['table'];
+  id: string;
+  rowSpan?: number;
+  children: ReactNode;
+}
+
+function SortedHead({ table, id, rowSpan, children }: SortedHeadProps) {
+  const { t } = useTranslate();
+  const sorting = useCohortViewStore((view) => view.sorting);
+  const place = sorting.findIndex((sort) => sort.id === id);
+  const direction = place < 0 ? undefined : sorting[place].desc ? 'descending' : 'ascending';
+  const toggle = (event: MouseEvent | KeyboardEvent) =>
+    table.getColumn(id)?.toggleSorting(undefined, event.shiftKey);
+  return (
+    <th scope="col" rowSpan={rowSpan} aria-sort={direction}>
+      <button type="button" className="sort" title={t('cohort.sortHint')} onClick={toggle}>
+        {children}
+        <span className="sort-mark" aria-hidden="true">
+          {direction && (direction === 'ascending' ? '↑' : '↓')}
+          {sorting.length > 1 && place >= 0 && <sub>{place + 1}</sub>}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+function groupsOf(columns: readonly CohortColumn[]): { group: ColumnGroup; count: number }[] {
+  const groups: { group: ColumnGroup; count: number }[] = [];
+  for (const { group } of columns) {
+    const last = groups[groups.length - 1];
+    if (last?.group === group) last.count++;
+    else groups.push({ group, count: 1 });
+  }
+  return groups;
+}

@@ -1,0 +1,130 @@
+import type { PlotBox, PlotCurve } from '../../charts/plot/ItemPlot';
+import type { PlotItem } from '../../charts/plot/plotItem';
+import type { CohortRow } from '../../domain/cohortRow';
+import { type Pair, pairKey, type Structure, structureKey } from '../../domain/labelScheme';
+import type { OverlapScores, PairScores } from '../../domain/results';
+import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
+import { summarise } from '../../kernels/statistics/summarise';
+
+/** The place of a row's series in the chart. */
+export type SeriesOf = (row: CohortRow) => number;
+
+export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapScores | null {
+  const key = structureKey(structure);
+  return scores?.structures.find((item) => structureKey(item.structure) === key)?.overlap ?? null;
+}
+
+export function pairScoresOf({ scores }: CohortRow, pair: Pair): PairScores | null {
+  const key = pairKey(pair);
+  return scores?.pairs.find((item) => pairKey(item.pair) === key) ?? null;
+}
+
+/** Dice of the region at 0, of its label at 1; rows without both numbers are left out. */
+export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: SeriesOf): PlotItem[] {
+  return rows.flatMap((row): PlotItem[] => {
+    const found = pairScoresOf(row, pair);
+    const [region, label] = [found?.region.dice ?? Number.NaN, found?.label.dice ?? Number.NaN];
+    if (Number.isNaN(region) || Number.isNaN(label)) return [];
+    const title = `${nameOf(row)} ${formatScore(region)} → ${formatScore(label)}`;
+    return [
+      {
+        key: row.key,
+        series: seriesOf(row),
+        title,
+        places: [
+          [0, region],
+          [1, label],
+        ],
+      },
+    ];
+  });
+}
+
+/** One point per row; both numbers must exist, and the volume be above 0. */
+export function volumeItems(
+  rows: readonly CohortRow[],
+  seriesOf: SeriesOf,
+  placeOf: (row: CohortRow) => { volumeMl: number; value: number } | null,
+  format: (value: number) => string,
+): PlotItem[] {
+  return rows.flatMap((row): PlotItem[] => {
+    const place = placeOf(row);
+    if (!place || !(place.volumeMl > 0) || Number.isNaN(place.value)) return [];
+    const title = `${nameOf(row)} ${format(place.value)} · ${formatMeasure(place.volumeMl)} mL`;
+    return [{ key: row.key, series: seriesOf(row), title, places: [[place.volumeMl, place.value]] }];
+  });
+}
+
+/** What a ball of each volume scores at this shift, over the domain of the axis. */
+export function equalShiftCurve(domain: [number, number], shiftMm: number): PlotCurve | null {
+  if (Number.isNaN(shiftMm)) return null;
+  const points = 80;
+  const ratio = domain[1] / domain[0];
+  const places = Array.from({ length: points + 1 }, (_, index): [number, number] => {
+    const volumeMl = domain[0] * ratio ** (index / points);
+    return [volumeMl, ballDiceAtShift(volumeMl, shiftMm)];
+  });
+  return { places, color: 'var(--text)', isDashed: true };
+}
+
+interface Spread {
+  items: PlotItem[];
+  boxes: PlotBox[];
+}
+
+/** Points spread around one place of the x axis, with a box of those that count. */
+export function spreadAt(
+  x: number,
+  series: number,
+  values: readonly { row: CohortRow; value: number }[],
+  isCounted: (row: CohortRow) => boolean,
+): Spread {
+  const known = values.filter(({ value }) => !Number.isNaN(value));
+  const items = known.map(
+    ({ row, value }): PlotItem => ({
+      key: row.key,
+      series,
+      title: `${nameOf(row)} ${formatSigned(value)}`,
+      places: [[x + jitter(row.key), value]],
+    }),
+  );
+  const summary = summarise(known.filter(({ row }) => isCounted(row)).map(({ value }) => value));
+  return { items, boxes: summary.count === 0 ? [] : [{ series, x, ...summary }] };
+}
+
+/** Share of the values up to each of them, as points and as one line of steps. */
+export function cumulative(
+  values: readonly { row: CohortRow; value: number }[],
+  series: number,
+  color: string,
+  isDashed: boolean,
+): { items: PlotItem[]; curve: PlotCurve } {
+  const sorted = values
+    .filter(({ value }) => !Number.isNaN(value))
+    .sort((first, second) => first.value - second.value);
+  const items = sorted.map(
+    ({ row, value }, index): PlotItem => ({
+      key: row.key,
+      series,
+      title: `${nameOf(row)} ${formatScore(value)}`,
+      places: [[value, (index + 1) / sorted.length]],
+    }),
+  );
+  const steps = items.flatMap(({ places: [[x, y]] }, index): [number, number][] => [
+    [x, index / sorted.length],
+    [x, y],
+  ]);
+  return { items, curve: { places: [[0, 0], ...steps, [1, sorted.length > 0 ? 1 : 0]], color, isDashed } };
+}
+
+function nameOf({ caseId, model }: CohortRow): string {
+  return `${caseId} · ${model}`;
+}
+
+/** The same small shift aside for the same row, so that equal values lie beside each other. */
+function jitter(key: string): number {
+  let hash = 17;
+  for (let index = 0; index < key.length; index++) hash = (hash * 31 + key.charCodeAt(index)) % 1009;
+  return (hash / 1009 - 0.5) * 0.2;
+}

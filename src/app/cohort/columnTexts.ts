@@ -1,0 +1,117 @@
+import type { CaseMark } from '../../domain/annotation';
+import type { CohortColumn, ColumnGroup, Quantity } from '../../domain/cohortColumn';
+import type { LabelScheme } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import type { RowCondition } from '../../domain/rowFilter';
+import { formatCount, formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import type { MessageKey, Translate } from '../../i18n/translate';
+
+export const groupTitles: Record<ColumnGroup, MessageKey> = {
+  regionDice: 'cohort.groupRegionDice',
+  labelDice: 'cohort.groupLabelDice',
+  gap: 'cohort.groupGap',
+  causes: 'cohort.groupCauses',
+  shifts: 'cohort.groupShifts',
+  surfaces: 'cohort.groupSurfaces',
+  lesions: 'cohort.groupLesions',
+  volumes: 'cohort.groupVolumes',
+  warnings: 'cohort.groupWarnings',
+  marks: 'cohort.groupMarks',
+  attributes: 'cohort.groupAttributes',
+};
+
+/** What a quantity is called under the name of its structure; null where its group says it already. */
+const quantityTitles: Record<Quantity, MessageKey | null> = {
+  dice: null,
+  gap: null,
+  volumeEffect: 'scores.volumeEffect',
+  accumulatedError: 'scores.accumulatedError',
+  relief: 'scores.relief',
+  regionShiftMm: 'cohort.regionShift',
+  labelShiftMm: 'cohort.labelShift',
+  shapePart: 'gap.shapePart',
+  accuracyPart: 'gap.accuracyPart',
+  hd95Mm: 'measures.hd95',
+  nsd: 'measures.nsd',
+  lesionDice: 'scores.dice',
+  lesionsMissed: 'cohort.lesionsMissed',
+  lesionsExtra: 'cohort.lesionsExtra',
+  referenceMl: 'scores.referenceMl',
+  predictionMl: 'scores.predictionMl',
+  warnings: 'cohort.warnings',
+  mark: 'cohort.mark',
+  note: 'cohort.note',
+  attribute: null,
+};
+
+const formats: Partial<Record<Quantity, (value: number) => string>> = {
+  dice: formatScore,
+  nsd: formatScore,
+  lesionDice: formatScore,
+  gap: formatSigned,
+  volumeEffect: formatSigned,
+  accumulatedError: formatSigned,
+  relief: formatSigned,
+  shapePart: formatSigned,
+  accuracyPart: formatSigned,
+  lesionsMissed: formatCount,
+  lesionsExtra: formatCount,
+};
+
+/** Volumes and distances have two decimals, scores three. */
+export function formatOf({ quantity }: CohortColumn): (value: number) => string {
+  return formats[quantity] ?? formatMeasure;
+}
+
+/** First what it is of, then, where the group holds several quantities, which. */
+export function columnTitle(column: CohortColumn, t: Translate): { of: string; quantity: string } {
+  const quantity = quantityTitles[column.quantity];
+  return {
+    of: nameOf(column) ?? column.attribute ?? '',
+    quantity: quantity ? t(quantity) : '',
+  };
+}
+
+/** The whole title in one line, for menus and chips. */
+export function columnName(column: CohortColumn, t: Translate): string {
+  const { of, quantity } = columnTitle(column, t);
+  const group = column.group === 'attributes' ? '' : quantity || t(groupTitles[column.group]);
+  return [of, group].filter(Boolean).join(' · ');
+}
+
+function nameOf({ structure, pair }: CohortColumn): string | null {
+  if (structure) return structure.name;
+  return pair ? `${pair.region.name} → ${pair.label.name}` : null;
+}
+
+export function columnColor(column: CohortColumn, scheme: LabelScheme): string | null {
+  const structure = column.structure ?? column.pair?.label;
+  return structure ? structureColor(scheme, structure) : null;
+}
+
+const signed: Quantity[] = ['gap', 'volumeEffect', 'accumulatedError', 'relief', 'shapePart', 'accuracyPart'];
+
+/** From where to where (percent of the cell) a small bar shows the number; null where a bar says nothing. */
+export function barOf({ quantity }: CohortColumn, value: number): [number, number] | null {
+  if (Number.isNaN(value)) return null;
+  if (quantity === 'dice' || quantity === 'nsd' || quantity === 'lesionDice') return [0, 100 * value];
+  if (!signed.includes(quantity)) return null;
+  const end = 50 + 50 * Math.min(1, Math.max(-1, value / 0.5));
+  return end < 50 ? [end, 50] : [50, end];
+}
+
+export const markTitles: Record<CaseMark, MessageKey> = {
+  ok: 'cohort.markOk',
+  'look-again': 'cohort.markLookAgain',
+  'reference-wrong': 'cohort.markReferenceWrong',
+  excluded: 'cohort.markExcluded',
+};
+
+export const conditionTitles: Record<RowCondition, MessageKey> = {
+  'both-empty': 'cohort.conditionBothEmpty',
+  missed: 'cohort.conditionMissed',
+  hallucinated: 'cohort.conditionHallucinated',
+  failed: 'cohort.conditionFailed',
+  warnings: 'cohort.conditionWarnings',
+  marked: 'cohort.conditionMarked',
+};

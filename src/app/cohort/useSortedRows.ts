@@ -1,0 +1,62 @@
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  sortFn_basic,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { changeCohortView } from '../../actions/changeCohortView';
+import { type CohortColumn, isText } from '../../domain/cohortColumn';
+import type { CohortRow } from '../../domain/cohortRow';
+import { numberIn } from '../../kernels/cohort/cellOf';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { textIn } from './textIn';
+
+const features = tableFeatures({
+  rowSortingFeature,
+  sortedRowModel: createSortedRowModel(),
+  sortFns: { basic: sortFn_basic },
+});
+
+type Definition = ColumnDef<typeof features, CohortRow>;
+
+/** The rows in the chosen order; a number that does not exist stands last either way. */
+export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[]) {
+  const sorting = useCohortViewStore((view) => view.sorting);
+  const definitions = useMemo((): Definition[] => {
+    const own = columns.map(
+      (column): Definition => ({
+        id: column.id,
+        accessorFn: (row) =>
+          isText(column) ? textIn(row, column) || undefined : defined(numberIn(row, column)),
+        sortFn: 'basic',
+        sortUndefined: 'last',
+        sortDescFirst: false,
+      }),
+    );
+    return [
+      { id: 'case', accessorFn: (row) => row.caseId, sortFn: 'basic' },
+      { id: 'model', accessorFn: (row) => row.model, sortFn: 'basic' },
+      ...own,
+    ];
+  }, [columns]);
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: (row) => row.key,
+    state: { sorting },
+    onSortingChange: (change) => {
+      const before: SortingState = useCohortViewStore.getState().sorting;
+      changeCohortView({ sorting: typeof change === 'function' ? change(before) : change });
+    },
+  });
+  return { table, sorted: table.getRowModel().rows };
+}
+
+function defined(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
