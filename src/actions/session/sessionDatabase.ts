@@ -25,16 +25,21 @@ export const sessionDatabase = new SessionDatabase();
 /** Entries of one transaction: few enough that copying them never holds up the page. */
 export const entriesAtOnce = 200;
 
+/** The key after all that begin with the same parts: in the order of keys a list comes after every text. */
+function afterAll(start: readonly string[]): unknown[] {
+  return [...start, []];
+}
+
 /** All entries of a session, of one slice or of all, read a few at a time. */
 export async function readEntries(sessionId: string, slice?: string): Promise<StoredEntry[]> {
   const { entries } = sessionDatabase;
-  const upper = [sessionId, slice ?? Dexie.maxKey, Dexie.maxKey];
-  let lower: unknown[] = [sessionId, slice ?? Dexie.minKey, Dexie.minKey];
+  const start = slice === undefined ? [sessionId] : [sessionId, slice];
+  let lower: unknown[] = start;
   const found: StoredEntry[] = [];
   for (;;) {
     const page = await entries
       .where('[sessionId+slice+key]')
-      .between(lower, upper, found.length === 0, true)
+      .between(lower, afterAll(start), found.length === 0, false)
       .limit(entriesAtOnce)
       .toArray();
     found.push(...page);
@@ -51,7 +56,7 @@ export async function deleteSession(sessionId: string): Promise<void> {
     await sessions.delete(sessionId);
     await entries
       .where('[sessionId+slice+key]')
-      .between([sessionId, Dexie.minKey, Dexie.minKey], [sessionId, Dexie.maxKey, Dexie.maxKey])
+      .between([sessionId], afterAll([sessionId]))
       .delete();
   });
 }

@@ -1,0 +1,274 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { changePrediction, writeCohortFolder } from './cohortFolder';
+import { chooseFolder, dropFiles, openDemo, savedScores, scored } from './steps';
+
+declare global {
+  interface Window {
+    scoreJobs: string[];
+  }
+}
+
+/** Notes which cases are sent to workers for scoring; begins anew with every load of the page. */
+async function countScoreJobs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.scoreJobs = [];
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...sent: unknown[]) {
+      const [message] = sent as [{ job?: string; request?: { caseId: string } }];
+      if (message.job === 'scoreCase') window.scoreJobs.push(message.request?.caseId ?? '');
+      return Reflect.apply(post, this, sent);
+    } as typeof post;
+  });
+}
+
+const scoreJobs = (page: Page) => page.evaluate(() => window.scoreJobs);
+
+/** What was written last is in the database. */
+async function written(page: Page): Promise<void> {
+  await page.waitForTimeout(800);
+}
+
+const convention = (page: Page) => page.getByRole('combobox', { name: 'Convention', exact: true });
+
+/** The cases whose scores are in the database. */
+function scoredCases(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open('regionlens');
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    const keys = request.result.transaction('entries').objectStore('entries').getAllKeys();
+    await new Promise((resolve) => {
+      keys.onsuccess = resolve;
+    });
+    const found = keys.result as [string, string, string][];
+    return found.filter(([, slice]) => slice === 'results').map(([, , key]) => key.split('\n')[0]);
+  });
+}
+
+const continueCard = (page: Page) => page.getByRole('region', { name: 'Where you left off' });
+
+test('after the demo a reload brings everything back: scores at once, then pictures, without a question', async ({
+  page,
+}) => {
+  await countScoreJobs(page);
+  await openDemo(page);
+  const before = await savedScores(page);
+  await page.getByRole('button', { name: 'DEMO-003' }).first().click();
+  await expect(page).toHaveURL(/#\/case\/DEMO-003/);
+  await convention(page).click();
+  await page.getByRole('option', { name: 'BraTS 2023' }).click();
+  await written(page);
+  const address = page.url();
+
+  await page.reload();
+  await expect(
+    page.getByText('All structures').or(page.getByText('Region and its label')).first(),
+  ).toBeVisible();
+  expect(page.url()).toBe(address);
+  await expect(page.getByRole('img', { name: 'Predicted labels' }).first()).toBeVisible({ timeout: 60_000 });
+  await scored(page);
+  await expect(convention(page)).toHaveValue('BraTS 2023');
+  expect(await scoreJobs(page)).toEqual([]);
+  await page.goto('/#/cohort');
+  await convention(page).click();
+  await page.getByRole('option', { name: 'nnU-Net' }).click();
+  expect((await savedScores(page)).cases.length).toBe(before.cases.length);
+
+  await page.goto('/#/');
+  await page.reload();
+  await expect(continueCard(page)).toContainText('Demo');
+  await expect(continueCard(page)).toContainText(/12 cases · 2 models · last opened today at/);
+});
+
+test('a reload in the middle of scoring 60 cases loses nothing and repeats no finished case', async ({
+  page,
+}) => {
+  await countScoreJobs(page);
+  const folder = writeCohortFolder(test.info().outputPath('cohort'), 60);
+  await page.goto('/');
+  await chooseFolder(page, folder);
+  await expect(page.getByText(/Scoring case (1[0-9]|[2-4][0-9]) of 60/)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('· Paused')).toBeVisible();
+  await written(page);
+  const finished = await scoredCases(page);
+  expect(finished.length).toBeGreaterThan(5);
+  expect(finished.length).toBeLessThan(60);
+
+  await page.reload();
+  await expect(page.getByText('Pictures and new scores need the files.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'case_000' }).first()).toBeVisible();
+  expect(await scoreJobs(page)).toEqual([]);
+  await page.getByLabel('Open the folder again').setInputFiles(folder);
+  await scored(page);
+  const repeated = await scoreJobs(page);
+  expect([...finished, ...repeated].sort()).toEqual(
+    Array.from({ length: 60 }, (_, index) => `case_${String(index).padStart(3, '0')}`),
+  );
+  const { cases, failures } = await savedScores(page);
+  expect(cases).toHaveLength(60);
+  expect(failures).toEqual([]);
+
+  await written(page);
+  changePrediction(folder, 'case_007');
+  await page.reload();
+  await page.getByLabel('Open the folder again').setInputFiles(folder);
+  await scored(page);
+  expect(await scoreJobs(page)).toEqual(['case_007']);
+  const after = await savedScores(page);
+  const diceOf = (saved: typeof after, id: string) =>
+    saved.cases.find((item: { case: string }) => item.case === id).structures[0].dice;
+  expect(diceOf(after, 'case_007')).toBeLessThan(diceOf({ cases }, 'case_007'));
+  expect(diceOf(after, 'case_008')).toBe(diceOf({ cases }, 'case_008'));
+});
+
+test('a folder that is chosen on the start page finds the session that it belongs to', async ({ page }) => {
+  await countScoreJobs(page);
+  const folder = writeCohortFolder(test.info().outputPath('cohort'), 3);
+  await page.goto('/');
+  await chooseFolder(page, folder);
+  await scored(page);
+  await written(page);
+  await page.goto('/#/');
+  await page.reload();
+  await chooseFolder(page, folder);
+  await expect(page.getByRole('button', { name: 'case_002' }).first()).toBeVisible();
+  await scored(page);
+  expect(await scoreJobs(page)).toEqual([]);
+});
+
+test('a folder that the browser may open again comes back by itself', async ({ page }) => {
+  await countScoreJobs(page);
+  // The browser's own file system stands for a folder on disk: its handles are kept in the same way.
+  await page.addInitScript(() => {
+    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('mine');
+    Object.assign(window, { showDirectoryPicker: pick });
+  });
+  await page.goto('/');
+  const { writeTo } = await folderForBrowser();
+  await page.evaluate(writeTo.script, writeTo.files);
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.getByRole('button', { name: 'case_001' }).first()).toBeVisible();
+  await scored(page);
+  expect(await scoreJobs(page)).toHaveLength(2);
+  await written(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'case_001' }).first()).toBeVisible();
+  await scored(page);
+  await expect(page.getByText('Pictures and new scores need the files.')).toHaveCount(0);
+  expect(await scoreJobs(page)).toEqual([]);
+  await page.getByRole('button', { name: 'case_001' }).first().click();
+  await expect(page.getByRole('img', { name: 'Predicted labels' }).first()).toBeVisible({ timeout: 30_000 });
+});
+
+async function folderForBrowser() {
+  const folder = writeCohortFolder(test.info().outputPath('mine'), 2);
+  const paths = [
+    'dataset.json',
+    ...['labelsTr', 'predictions_unet'].flatMap((part) =>
+      [0, 1].map((index) => `${part}/case_00${index}.nii.gz`),
+    ),
+  ];
+  const files = paths.map((path) => ({ path, base64: readFileSync(`${folder}/${path}`).toString('base64') }));
+  const script = async (items: { path: string; base64: string }[]) => {
+    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('mine', { create: true });
+    for (const { path, base64 } of items) {
+      const parts = path.split('/');
+      const name = parts.pop() ?? '';
+      const parent = parts[0] ? await root.getDirectoryHandle(parts[0], { create: true }) : root;
+      const writable = await (await parent.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await writable.close();
+    }
+  };
+  return { writeTo: { script, files } };
+}
+
+test('no file and no voxel is kept, only what is known about them', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('button', { name: 'DEMO-003' }).first().click();
+  await expect(page.getByRole('img', { name: 'Predicted labels' }).first()).toBeVisible({ timeout: 30_000 });
+  await written(page);
+  const found = await page.evaluate(async () => {
+    const request = indexedDB.open('regionlens');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows = await new Promise<unknown[]>((resolve) => {
+      const all = database.transaction('entries').objectStore('entries').getAll();
+      all.onsuccess = () => resolve(all.result);
+    });
+    const kinds = new Set<string>();
+    const walk = (value: unknown) => {
+      if (value instanceof Blob) kinds.add('file');
+      else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) kinds.add('bytes');
+      else if (value instanceof Map) for (const entry of value) walk(entry);
+      else if (typeof value === 'object' && value !== null)
+        for (const item of Object.values(value)) walk(item);
+    };
+    walk(rows);
+    return { rows: rows.length, kinds: [...kinds] };
+  });
+  expect(found.rows).toBeGreaterThan(50);
+  expect(found.kinds).toEqual([]);
+});
+
+test('forgetting everything asks first, and then nothing is left', async ({ page }) => {
+  await openDemo(page);
+  await written(page);
+  await page.goto('/#/');
+  await page.reload();
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Forget everything?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(continueCard(page)).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(continueCard(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Open the demo' })).toBeVisible();
+  await expect(continueCard(page)).toHaveCount(0);
+});
+
+test('a session saved to a file goes on in another browser, and its folder is scored only where it changed', async ({
+  page,
+  browser,
+}) => {
+  const folder = writeCohortFolder(test.info().outputPath('cohort'), 4);
+  await page.goto('/');
+  await chooseFolder(page, folder);
+  await scored(page);
+  const before = await savedScores(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save session' }).click();
+  const content = readFileSync(await (await download).path());
+
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await countScoreJobs(other);
+  await other.goto(new URL('/', page.url()).href);
+  await dropFiles(other, [{ name: 'session.json', content }]);
+  await expect(other.getByRole('button', { name: 'case_003' }).first()).toBeVisible();
+  expect(await savedScores(other)).toEqual(before);
+  changePrediction(folder, 'case_001');
+  await other.getByLabel('Open the folder again').setInputFiles(folder);
+  await scored(other);
+  expect(await scoreJobs(other)).toEqual(['case_001']);
+  await elsewhere.close();
+});
+
+test('a browser that stores nothing says so once, and everything else works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  });
+  await openDemo(page);
+  const notice = page.getByText('This browser keeps nothing from this visit');
+  await expect(notice).toHaveCount(1);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toHaveCount(0);
+  expect((await savedScores(page)).cases).toHaveLength(24);
+});
