@@ -36,7 +36,7 @@ export function CaseCenter() {
       <ViewBar scheme={scheme} modalities={(images ?? []).map(({ name }) => name)} />
       <div className="panes">
         {problem && <ProblemLine problem={problem} />}
-        {pair && <PaneGrid scheme={scheme} image={image} handles={handles} />}
+        {pair && <PaneGrid scheme={scheme} image={image} modality={chosen?.name ?? ''} handles={handles} />}
       </div>
       {pair && <ShownLegend scheme={scheme} />}
       <p className="quiet case-status" role="status">

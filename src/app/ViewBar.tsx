@@ -2,36 +2,27 @@ import { SegmentedControl, Select, Slider } from '@mantine/core';
 import { changeView, navigate } from '../actions/navigate';
 import { type LabelScheme, structureKey, structuresOf } from '../domain/labelScheme';
 import { useTranslate } from '../i18n/translate';
-import { useCohortStore } from '../stores/cohortStore';
 import { type SliceLayout, useViewStore } from '../stores/viewStore';
 import { ArrangementControl } from './panes/ArrangementControl';
+import { WindowControl } from './panes/WindowControl';
 
 const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 
-/** Chooses what the picture shows: model, modality, structure, planes, panes, opacity. */
+/** Chooses what the picture shows: modality, contrast, structure, planes, panes, opacity. */
 export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalities: string[] }) {
   const { t } = useTranslate();
-  const models = useCohortStore((facts) => facts.cohort?.models ?? []);
-  const { model, structure, layout, modality, opacity } = useViewStore();
+  const { structure, layout, modality: wanted, opacity } = useViewStore();
+  const modality = modalities.find((name) => name === wanted) ?? modalities[0] ?? null;
   const structures = structuresOf(scheme);
   return (
     <div className="view-bar" role="toolbar" aria-label={t('view.toolbar')}>
-      <Select
-        size="xs"
-        w={150}
-        aria-label={t('words.model')}
-        data={models}
-        value={model}
-        allowDeselect={false}
-        onChange={(value) => navigate({ model: value })}
-      />
       {modalities.length > 0 && (
         <Select
           size="xs"
           w={100}
           aria-label={t('view.modality')}
           data={modalities}
-          value={modality !== null && modalities.includes(modality) ? modality : modalities[0]}
+          value={modality}
           allowDeselect={false}
           onChange={(value) => changeView({ modality: value })}
         />
@@ -56,6 +47,7 @@ export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalitie
         onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
       />
       <ArrangementControl />
+      {modality !== null && <WindowControl modality={modality} />}
       <Slider
         size="xs"
         w={90}

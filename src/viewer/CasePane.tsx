@@ -1,13 +1,16 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { moveCamera, setWindow } from '../actions/moveCamera';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
+import { autoWindow, type CameraFacts, useCameraStore } from '../stores/cameraStore';
 import type { SliceLayout } from '../stores/viewStore';
 import type { Shares } from './codeColor';
 import { colorTable } from './colorTable';
-import { type PaneNotice, PaneScene } from './paneScene';
+import type { PaneNotice } from './paneImage';
+import { PaneScene } from './paneScene';
 import type { Voxel } from './rasGrid';
 import './viewer.css';
 
@@ -17,6 +20,8 @@ export type PaneHandle = Pick<PaneScene, 'toBlob' | 'voxelToCanvas'>;
 export interface CasePaneProps {
   /** Shown under the labels, voxel by voxel; null for a case that has only label maps. */
   image: File | null;
+  /** The name under which the contrast of such images is kept. */
+  modality: string;
   pair: PairCodes;
   scheme: LabelScheme;
   view: View;
@@ -29,13 +34,28 @@ export interface CasePaneProps {
   outlineWidth: number;
   voxel: Voxel | null;
   onVoxel: (voxel: Voxel) => void;
+  /** One pane tells for all of them what is odd about the image. */
+  isNoticed: boolean;
   /** What the pane shows, for screen readers. */
   label: string;
   ref?: Ref<PaneHandle>;
 }
 
 export function CasePane(props: CasePaneProps) {
-  const { image, pair, scheme, view, layout, shares, opacity, outlineWidth, voxel, label } = props;
+  const {
+    image,
+    modality,
+    pair,
+    scheme,
+    view,
+    layout,
+    shares,
+    opacity,
+    outlineWidth,
+    voxel,
+    label,
+    isNoticed,
+  } = props;
   const container = useRef<HTMLDivElement>(null);
   const [scene, setScene] = useState<PaneScene | null>(null);
   const [isBusy, setIsBusy] = useState(true);
@@ -49,13 +69,23 @@ export function CasePane(props: CasePaneProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a scene whose graphics memory is lost is made anew.
   useEffect(() => {
-    const made = new PaneScene(
-      container.current!,
-      (moved) => callbacks.current.onVoxel(moved),
-      () => setLosses((count) => count + 1),
-    );
+    const made = new PaneScene(container.current!, {
+      onCrosshair: (moved) => callbacks.current.onVoxel(moved),
+      onCamera: moveCamera,
+      onWindow: (window) => setWindow(callbacks.current.modality, window),
+      onLost: () => setLosses((count) => count + 1),
+    });
+    const follow = (facts: CameraFacts) => {
+      made.camera.set(facts);
+      made.camera.setWindow(facts.windows[callbacks.current.modality] ?? autoWindow);
+    };
+    follow(useCameraStore.getState());
+    const stop = useCameraStore.subscribe(follow);
     setScene(made);
-    return () => made.dispose();
+    return () => {
+      stop();
+      made.dispose();
+    };
   }, [losses]);
 
   const table = useMemo(
@@ -63,6 +93,9 @@ export function CasePane(props: CasePaneProps) {
     [view, scheme, pair.values, shares, opacity],
   );
 
+  useEffect(() => {
+    scene?.camera.setWindow(useCameraStore.getState().windows[modality] ?? autoWindow);
+  }, [scene, modality]);
   useEffect(() => {
     if (!scene) return;
     setIsBusy(true);
@@ -95,11 +128,14 @@ export function CasePane(props: CasePaneProps) {
   return (
     <div className="pane" aria-busy={isBusy}>
       <div ref={container} className="pane-canvas" />
-      <div className="pane-notice" role="status">
-        {notices.map((notice) => (
-          <p key={notice.kind}>{noticeText(notice, t)}</p>
-        ))}
-      </div>
+      {isNoticed && notices.length > 0 && (
+        <details className="pane-notice" open={notices.some(({ kind }) => kind !== 'headers-apart')}>
+          <summary>{t('viewer.notice')}</summary>
+          {notices.map((notice) => (
+            <p key={notice.kind}>{noticeText(notice, t)}</p>
+          ))}
+        </details>
+      )}
     </div>
   );
 }

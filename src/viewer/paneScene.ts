@@ -1,18 +1,14 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
-import { headerDistanceMm } from '../domain/geometry';
 import type { PairCodes } from '../domain/pairCodes';
+import type { Camera, IntensityWindow } from '../stores/cameraStore';
 import type { SliceLayout } from '../stores/viewStore';
-import { blackImage, geometryOf, readImage, shapeOf } from './baseImage';
+import { PaneCamera } from './paneCamera';
+import { baseOf, type PaneNotice, type Shown } from './paneImage';
+import { listenToHand } from './paneMouse';
+import { planeTiles, type TileKind } from './planeTiles';
 import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
 import { sliceShader } from './sliceShader';
-
-/** Why a case is shown without its image, or not at all, or with more trust in voxels than in headers. */
-export type PaneNotice =
-  | { kind: 'no-webgl' }
-  | { kind: 'image-grid-differs'; file: string; imageShape: Voxel; labelShape: Voxel }
-  | { kind: 'image-unreadable'; file: string }
-  /** By their headers, image and label maps lie up to this far from each other. */
-  | { kind: 'headers-apart'; file: string; distanceMm: number };
+import { volumeShader, volumeVertexShader } from './volumeShader';
 
 const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
   axial: SLICE_TYPE.AXIAL,
@@ -22,20 +18,27 @@ const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
   render: SLICE_TYPE.RENDER,
 };
 
-/** Headers may disagree by rounding: up to this share of the smallest voxel edge. */
-const headerTolerance = 0.01;
+const tileTypes: Record<TileKind, SLICE_TYPE> = {
+  axial: SLICE_TYPE.AXIAL,
+  coronal: SLICE_TYPE.CORONAL,
+  sagittal: SLICE_TYPE.SAGITTAL,
+  render: SLICE_TYPE.RENDER,
+};
 
 const crosshairPx = 1.2;
+
+/** What a pane tells the page. */
+export interface PaneEvents {
+  onCrosshair: (voxel: Voxel) => void;
+  onCamera: (camera: Camera) => void;
+  onWindow: (window: IntensityWindow) => void;
+  /** The graphics memory is gone, as after a driver's restart; only a new scene can go on. */
+  onLost: () => void;
+}
 
 /** NiiVue's texture units. The names are constants of WebGL, which a browser without it does not have. */
 const drawingUnit = 0x84c7;
 const gradientUnits = [0x84c6, 0x84c8];
-
-interface Shown {
-  image: NVImage;
-  pair: PairCodes;
-  grid: RasGrid;
-}
 
 /**
  * One canvas with one NiiVue: the pair codes lie in its drawing layer, a view is that layer's colour table.
@@ -52,10 +55,12 @@ export class PaneScene {
   private lastRequest = 0;
   private isDisposed = false;
   private frame: number | null = null;
+  private layout: SliceLayout = 'multiplanar';
+  readonly camera: PaneCamera;
+  private readonly stopListening: () => void;
   private readonly sizeWatch = new ResizeObserver(() => this.drawNow());
 
-  /** `onLost`: the graphics memory is gone, as after a driver's restart; only a new scene can go on. */
-  constructor(container: HTMLElement, onCrosshair: (voxel: Voxel) => void, onLost: () => void) {
+  constructor(container: HTMLElement, { onCrosshair, onCamera, onWindow, onLost }: PaneEvents) {
     this.nv = new Niivue({
       logLevel: 'silent',
       backColor: [0, 0, 0, 1],
@@ -78,6 +83,12 @@ export class PaneScene {
       multiplanarShowRender: SHOW_RENDER.ALWAYS,
     });
     const { nv } = this;
+    this.camera = new PaneCamera(nv, () => this.drawSoon(), onCamera, onWindow);
+    this.stopListening = listenToHand(container, {
+      pan: (...drag) => this.camera.pan(...drag),
+      zoom: (...turn) => this.camera.zoom(...turn),
+      contrast: (...drag) => this.camera.contrast(...drag),
+    });
     nv.drawOpacity = 1;
     // The page has shortcuts of its own; NiiVue's would answer the same keys.
     nv.keyDownListener = () => {};
@@ -103,6 +114,7 @@ export class PaneScene {
     if (!this.canvas.getContext('webgl2', { antialias: false })) return false;
     await this.nv.attachToCanvas(this.canvas, false);
     this.nv.setCustomSliceShader(sliceShader);
+    installVolumeShader(this.nv);
     this.sizeWatch.observe(container);
     return true;
   }
@@ -117,7 +129,10 @@ export class PaneScene {
     this.frame = null;
     if (this.isDisposed) return;
     const { nv } = this;
+    this.arrange();
+    this.tellGrey();
     Niivue.prototype.drawScene.call(nv);
+    this.camera.publish();
     const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
     if (!this.shown || !tile) return;
     const pixelMm = Math.abs(tile.fovMM[0] / tile.leftTopWidthHeight[2]) * this.pixelRatio;
@@ -125,6 +140,27 @@ export class PaneScene {
     nv.opts.crosshairWidth = pixelMm * crosshairPx;
     if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;
     Niivue.prototype.drawScene.call(nv);
+  }
+
+  /** Places the planes of a pane with all of them, whatever its shape. */
+  private arrange(): void {
+    const { nv, shown, layout } = this;
+    if (layout !== 'multiplanar' || !shown) {
+      nv.customLayout = [];
+      return;
+    }
+    const { volScale } = nv.sliceScale();
+    const { width, height } = this.canvas;
+    nv.customLayout = planeTiles(width, height, [volScale[0], volScale[1], volScale[2]]).map(
+      ({ kind, place }) => ({ sliceType: tileTypes[kind], position: place }),
+    );
+  }
+
+  private tellGrey(): void {
+    const { gl, customSliceShader: shader } = this.nv;
+    if (!this.shown || !shader) return;
+    shader.use(gl);
+    gl.uniform2f(shader.uniforms.grey, ...this.camera.grey);
   }
 
   private get pixelRatio(): number {
@@ -148,6 +184,7 @@ export class PaneScene {
   private draw(image: NVImage, pair: PairCodes): void {
     const { nv, shown: before } = this;
     if (before?.image !== image) {
+      this.camera.show(image);
       nv.volumes = [image];
       nv.setVolume(image, 0);
     }
@@ -185,6 +222,7 @@ export class PaneScene {
   setLayout(layout: SliceLayout): void {
     void this.attached.then((isAttached) => {
       if (!isAttached || this.isDisposed) return;
+      this.layout = layout;
       this.nv.opts.sliceType = sliceTypes[layout];
       this.drawSoon();
     });
@@ -249,6 +287,8 @@ export class PaneScene {
   dispose(): void {
     this.isDisposed = true;
     this.sizeWatch.disconnect();
+    this.stopListening();
+    this.camera.dispose();
     this.nv.cleanup();
     this.canvas.remove();
     // The browser allows few contexts, and NiiVue would fail if it lost its own while it starts.
@@ -269,28 +309,13 @@ function skipGradients(nv: Niivue): void {
   };
 }
 
-async function baseOf(
-  file: File | null,
-  pair: PairCodes,
-  shown: Shown | null,
-): Promise<{ base: NVImage; notices: PaneNotice[] }> {
-  const notices: PaneNotice[] = [];
-  if (file) {
-    try {
-      const base = await readImage(file);
-      const imageShape = shapeOf(base);
-      const labelShape = pair.geometry.shape;
-      if (imageShape.every((count, axis) => count === labelShape[axis])) {
-        const distanceMm = headerDistanceMm(geometryOf(base), pair.geometry);
-        const isApart = distanceMm > headerTolerance * Math.min(...pair.geometry.spacingMm);
-        if (isApart) notices.push({ kind: 'headers-apart', file: file.name, distanceMm });
-        return { base, notices };
-      }
-      notices.push({ kind: 'image-grid-differs', file: file.name, imageShape, labelShape });
-    } catch {
-      notices.push({ kind: 'image-unreadable', file: file.name });
-    }
-  }
-  const isBlack = shown?.image.name === 'black.nii' && shown.pair.geometry === pair.geometry;
-  return { base: isBlack ? shown.image : await blackImage(pair.geometry), notices };
+/** NiiVue offers no way to give it a shader for 3D; whatever volume comes, it draws with the one in this place. */
+function installVolumeShader(nv: Niivue): void {
+  const Shader = nv.renderShader!.constructor as new (
+    gl: WebGL2RenderingContext,
+    vertex: string,
+    fragment: string,
+  ) => NonNullable<Niivue['renderShader']>;
+  nv.renderShader = new Shader(nv.gl, volumeVertexShader, volumeShader);
+  nv.initRenderShader(nv.renderShader);
 }

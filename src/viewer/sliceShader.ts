@@ -1,7 +1,8 @@
 /**
  * NiiVue's own slice shader outlines wherever the drawing's voxel value changes. Here the values are pair
  * codes, and codes of one colour must not be parted: so this shader compares colours. It also draws outlines
- * wider than one pixel (uniform overlayOutlineWidth, in pixels of the canvas). Everything else is NiiVue's
+ * wider than one pixel (uniform overlayOutlineWidth, in pixels of the canvas) and changes the contrast
+ * (uniform grey: gain and offset) without making the volume anew. Everything else is NiiVue's
  * (0.69.0, kFragSliceHead and kFragSliceTail), without the overlays, which are not used here.
  */
 export const sliceShader = `#version 300 es
@@ -12,6 +13,7 @@ uniform highp sampler3D drawing;
 uniform highp sampler2D colormap;
 uniform float opacity;
 uniform float overlayOutlineWidth;
+uniform vec2 grey;
 in vec3 texPos;
 out vec4 color;
 
@@ -37,7 +39,7 @@ bool isEdge(vec4 here, vec3 across, vec3 down) {
 void main() {
   vec3 across = dFdx(texPos);
   vec3 down = dFdy(texPos);
-  vec3 background = texture(volume, texPos).rgb;
+  vec3 background = clamp(texture(volume, texPos).rgb * grey.x + grey.y, 0.0, 1.0);
   vec4 here = colorAt(texPos);
   float fill = here.a;
   if (fill > 0.0 && overlayOutlineWidth > 0.0 && isEdge(here, across, down)) fill = 1.0;

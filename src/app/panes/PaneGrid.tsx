@@ -34,11 +34,12 @@ export function useShares(): ReadonlyMap<string, number> {
 interface PaneGridProps {
   scheme: LabelScheme;
   image: File | null;
+  modality: string;
   handles: RefObject<Map<PlacedPane['place'], PaneHandle>>;
 }
 
 /** One, two or four panes, or two over each other with a curtain between them. */
-export function PaneGrid({ scheme, image, handles }: PaneGridProps) {
+export function PaneGrid({ scheme, image, modality, handles }: PaneGridProps) {
   const { arrangement, curtain } = useViewStore();
   const panes = usePanes();
   const shares = useShares();
@@ -58,6 +59,7 @@ export function PaneGrid({ scheme, image, handles }: PaneGridProps) {
           pane={pane}
           scheme={scheme}
           image={image}
+          modality={modality}
           shares={shares}
           clip={isCurtain && pane.place === 'main' ? `inset(0 0 0 ${100 * curtain}%)` : undefined}
         />

@@ -36,7 +36,7 @@ export function PaneHeader({ pane }: { pane: PlacedPane }) {
         comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
         onChange={(value) => changePane(place, { view: kinds.find((kind) => kind === value) ?? view })}
       />
-      {models.length > 1 && view !== 'reference' && (
+      {(place === 'main' || (models.length > 1 && view !== 'reference')) && (
         <Select
           size="xs"
           variant="unstyled"

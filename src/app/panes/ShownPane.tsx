@@ -23,13 +23,14 @@ interface ShownPaneProps {
   pane: PlacedPane;
   scheme: LabelScheme;
   image: File | null;
+  modality: string;
   shares: ReadonlyMap<string, number>;
   clip?: string;
   ref?: Ref<PaneHandle>;
 }
 
 /** One pane under its own choice of view, model and drawing. */
-export function ShownPane({ pane, scheme, image, shares, clip, ref }: ShownPaneProps) {
+export function ShownPane({ pane, scheme, image, modality, shares, clip, ref }: ShownPaneProps) {
   const { t } = useTranslate();
   const view = useViewStore();
   const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
@@ -49,6 +50,7 @@ export function ShownPane({ pane, scheme, image, shares, clip, ref }: ShownPaneP
           <CasePane
             ref={ref}
             image={image}
+            modality={modality}
             pair={volume}
             scheme={scheme}
             view={shown}
@@ -58,6 +60,7 @@ export function ShownPane({ pane, scheme, image, shares, clip, ref }: ShownPaneP
             outlineWidth={isOutlined ? outlinePx : 0}
             voxel={view.voxel}
             onVoxel={onVoxel}
+            isNoticed={pane.place === 'main'}
             label={paneTitle(t, pane, shown, scheme, view)}
           />
         </Suspense>

@@ -21,6 +21,7 @@ export const viewer = defineMessages({
   onlyRight: { en: 'Only {{model}} right', zh: '仅{{model}}正确' },
   bothWrong: { en: 'Both wrong', zh: '两者均错误' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
+  notice: { en: 'About this image', zh: '关于此图像' },
   imageGridDiffers: {
     en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',
     zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：两者无法逐体素叠加，因此只显示标签，不显示图像。',
