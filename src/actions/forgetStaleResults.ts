@@ -13,6 +13,8 @@ import { forgetMeasures } from './measureCohort';
 export function forgetStaleResults(): void {
   const { cohort, scheme } = useCohortStore.getState();
   const { results: before } = useResultsStore.getState();
+  useResultsStore.setState({ failures: {} });
+  if (Object.keys(before).length === 0) return;
   const byFiles = new Map(Object.values(before).map((result) => [filesKey(result), result]));
   const paintedNow = scheme ? paintKey(scheme) : '';
   const results: Record<string, PairResult> = {};
@@ -30,7 +32,7 @@ export function forgetStaleResults(): void {
     }
   }
   forgetMeasures(Object.keys(before).filter((key) => results[key] !== before[key]));
-  useResultsStore.setState({ results, failures: {} });
+  useResultsStore.setState({ results });
 }
 
 /** Forgets what was painted by the scheme: another scheme paints other labels. */

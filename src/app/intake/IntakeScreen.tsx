@@ -20,6 +20,7 @@ export function IntakeScreen() {
   useUndoKeys();
   return (
     <div className="intake">
+      <h1 className="visually-hidden">{t('intake.title')}</h1>
       <Group justify="space-between">
         <Group gap="xs">
           <FolderButton picks="folder" variant="default" size="xs" leftSection={<IconFolderPlus size={14} />}>

@@ -18,7 +18,7 @@ export function UnknownValues({ scheme, onAdd }: UnknownValuesProps) {
   );
   if (unknown.length === 0) return null;
   return (
-    <section className="unknown-values">
+    <section className={scheme ? 'unknown-values' : 'unknown-values plain'}>
       <h3>{t(scheme ? 'scheme.unknownValues' : 'scheme.foundValues')}</h3>
       <ul>
         {unknown.map(({ value, voxels, files }) => (
