@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import { recogniseCohort } from '../io/recogniseCohort';
-import type { PredictionSource } from '../workers/protocol';
+import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 
 /** One reference with its predictions, ready for a thread. */
@@ -13,8 +13,19 @@ export interface FoundCase {
   predictions: { model: string; source: PredictionSource }[];
 }
 
+/** One prediction with what it can be verified with, as far as it was saved. */
+export interface FoundPrediction {
+  caseId: string;
+  model: string;
+  reference: PredictionSource | null;
+  labelMap: WorkerFile | null;
+  raw: RawSource | null;
+}
+
 export interface FoundCases {
   cases: FoundCase[];
+  /** The predictions of all cases, also of those without a reference. */
+  predictions: FoundPrediction[];
   /** What cannot be scored: a case without a reference or a prediction, a file that no one understood. */
   failures: { caseId: string; model: string; problem: Problem }[];
 }
@@ -26,12 +37,13 @@ interface Folder {
 
 /**
  * Matches references and predictions by name, with the recognition that the page uses: every folder may be
- * flat or hold a folder per case. Models are named after their folders.
+ * flat or hold a folder per case. Models are named after their folders. Without a reference folder there are
+ * no cases, only predictions.
  */
-export function findCases(referenceFolder: string, predictionFolders: readonly string[]): FoundCases {
+export function findCases(referenceFolder: string | null, predictionFolders: readonly string[]): FoundCases {
   const models = predictionFolders.map(modelName);
   const folders = [
-    list(referenceFolder, 'labelsTr'),
+    ...(referenceFolder === null ? [] : [list(referenceFolder, 'labelsTr')]),
     ...predictionFolders.map((folder, index) => list(folder, `predictions_${models[index]}`)),
   ];
   const diskPaths = new Map(folders.flatMap(({ files }) => [...files]));
@@ -48,14 +60,25 @@ export function findCases(referenceFolder: string, predictionFolders: readonly s
     const opened = workerFileOf(onDisk(path));
     return companion ? { ...opened, companion: onDisk(companion.path) as unknown as Blob } : opened;
   };
-  const found: FoundCases = { cases: [], failures: [] };
+  const found: FoundCases = { cases: [], predictions: [], failures: [] };
   for (const item of cohort.cases) {
     const reference = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
     const fail = (model: string, code: 'missing-reference' | 'missing-prediction') =>
       found.failures.push({ caseId: item.id, model, problem: failure(code, item.id, {}).problem });
     const predictions: FoundCase['predictions'] = [];
     for (const model of models) {
-      const source = sourceOf(predictionOf(item, model), file);
+      const prediction = predictionOf(item, model);
+      const source = sourceOf(prediction, file);
+      if (source) {
+        const raw = sourceOf({ raw: prediction.raw }, file);
+        found.predictions.push({
+          caseId: item.id,
+          model,
+          reference,
+          labelMap: prediction.labelMap ? file(prediction.labelMap) : null,
+          raw: raw?.kind === 'label-map' ? null : raw,
+        });
+      }
       if (!source) fail(model, 'missing-prediction');
       else if (!reference) fail(model, 'missing-reference');
       else predictions.push({ model, source });

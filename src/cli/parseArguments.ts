@@ -22,14 +22,29 @@ export interface EvaluateOptions {
   threads: number | null;
 }
 
+export interface VerifyOptions {
+  /** null: nothing is scored, only repainted and compared. */
+  reference: string | null;
+  predictions: string[];
+  dataset: string | null;
+  preset: PresetId | null;
+  out: string | null;
+  threads: number | null;
+}
+
 export type ParsedArguments =
   | { kind: 'help' | 'version' }
   | { kind: 'wrong'; message: string }
+  | { kind: 'verify'; options: VerifyOptions }
   | { kind: 'evaluate'; options: EvaluateOptions };
 
 export const helpText = `Scores predicted label maps against reference label maps, with the kernels of the RegionLens page.
 
   regionlens evaluate --reference DIR --prediction DIR [--prediction DIR …] --out scores.json
+  regionlens verify --prediction DIR [--prediction DIR …] [--reference DIR] [--out findings.json]
+
+evaluate scores. verify holds label maps against the raw regions beside them (nnU-Net's --save_probabilities, or
+one mask per region): is the scheme sound, is each map what its regions paint, and if not, why?
 
   --reference DIR     reference label maps
   --prediction DIR    predicted label maps; repeat for further models, each named after its folder
@@ -46,7 +61,10 @@ export const helpText = `Scores predicted label maps against reference label map
   --threads N         worker threads (default: one per processor)
   --help, --version
 
-Exit code: 0 all cases scored, 1 some failed (listed at the end), 2 wrong arguments.`;
+Of these, verify takes --reference, --prediction, --dataset, --preset, --out and --threads.
+
+Exit code: 0 all cases scored, or nothing wrong found; 1 some failed (listed at the end), or something is wrong, or
+nothing could be checked; 2 wrong arguments.`;
 
 const wrong = (message: string): ParsedArguments => ({ kind: 'wrong', message });
 
@@ -61,12 +79,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const { values, positionals } = parsed;
   if (values.help || argv.length === 0) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
-  if (positionals[0] !== 'evaluate' || positionals.length > 1) {
-    return wrong(`Unknown command "${positionals.join(' ')}": the command is "evaluate".`);
+  const [command, ...more] = positionals;
+  if ((command !== 'evaluate' && command !== 'verify') || more.length > 0) {
+    return wrong(`Unknown command "${positionals.join(' ')}": the commands are "evaluate" and "verify".`);
   }
-  if (values.reference === undefined) return wrong('--reference DIR is missing.');
+  const isEvaluating = command === 'evaluate';
+  if (isEvaluating && values.reference === undefined) return wrong('--reference DIR is missing.');
   if (values.prediction === undefined) return wrong('--prediction DIR is missing.');
-  if (values.out === undefined) return wrong('--out FILE is missing.');
+  if (isEvaluating && values.out === undefined) return wrong('--out FILE is missing.');
   if (values.dataset !== undefined && values.preset !== undefined) {
     return wrong('Give --dataset or --preset, not both.');
   }
@@ -87,19 +107,23 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (threads !== null && !(Number.isInteger(threads) && threads > 0)) {
     return wrong(`--threads has to be a whole number above 0, not "${values.threads}".`);
   }
+  const { reference = null, prediction: predictions, dataset = null, out = null } = values;
+  if (!isEvaluating) {
+    return { kind: 'verify', options: { reference, predictions, dataset, preset, out, threads } };
+  }
   return {
     kind: 'evaluate',
     options: {
-      reference: values.reference,
-      predictions: values.prediction,
-      dataset: values.dataset ?? null,
+      reference: reference ?? '',
+      predictions,
+      dataset,
       preset,
       profile,
       lesions: lesions ?? null,
       hasSurface: values.surface,
       hasGap: values.gap,
       tauMm,
-      out: values.out,
+      out: out ?? '',
       csv: values.csv ?? null,
       summary: values.summary ?? null,
       threads,

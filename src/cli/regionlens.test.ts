@@ -48,6 +48,7 @@ describe('wrong arguments', () => {
   test.each([
     [['evaluate', '--prediction', '.', '--out', 's.json'], '--reference DIR is missing'],
     [['score'], 'Unknown command "score"'],
+    [['verify', '--reference', '.'], '--prediction DIR is missing'],
     [['evaluate', '--colour'], "'--colour'"],
     [['evaluate', '--reference', 'nowhere', '--prediction', '.', '--out', 's.json'], 'No folder nowhere'],
     [['evaluate', '--reference', '.', '--prediction', '.', '--out', 'no/s.json'], 'No folder for no/s.json'],
@@ -225,3 +226,39 @@ test('the bundle can be run as a command', () => {
   expect(readFileSync(`${bundle}/regionlens.js`, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
   expect(existsSync(`${bundle}/caseWorker.js`)).toBe(true);
 });
+
+test.skipIf(!hasSampleCases)(
+  'verifies reconstructions and exits with 1 when a map is not what its regions paint',
+  async () => {
+    const sample = join(data, 'lumiere-nnunet');
+    const prediction = join(sample, 'predictions_region_probabilities');
+    const good = await regionlens([
+      'verify',
+      '--prediction',
+      prediction,
+      '--dataset',
+      join(sample, 'dataset.json'),
+    ]);
+    expect(good.out).toContain('identical in all 7,221,032 voxels');
+    expect(good.code).toBe(0);
+    const swapped = JSON.parse(readFileSync(join(sample, 'dataset.json'), 'utf8'));
+    swapped.regions_class_order = [1, 2, 3];
+    writeFileSync(join(folder, 'swapped.json'), JSON.stringify(swapped));
+    const wrong = [
+      'verify',
+      '--prediction',
+      prediction,
+      '--dataset',
+      'swapped.json',
+      '--out',
+      'findings.json',
+    ];
+    const bad = await regionlens(wrong);
+    expect(bad.out).toContain('82,406 of 7,221,032 voxels');
+    expect(bad.code).toBe(1);
+    expect(written('findings.json').cases[0].reconstruction.causes[0]).toEqual({
+      kind: 'class-order',
+      regionsClassOrder: [3, 2, 1],
+    });
+  },
+);

@@ -15,7 +15,8 @@ import { chooseScheme } from './chooseScheme';
 import { evaluateCases, inOrder } from './evaluateCases';
 import { findCases, modelName } from './findCases';
 import { nodeWorker } from './nodeWorker';
-import { type EvaluateOptions, helpText, parseArguments } from './parseArguments';
+import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
+import { verifyPredictions } from './verify';
 
 const t = translator('en');
 const wrongArguments = 2;
@@ -34,6 +35,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return refuse(parsed.message);
     case 'evaluate':
       return evaluate(parsed.options);
+    case 'verify':
+      return verify(parsed.options);
   }
 }
 
@@ -42,26 +45,60 @@ function refuse(message: string): number {
   return wrongArguments;
 }
 
-async function evaluate(options: EvaluateOptions): Promise<number> {
-  for (const folder of [options.reference, ...options.predictions]) {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) return refuse(`No folder ${folder}`);
+/** What is wrong with files and folders that were named; null when all are there. */
+function wrongPaths(
+  { reference, predictions, dataset }: Pick<VerifyOptions, 'reference' | 'predictions' | 'dataset'>,
+  outputs: readonly (string | null)[],
+): string | null {
+  for (const folder of reference === null ? predictions : [reference, ...predictions]) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) return `No folder ${folder}`;
   }
-  for (const file of [options.out, options.csv, options.summary]) {
-    if (file !== null && !existsSync(dirname(resolve(file)))) return refuse(`No folder for ${file}`);
+  for (const file of outputs) {
+    if (file !== null && !existsSync(dirname(resolve(file)))) return `No folder for ${file}`;
   }
-  const models = options.predictions.map(modelName);
+  const models = predictions.map(modelName);
   if (new Set(models).size < models.length) {
-    return refuse(`Two prediction folders have the same name: ${models.join(', ')}`);
+    return `Two prediction folders have the same name: ${models.join(', ')}`;
   }
-  if (options.dataset && !existsSync(options.dataset)) return refuse(`No file ${options.dataset}`);
-  const chosen = chooseScheme(options);
-  if (chosen.kind === 'none') {
-    return refuse('What do the labels mean? Give --dataset dataset.json or --preset NAME.');
-  }
-  if (chosen.kind === 'problem') {
-    const { code, file, facts } = chosen.problem;
-    return refuse(`${file}: ${t(`errors.${code}`, facts)}`);
-  }
+  return dataset && !existsSync(dataset) ? `No file ${dataset}` : null;
+}
+
+/** The scheme, or why there is none. */
+function schemeOf(options: VerifyOptions | EvaluateOptions): { scheme: LabelScheme; from: string } | string {
+  const chosen = chooseScheme({ ...options, reference: options.reference ?? options.predictions[0] });
+  if (chosen.kind === 'none') return 'What do the labels mean? Give --dataset dataset.json or --preset NAME.';
+  if (chosen.kind === 'chosen') return chosen;
+  const { code, file, facts } = chosen.problem;
+  return `${file}: ${t(`errors.${code}`, facts)}`;
+}
+
+function poolFor(threads: number | null, total: number): WorkerPool {
+  const size = Math.min(threads ?? availableParallelism(), Math.max(1, total));
+  // Built by another name than the bundler looks for: the thread's script lies beside this one.
+  const script = new URL('caseWorker.js', import.meta.url);
+  return new WorkerPool(size, () => nodeWorker(script));
+}
+
+async function verify(options: VerifyOptions): Promise<number> {
+  const wrong = wrongPaths(options, [options.out]);
+  if (wrong) return refuse(wrong);
+  const chosen = schemeOf(options);
+  if (typeof chosen === 'string') return refuse(chosen);
+  const { scheme, from } = chosen;
+  if (scheme.regions.length === 0) return refuse(t('reconstruction.noRegionsInScheme'));
+  console.log(`Scheme: ${scheme.name || from} (${from}).`);
+  const found = findCases(options.reference, options.predictions);
+  const pool = poolFor(options.threads, found.predictions.length);
+  const { report, isWrong } = await verifyPredictions(found, scheme, pool, t, (line) => console.log(line));
+  if (options.out) writeFileSync(options.out, JSON.stringify(report, null, 1));
+  return isWrong ? 1 : 0;
+}
+
+async function evaluate(options: EvaluateOptions): Promise<number> {
+  const wrong = wrongPaths(options, [options.out, options.csv, options.summary]);
+  if (wrong) return refuse(wrong);
+  const chosen = schemeOf(options);
+  if (typeof chosen === 'string') return refuse(chosen);
   const { scheme, from } = chosen;
   const { cases, failures } = findCases(options.reference, options.predictions);
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
@@ -71,10 +108,7 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
 
   const scores: CaseScores[] = [];
   let done = 0;
-  const threads = Math.min(options.threads ?? availableParallelism(), Math.max(1, total));
-  // Built by another name than the bundler looks for: the thread's script lies beside this one.
-  const script = new URL('caseWorker.js', import.meta.url);
-  const pool = new WorkerPool(threads, () => nodeWorker(script));
+  const pool = poolFor(options.threads, total);
   await evaluateCases(cases, scheme, options, pool, (pair) => {
     done++;
     if (pair.ok) {
