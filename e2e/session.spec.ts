@@ -79,7 +79,7 @@ test('after the demo a reload brings everything back: scores at once, then pictu
   await page.goto('/#/');
   await page.reload();
   await expect(continueCard(page)).toContainText('Demo');
-  await expect(continueCard(page)).toContainText(/12 cases · 2 models · last opened today at/);
+  await expect(continueCard(page)).toContainText(/12 cases · 2 models last opened today at/);
 });
 
 test('a reload in the middle of scoring 60 cases loses nothing and repeats no finished case', async ({

@@ -22,7 +22,12 @@ export function StartScreen() {
         </Text>
         <Text c="dimmed">{t('app.dropScores')}</Text>
         <Group mt="lg" gap="sm">
-          <Button size="md" leftSection={<IconSparkles size={18} />} onClick={() => void openDemo()}>
+          <Button
+            size="md"
+            variant={sessions.length > 0 ? 'default' : 'filled'}
+            leftSection={<IconSparkles size={18} />}
+            onClick={() => void openDemo()}
+          >
             {t('app.openDemo')}
           </Button>
           <FolderButton size="md" picks="folder" variant="default" leftSection={<IconFolderOpen size={18} />}>

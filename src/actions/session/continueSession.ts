@@ -1,6 +1,7 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import type { Selection } from '../../stores/viewStore';
+import { navigate } from '../navigate';
 import { closeCohort } from '../openFiles';
 import { listSessions } from './listSessions';
 import { recallSession } from './recallSession';
@@ -10,7 +11,8 @@ import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
 
 /** Goes on with a session of before; called from a click, which lets the browser ask for its folder. */
 export async function continueSession(id: string): Promise<void> {
-  if (useSessionStore.getState().currentId !== id) {
+  if (useSessionStore.getState().currentId === id) navigate({ screen: 'cohort' });
+  else {
     closeCohort();
     if (!(await restoring(() => recallSession(id)))) {
       await removeSession(id);

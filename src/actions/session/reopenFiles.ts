@@ -17,6 +17,7 @@ import { recallByFiles } from './recallSession';
  */
 export async function reopenFiles(isAsking: boolean): Promise<void> {
   const { currentId, demoSeed } = useSessionStore.getState();
+  if (useCohortStore.getState().closedFiles.size === 0) return;
   try {
     const roots = await permittedRoots(isAsking);
     const demo = demoSeed === null ? [] : await makeDemo(demoSeed);

@@ -24,7 +24,7 @@ export function ForgetDialog({ name, isOpen, onClose, onForget }: ForgetDialogPr
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('words.cancel')}
         </Button>
-        <Button color="red" onClick={onForget}>
+        <Button color="red.9" onClick={onForget}>
           {t(name === null ? 'session.forgetAll' : 'session.forget')}
         </Button>
       </Group>

@@ -73,20 +73,30 @@ export function SessionList() {
 function SessionFacts({ session }: { session: SessionSummary }) {
   const { t, language } = useTranslate();
   const { caseCount, modelCount, scoredCount, pairCount, openedAt } = session;
-  const facts = [
+  const counts = [
     t('app.cases', { count: caseCount }),
     t('app.models', { count: modelCount }),
     ...(scoredCount < pairCount ? [t('session.partlyScored', { done: scoredCount, total: pairCount })] : []),
-    t('session.lastOpened', { when: formatMoment(openedAt, language) }),
   ];
-  return <span className="quiet session-facts">{facts.join(' · ')}</span>;
+  return (
+    <span className="quiet session-facts">
+      <span>{counts.join(' · ')}</span>{' '}
+      <span>{t('session.lastOpened', { when: formatMoment(openedAt, language) })}</span>
+    </span>
+  );
 }
 
 function RemoveButton({ session, onClick }: { session: SessionSummary; onClick: () => void }) {
   const { t } = useTranslate();
   const label = t('session.remove', { name: nameOf(session, t) });
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      className="session-remove"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
       <IconX size={16} />
     </ActionIcon>
   );
