@@ -1,12 +1,14 @@
 import { fromScoresFile } from '../domain/caseReconstruction';
 import type { Cohort, FileEntry } from '../domain/cohort';
-import { failure, type Problem } from '../domain/errors';
+import { failure, type Problem, type Result } from '../domain/errors';
 import type { Recognition } from '../domain/recognition';
 import { type ReviewNeed, reviewNeeds } from '../domain/reviewNeeds';
 import { applyOverrides } from '../io/applyOverrides';
 import { guessScheme, isFounded } from '../io/guessScheme';
 import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
+import { scoresOfReport } from '../io/reportScores';
+import { resultOf } from '../io/resultOf';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
@@ -123,11 +125,15 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
   return { texts, problems };
 }
 
-/** null when the file is no scores file; a scores file that is broken says so. */
-async function readScoresFile({ path, file }: DroppedFile) {
-  if (!path.toLowerCase().endsWith('.json')) return null;
+/** null when the file is no scores file and no report with one; one that is broken says so. */
+async function readScoresFile({ path, file }: DroppedFile): Promise<Result<OpenedScores> | null> {
+  const kind = /\.(json|html?)$/i.exec(path)?.[1].toLowerCase();
+  if (kind === undefined) return null;
   const text = await file.text().catch(() => '');
-  return isScoresText(text) ? readScores(path, text) : null;
+  if (kind === 'json') return isScoresText(text) ? readScores(path, text) : null;
+  const carried = await resultOf(() => scoresOfReport(path, text));
+  if (!carried.ok) return carried;
+  return carried.value === null ? null : readScores(path, carried.value);
 }
 
 /** Scores without volumes: the cohort is what the file names. */

@@ -7,6 +7,7 @@ import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore
 import { FolderButton } from '../FolderButton';
 import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
+import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useCohortScores } from '../useScores';
 import { TableTab } from './TableTab';
@@ -69,6 +70,7 @@ export function CohortScreen() {
           >
             {t('session.save')}
           </Button>
+          <ReportButton isEnabled={hasScores} />
         </Group>
       </div>
       <IntakeProblems />

@@ -5,7 +5,7 @@ import { escapeHtml } from './escapeHtml';
 export function htmlTable(caption: string, heads: string[], rows: string[][], className = ''): string {
   const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('');
   const body = rows.map((row) => htmlRow(row)).join('');
-  return `<div class="table" role="region" aria-label="${escapeHtml(caption)}" tabindex="0"><table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="table" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 export function htmlRow([first, ...others]: string[]): string {

@@ -1,0 +1,246 @@
+import { resultKey } from '../../domain/cohort';
+import type { LabelScheme } from '../../domain/labelScheme';
+import type { CaseScores, PairFailure } from '../../domain/results';
+import type { Language } from '../../i18n/message';
+import { verdictSentences } from '../../i18n/reconstructionSentences';
+import { type Translate, translator } from '../../i18n/translate';
+import { defaultBootstrap } from '../../kernels/statistics/bootstrapInterval';
+import { htmlReport } from '../../report/htmlReport';
+import type { MethodsFacts } from '../../report/methodsParagraph';
+import type { CasePage, ReportContent, ReportSection, ReportVerdict } from '../../report/reportContent';
+import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
+import { useViewStore } from '../../stores/viewStore';
+import { cohortReconstructions, reconstructionNow } from '../reconstruction/useReconstruction';
+import { scoresNow } from '../useScores';
+import { casePageOf } from './casePageOf';
+import { Pace } from './pace';
+import { type ReportNames, reportNames, withoutPaths } from './reportNames';
+import { gapChartsOf, gapSummaries, type ModelScores, meansTables, modelSummaries } from './reportNumbers';
+import { scoresPieces } from './reportScores';
+
+export interface ReportOptions {
+  title: string;
+  language: Language;
+  sections: ReportSection[];
+  /** Beside the chosen cases, so many of those that are farthest from their reference. */
+  pageCount: number;
+  isAnonymous: boolean;
+}
+
+export interface ReportStep {
+  step: 'numbers' | 'pictures' | 'scores' | 'writing';
+  done: number;
+  total: number;
+}
+
+interface OpenCohort {
+  scheme: LabelScheme;
+  scores: CaseScores[];
+  failures: PairFailure[];
+  models: string[];
+  caseIds: string[];
+}
+
+/** The report of everything that is open now, as one file. Rejects with an AbortError when cancelled. */
+export async function makeReport(
+  options: ReportOptions,
+  signal: AbortSignal,
+  onStep: (step: ReportStep) => void,
+): Promise<Blob> {
+  const pace = new Pace(signal);
+  onStep({ step: 'numbers', done: 0, total: 1 });
+  const content = await reportContent(options, pace, signal, onStep);
+  onStep({ step: 'writing', done: 0, total: 1 });
+  const parts: string[] = [];
+  for (const part of htmlReport(content)) {
+    parts.push(part);
+    await pace.rest();
+  }
+  return new Blob(parts, { type: 'text/html' });
+}
+
+async function reportContent(
+  options: ReportOptions,
+  pace: Pace,
+  signal: AbortSignal,
+  onStep: (step: ReportStep) => void,
+): Promise<ReportContent> {
+  const t = translator(options.language);
+  const open = await openCohort(pace);
+  const { scheme, scores, models, caseIds } = open;
+  const { profile } = useViewStore.getState();
+  const { annotations } = useAnnotationsStore.getState();
+  const names = reportNames(caseIds, options.isAnonymous, t);
+  const isExcluded = (caseId: string) => annotations[caseId]?.mark === 'excluded';
+  const excludedCount = caseIds.filter(isExcluded).length;
+  const byModel = models.map(
+    (model): ModelScores => ({
+      model,
+      scores: scores.filter(({ result }) => result.model === model && !isExcluded(result.caseId)),
+    }),
+  );
+  await pace.rest();
+  const has = (section: ReportSection) => options.sections.includes(section);
+  const means = await meansTables(scheme, byModel, caseIds.length - excludedCount, profile, signal);
+  return {
+    language: options.language,
+    title: names.hide(options.title),
+    madeOn: new Date().toISOString().slice(0, 10),
+    producer: `RegionLens ${__APP_VERSION__}`,
+    sections: options.sections,
+    scheme,
+    models,
+    caseCount: caseIds.length,
+    excludedCount,
+    methods: methodsFacts(open, excludedCount),
+    summaries: modelSummaries(scheme, byModel),
+    means,
+    gaps: await gapSummaries(scheme, byModel, pace),
+    gapCharts: gapChartsOf(scheme, byModel),
+    rows: scores.map((item) => ({
+      case: names.of(item.result.caseId),
+      model: item.result.model,
+      isExcluded: isExcluded(item.result.caseId),
+      scores: withoutPaths(item, names),
+    })),
+    failures: open.failures.map((failed) => ({
+      case: names.of(failed.caseId),
+      model: failed.model,
+      message: failureText(failed, names, t),
+    })),
+    verdicts: has('reconstruction') ? verdictsOf(open, names, t) : [],
+    notes: caseIds.flatMap((id) => {
+      const { mark = null, note = '' } = annotations[id] ?? {};
+      return mark === null && note === '' ? [] : [{ case: names.of(id), mark, note: names.hide(note) }];
+    }),
+    pages: has('casePages') ? await casePages(open, options, names, t, signal, onStep) : [],
+    scores: has('data') ? await embeddedScores(open, names, t, pace, onStep) : [],
+  };
+}
+
+async function openCohort(pace: Pace): Promise<OpenCohort> {
+  const { cohort, scheme } = useCohortStore.getState();
+  if (!cohort || !scheme) throw new Error('a report needs an open cohort and a scheme');
+  const known = useResultsStore.getState().failures;
+  const scores: CaseScores[] = [];
+  const failures: PairFailure[] = [];
+  for (const { id, predictions } of cohort.cases) {
+    for (const { model } of predictions) {
+      const found = scoresNow(id, model);
+      const failed = known[resultKey(id, model)];
+      if (found) scores.push(found);
+      if (failed) failures.push(failed);
+    }
+    await pace.rest();
+  }
+  return { scheme, scores, failures, models: cohort.models, caseIds: cohort.cases.map(({ id }) => id) };
+}
+
+function methodsFacts({ scheme, scores, models, caseIds }: OpenCohort, excludedCount: number): MethodsFacts {
+  const { profile, lesionProfile, tauMm } = useViewStore.getState();
+  const isReoriented = ({ result }: CaseScores) => result.warnings.some(({ kind }) => kind === 'reoriented');
+  const isApart = ({ result }: CaseScores) => result.warnings.some(({ kind }) => kind === 'headers-apart');
+  return {
+    producer: `RegionLens ${__APP_VERSION__}`,
+    scheme,
+    profile,
+    lesionProfile,
+    tauMm,
+    models,
+    caseCount: caseIds.length,
+    pairCount: scores.length,
+    excludedCount,
+    reorientedCount: scores.filter(isReoriented).length,
+    headersApartCount: scores.filter((item) => isApart(item) && !isReoriented(item)).length,
+    hasSurfaces: scores.some(({ structures }) => structures.some(({ surface }) => surface !== null)),
+    hasLesions: scores.some(({ structures }) => structures.some(({ lesions }) => lesions !== null)),
+    hasDistances: scores.some(({ pairs }) => pairs.some(({ distances }) => distances !== null)),
+    reconstructionCount: scores.filter(({ result }) => {
+      const { status } = reconstructionNow(result.caseId, result.model);
+      return status === 'identical' || status === 'explained' || status === 'unexplained';
+    }).length,
+    statistics: defaultBootstrap,
+  };
+}
+
+function verdictsOf({ scores, scheme }: OpenCohort, names: ReportNames, t: Translate): ReportVerdict[] {
+  return scores.flatMap(({ result }) => {
+    const { check } = reconstructionNow(result.caseId, result.model);
+    if (!check?.summary) return [];
+    return {
+      case: names.of(result.caseId),
+      model: result.model,
+      verdict: check.summary.verdict,
+      sentences: verdictSentences(check.summary, check.findings, scheme, t),
+    };
+  });
+}
+
+/** The sentence of a failure, in which files are called by what they are. */
+function failureText({ problem }: PairFailure, names: ReportNames, t: Translate): string {
+  const facts: Record<string, string | number> = { ...problem.facts };
+  for (const key of ['otherFile', 'dataFile']) if (key in facts) facts[key] = t('words.reference');
+  return names.hide(t(`errors.${problem.code}`, facts));
+}
+
+/** Each case once, with the model that does worst in it; the farthest from their reference first. */
+function worstCases(scores: CaseScores[]): CaseScores[] {
+  const meanDice = ({ structures }: CaseScores) => {
+    const known = structures.map(({ overlap }) => overlap.dice).filter(Number.isFinite);
+    return known.reduce((sum, dice) => sum + dice, 0) / Math.max(1, known.length);
+  };
+  const ranked = scores
+    .map((item) => ({ item, dice: meanDice(item) }))
+    .sort((first, second) => first.dice - second.dice);
+  const seen = new Set<string>();
+  return ranked.flatMap(({ item }) => {
+    if (seen.has(item.result.caseId)) return [];
+    seen.add(item.result.caseId);
+    return [item];
+  });
+}
+
+async function casePages(
+  { scheme, scores }: OpenCohort,
+  { pageCount }: ReportOptions,
+  names: ReportNames,
+  t: Translate,
+  signal: AbortSignal,
+  onStep: (step: ReportStep) => void,
+): Promise<CasePage[]> {
+  const { annotations } = useAnnotationsStore.getState();
+  const chosen = worstCases(scores).slice(0, pageCount);
+  let done = 0;
+  const show = () => onStep({ step: 'pictures', done, total: chosen.length });
+  show();
+  return Promise.all(
+    chosen.map(async (item) => {
+      const note = annotations[item.result.caseId]?.note ?? '';
+      const page = await casePageOf(item, scheme, names, note, t, signal);
+      done++;
+      show();
+      return page;
+    }),
+  );
+}
+
+function embeddedScores(
+  { scheme, scores, failures }: OpenCohort,
+  names: ReportNames,
+  t: Translate,
+  pace: Pace,
+  onStep: (step: ReportStep) => void,
+): Promise<string[]> {
+  const kept = {
+    producer: `regionlens ${__APP_VERSION__}`,
+    scheme,
+    profile: useViewStore.getState().profile,
+    scores,
+    failures,
+    reconstructions: cohortReconstructions(),
+    messageOf: (failed: PairFailure) => failureText(failed, names, t),
+  };
+  return scoresPieces(kept, names, pace, (done) => onStep({ step: 'scores', done, total: scores.length }));
+}

@@ -1,0 +1,48 @@
+import type { CaseScores, GeometryWarning } from '../../domain/results';
+import type { Translate } from '../../i18n/translate';
+
+/** How cases are called in a report, and how texts are freed of the names that it does not show. */
+export interface ReportNames {
+  of: (caseId: string) => string;
+  /** The text with every case name replaced as `of` replaces it. */
+  hide: (text: string) => string;
+  isAnonymous: boolean;
+}
+
+/** Case names as they are, or numbers in the order of the cohort. */
+export function reportNames(caseIds: readonly string[], isAnonymous: boolean, t: Translate): ReportNames {
+  if (!isAnonymous) return { of: (caseId) => caseId, hide: (text) => text, isAnonymous };
+  const digits = String(caseIds.length).length;
+  const numbered = new Map(
+    caseIds.map((id, index) => [
+      id,
+      t('report.caseNumber', { number: String(index + 1).padStart(digits, '0') }),
+    ]),
+  );
+  // Long names first: one may be part of another.
+  const longestFirst = [...numbered].sort(([first], [second]) => second.length - first.length);
+  const hide = (text: string) =>
+    longestFirst.reduce((hidden, [id, name]) => {
+      const place = new RegExp(id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+      return hidden.replace(place, name);
+    }, text);
+  return { of: (caseId) => numbered.get(caseId) ?? '', hide, isAnonymous };
+}
+
+/** The scores with the name that the report shows, and without the paths and dates of their files. */
+export function withoutPaths(scores: CaseScores, names: ReportNames): CaseScores {
+  const { result } = scores;
+  const { caseId, reference, prediction, warnings } = result;
+  return {
+    ...scores,
+    result: {
+      ...result,
+      caseId: names.of(caseId),
+      reference: { file: 'reference', bytes: reference.bytes },
+      prediction: { file: 'prediction', bytes: prediction.bytes },
+      warnings: warnings.map(
+        (warning): GeometryWarning => ({ ...warning, file: 'prediction', otherFile: 'reference' }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { meanIntervals } from '../../actions/cohortStatistics';
+import type { LabelScheme, Structure } from '../../domain/labelScheme';
+import { pairsOf, structuresOf } from '../../domain/labelScheme';
+import type { ProfileName } from '../../domain/profile';
+import type { CaseScores, StructureScores } from '../../domain/results';
+import { cohortGap } from '../../kernels/cohortGap';
+import { ledgerOf } from '../../kernels/ledger';
+import { summarise } from '../../kernels/statistics/summarise';
+import type {
+  GapCharts,
+  GapSummary,
+  MeansTable,
+  ModelSummary,
+  ReportMetric,
+  StructureSummary,
+} from '../../report/reportContent';
+import type { Pace } from './pace';
+
+/** The scores of each model, excluded cases left out. */
+export interface ModelScores {
+  model: string;
+  scores: CaseScores[];
+}
+
+const numberOf: Record<ReportMetric, (scores: StructureScores) => number | undefined> = {
+  dice: ({ overlap }) => overlap.dice,
+  hd95Mm: ({ surface }) => surface?.hd95Mm,
+  nsd: ({ surface }) => surface?.nsd,
+  lesionDice: ({ lesions }) => lesions?.dice,
+};
+
+/** What was found, missed and extra: of the regions, or of the labels where the scheme has no regions. */
+export function modelSummaries(scheme: LabelScheme, byModel: ModelScores[]): ModelSummary[] {
+  const structures = structuresOf(scheme);
+  const shown = scheme.regions.length > 0 ? structures.slice(0, scheme.regions.length) : structures;
+  return byModel.map(({ model, scores }) => ({
+    model,
+    structures: shown.map((structure, index) =>
+      structureSummary(
+        structure,
+        scores.map((item) => item.structures[index]),
+      ),
+    ),
+  }));
+}
+
+function structureSummary(structure: Structure, scores: StructureScores[]): StructureSummary {
+  const present = scores.filter(({ overlap }) => overlap.tp + overlap.fn > 0);
+  const both = present.filter(({ overlap }) => overlap.tp + overlap.fp > 0);
+  const lesions = scores.flatMap((item) => item.lesions ?? []);
+  const sum = (key: 'truePositives' | 'falseNegatives' | 'falsePositives') =>
+    lesions.reduce((total, item) => total + item[key], 0);
+  const median = (values: number[]) => summarise(values).median;
+  return {
+    structure,
+    present: present.length,
+    found: both.length,
+    missed: present.length - both.length,
+    extra: scores.filter(({ overlap }) => overlap.tp + overlap.fn === 0 && overlap.fp > 0).length,
+    referenceMl: median(both.map(({ overlap }) => overlap.referenceMl)),
+    volumeOffMl: median(both.map(({ overlap }) => overlap.absoluteVolumeDifferenceMl)),
+    hd95Mm: median(both.map(({ surface }) => surface?.hd95Mm ?? Number.NaN)),
+    lesions:
+      lesions.length === 0
+        ? null
+        : { found: sum('truePositives'), missed: sum('falseNegatives'), extra: sum('falsePositives') },
+  };
+}
+
+/** Means with intervals and their ledgers, of every score that was measured somewhere. */
+export async function meansTables(
+  scheme: LabelScheme,
+  byModel: ModelScores[],
+  total: number,
+  profile: ProfileName,
+  signal: AbortSignal,
+): Promise<MeansTable[]> {
+  const structures = structuresOf(scheme);
+  const metrics = (Object.keys(numberOf) as ReportMetric[]).filter((metric) =>
+    byModel.some(({ scores }) =>
+      scores.some((item) => item.structures.some((one) => numberOf[metric](one) !== undefined)),
+    ),
+  );
+  const columns = metrics.flatMap((metric) =>
+    byModel.flatMap(({ scores }) =>
+      structures.map((_, index) =>
+        scores.flatMap((item) => {
+          const value = numberOf[metric](item.structures[index]);
+          return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
+        }),
+      ),
+    ),
+  );
+  const intervals = await meanIntervals(
+    columns.map((column) => column.map(({ value }) => value)),
+    signal,
+  );
+  let place = 0;
+  return metrics.map((metric) => ({
+    metric,
+    rows: byModel.map(({ model }) => ({
+      model,
+      cells: structures.map(() => {
+        const { mean, ...ledger } = ledgerOf(columns[place], total, profile);
+        return { mean, interval: intervals[place++], ...ledger };
+      }),
+    })),
+  }));
+}
+
+/** The mean account of every pair and model in which a gap exists. */
+export async function gapSummaries(
+  scheme: LabelScheme,
+  byModel: ModelScores[],
+  pace: Pace,
+): Promise<GapSummary[]> {
+  const summaries: GapSummary[] = [];
+  for (const [index, { region, label }] of pairsOf(scheme).entries()) {
+    for (const { model, scores } of byModel) {
+      const account = cohortGap(scores.map(({ pairs }) => pairs[index]));
+      await pace.rest();
+      if (!account) continue;
+      const { verdicts, ...known } = account;
+      summaries.push({ region, label, model, ...known, shapeAlone: verdicts['only-shape'] ?? 0 });
+    }
+  }
+  return summaries;
+}
+
+/** The points of the gap figures; pairs without any gap, or whose region and label are the same, are left out. */
+export function gapChartsOf(scheme: LabelScheme, byModel: ModelScores[]): GapCharts[] {
+  return pairsOf(scheme)
+    .map(({ region, label }, index) => ({
+      region,
+      label,
+      series: byModel.map(({ model, scores }) => ({
+        model,
+        points: scores.flatMap(({ pairs }) => {
+          const { account, label: labelScores } = pairs[index];
+          return Number.isFinite(account.gap)
+            ? [{ gap: account.gap, volumeMl: labelScores.referenceMl }]
+            : [];
+        }),
+      })),
+    }))
+    .filter(({ series }) => series.some(({ points }) => points.some(({ gap }) => gap !== 0)));
+}

@@ -1,0 +1,96 @@
+import { resultKey } from '../../domain/cohort';
+import type { CaseScores, PairFailure } from '../../domain/results';
+import type { ScoredCohort } from '../../report/scoresFile';
+import { scoresFile } from '../../report/scoresFile';
+import type { Pace } from './pace';
+import type { ReportNames } from './reportNames';
+import { withoutPaths } from './reportNames';
+
+/** Larger scores leave out what only charts and another τ need; those that are still larger are compressed. */
+const plainLetters = 6_000_000;
+
+interface ScoresToKeep extends Omit<ScoredCohort, 'reconstructions'> {
+  reconstructions: NonNullable<ScoredCohort['reconstructions']>;
+}
+
+/** The scores file for the inside of a report, in pieces of JSON: without paths, and without names if asked. */
+export async function scoresPieces(
+  kept: ScoresToKeep,
+  names: ReportNames,
+  pace: Pace,
+  onCase: (done: number) => void,
+): Promise<string[]> {
+  const whole = await piecesOf(kept, names, pace, onCase, (scores) => scores);
+  if (whole) return whole.pieces;
+  const brief = await piecesOf(kept, names, pace, onCase, withoutCurves, Number.POSITIVE_INFINITY);
+  if (!brief) throw new Error('no scores although there is no limit');
+  return brief.letters <= plainLetters ? brief.pieces : [await packed(brief.pieces)];
+}
+
+/** null as soon as there are more letters than `mostLetters`. */
+async function piecesOf(
+  { scores, failures, reconstructions, ...head }: ScoresToKeep,
+  names: ReportNames,
+  pace: Pace,
+  onCase: (done: number) => void,
+  reduce: (scores: CaseScores) => CaseScores,
+  mostLetters = plainLetters,
+): Promise<{ pieces: string[]; letters: number } | null> {
+  const failed = failures.map((item) => namedFailure(item, names));
+  const {
+    cases: _,
+    failures: told,
+    ...start
+  } = scoresFile({ ...head, scores: [], failures: failed, reconstructions: {} });
+  const pieces = [`${JSON.stringify(start).slice(0, -1)},"cases":[`];
+  let letters = 0;
+  for (const [index, item] of scores.entries()) {
+    const named = withoutPaths(reduce(item), names);
+    const known = reconstructions[resultKey(item.result.caseId, item.result.model)];
+    const key = resultKey(named.result.caseId, named.result.model);
+    const ofCase = known ? { [key]: known } : {};
+    const [written] = scoresFile({ ...head, scores: [named], failures: [], reconstructions: ofCase }).cases;
+    const piece = `${index > 0 ? ',\n' : '\n'}${JSON.stringify(written)}`;
+    pieces.push(piece);
+    letters += piece.length;
+    if (letters > mostLetters) return null;
+    onCase(index + 1);
+    await pace.rest();
+  }
+  pieces.push(`\n],"failures":${JSON.stringify(told)}}`);
+  return { pieces, letters };
+}
+
+/** A failure tells its case and its sentence; what the sentence says of files is left out. */
+function namedFailure({ caseId, model, problem }: PairFailure, names: ReportNames): PairFailure {
+  return { caseId: names.of(caseId), model, problem: { ...problem, file: '' } };
+}
+
+/** One τ instead of all, and no list of single lesions: what a table shows stays. */
+function withoutCurves(scores: CaseScores): CaseScores {
+  const { measures, structures, tauMm } = scores;
+  return {
+    ...scores,
+    measures: measures && { ...measures, onlyTauMm: tauMm },
+    structures: structures.map((item) => ({
+      ...item,
+      lesions: item.lesions && { ...item.lesions, lesions: [], components: [] },
+    })),
+  };
+}
+
+/** The pieces as one gzip in base64, in a JSON of its own (io/reportScores.ts unpacks it). */
+async function packed(pieces: string[]): Promise<string> {
+  const stream = new Blob(pieces).stream().pipeThrough(new CompressionStream('gzip'));
+  const gzip = await new Response(stream).blob();
+  const address = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(gzip);
+  });
+  return JSON.stringify({
+    format: 'regionlens.scores.gzip',
+    base64: address.slice(address.indexOf(',') + 1),
+  });
+}

@@ -1,0 +1,31 @@
+import { gunzippedChunks } from './gunzippedChunks';
+
+/** The element that holds the scores in a report (report/htmlReport.ts). */
+const opening = '<script type="application/json" id="regionlens-scores">';
+
+/**
+ * The scores file that a report carries, as text; null for an HTML file without one. Scores that were too large
+ * for plain JSON are unpacked. Throws a ProblemError ('corrupt-gzip' and the like) for damaged ones.
+ */
+export async function scoresOfReport(path: string, html: string): Promise<string | null> {
+  const start = html.indexOf(opening);
+  if (start < 0) return null;
+  const end = html.indexOf('</script>', start);
+  const text = html.slice(start + opening.length, end < 0 ? undefined : end);
+  if (!text.startsWith('{"format":"regionlens.scores.gzip"')) return text;
+  const gzip = gzipIn(text);
+  if (!gzip) return text;
+  const parts: BlobPart[] = [];
+  for await (const chunk of gunzippedChunks(path, gzip)) parts.push(chunk.slice());
+  return new Blob(parts).text();
+}
+
+/** null when the text is damaged; then readScores says so. */
+function gzipIn(text: string): Blob | null {
+  try {
+    const { base64 }: { base64: string } = JSON.parse(text);
+    return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+  } catch {
+    return null;
+  }
+}
