@@ -1,11 +1,13 @@
 import { Button, Progress } from '@mantine/core';
 import { measureCohort, unmeasuredCount } from '../actions/measureCohort';
 import { scoreCohort } from '../actions/scoreCohort';
+import { unverifiedCount, verifyCohort } from '../actions/verifyCohort';
 import { cancelWork } from '../actions/work';
 import { resultKey } from '../domain/cohort';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
+import { useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { ClosedFiles } from './session/ClosedFiles';
 import { PauseButton } from './session/PauseButton';
@@ -26,6 +28,7 @@ export function ProgressLine() {
   const isPartClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const unscored = useUnscored();
   const unmeasured = useUnmeasured();
+  const unverified = useUnverified();
   if (progress) {
     const { task, done, total, current, secondsLeft } = progress;
     const text = t(words[task], { done: Math.min(done + 1, total), total, file: current });
@@ -53,7 +56,15 @@ export function ProgressLine() {
   }
   return (
     <div className="progress-line" role="status">
-      {unscored.missing === 0 && unmeasured > 0 && (
+      {unscored.missing === 0 && unverified > 0 && (
+        <>
+          <span className="progress-text">{t('reconstruction.stopped', { count: unverified })}</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => void verifyCohort()}>
+            {t('reconstruction.resume')}
+          </Button>
+        </>
+      )}
+      {unscored.missing === 0 && unverified === 0 && unmeasured > 0 && (
         <>
           <span className="progress-text">{t('measures.stopped', { count: unmeasured })}</span>
           <Button size="compact-xs" variant="subtle" onClick={() => void measureCohort()}>
@@ -86,6 +97,15 @@ function useUnmeasured(): number {
   useCohortStore((facts) => facts.scheme);
   const isIdle = useResultsStore((facts) => facts.progress === null);
   return isIdle ? unmeasuredCount() : 0;
+}
+
+/** Predictions with raw regions that were not repainted: checking was stopped. */
+function useUnverified(): number {
+  useReconstructionsStore();
+  useResultsStore((facts) => facts.results);
+  useCohortStore((facts) => facts.scheme);
+  const isIdle = useResultsStore((facts) => facts.progress === null);
+  return isIdle ? unverifiedCount() : 0;
 }
 
 /** Cases that were to be scored and have neither score nor failure: scoring was stopped. */

@@ -10,6 +10,7 @@ export const columnGroups = [
   'surfaces',
   'lesions',
   'volumes',
+  'reconstruction',
   'warnings',
   'marks',
   'attributes',
@@ -34,6 +35,7 @@ export type Quantity =
   | 'lesionsExtra'
   | 'referenceMl'
   | 'predictionMl'
+  | 'verdict'
   | 'warnings'
   | 'mark'
   | 'note'
@@ -52,5 +54,7 @@ export interface CohortColumn {
 
 /** Quantities whose cells are words and not numbers. */
 export function isText({ quantity }: CohortColumn): boolean {
-  return quantity === 'mark' || quantity === 'note' || quantity === 'attribute' || quantity === 'warnings';
+  return textQuantities.includes(quantity);
 }
+
+const textQuantities: readonly Quantity[] = ['verdict', 'mark', 'note', 'attribute', 'warnings'];

@@ -48,7 +48,7 @@ export interface CohortViewFacts {
 export const emptyCohortView: CohortViewFacts = {
   tab: 'table',
   selected: null,
-  groups: ['regionDice', 'labelDice', 'gap'],
+  groups: ['regionDice', 'labelDice', 'gap', 'reconstruction'],
   sorting: [],
   filter: emptyFilter,
   brushed: null,

@@ -5,6 +5,7 @@ import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { cellOf } from '../../kernels/cohort/cellOf';
+import { ReconstructionVerdict } from '../reconstruction/ReconstructionVerdict';
 import { reasonKeys } from '../Score';
 import { barOf, columnColor, formatOf } from './columnTexts';
 import { textIn } from './textIn';
@@ -39,7 +40,11 @@ export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, 
       </td>
       {row.scores ? (
         columns.map((column) =>
-          isText(column) ? (
+          column.quantity === 'verdict' ? (
+            <td key={column.id} className="text">
+              <ReconstructionVerdict caseId={row.caseId} model={row.model} />
+            </td>
+          ) : isText(column) ? (
             <td key={column.id} className="text" title={textIn(row, column)}>
               {textIn(row, column)}
             </td>

@@ -5,6 +5,7 @@ import { isExcluded } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { ReconstructionSummary } from '../reconstruction/ReconstructionSummary';
 import { AttributesLine } from './AttributesLine';
 import { ChartPanel } from './ChartPanel';
 import { CohortMeans } from './CohortMeans';
@@ -29,6 +30,7 @@ export function TableTab() {
     <div className="table-tab">
       {isMeansShown && <CohortMeans scores={scores} />}
       <SummaryCheck />
+      <ReconstructionSummary />
       <div className="table-bar">
         <FilterBar view={view} />
         <div className="table-bar-end">

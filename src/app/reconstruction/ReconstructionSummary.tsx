@@ -27,15 +27,15 @@ export function ReconstructionSummary() {
   const scheme = useCohortStore((facts) => facts.scheme);
   useReconstructionsStore();
   useResultsStore((facts) => facts.results);
-  if (!cohort || !scheme) return null;
+  if (!cohort || !scheme || scheme.regions.length === 0) return null;
   const found = cohort.cases.flatMap(({ id, predictions }) =>
     predictions.map(({ model }) => ({ id, model, status: reconstructionNow(id, model).status })),
   );
   const isWrong = ({ status }: { status: string }) => status === 'explained' || status === 'unexplained';
   return (
-    <section className="panel reconstruction">
-      <h2>{t('reconstruction.summary')}</h2>
-      <p>
+    <section className="reconstruction-summary" aria-label={t('reconstruction.summary')}>
+      <p className="quiet">
+        {t('reconstruction.summary')}:{' '}
         {shownStatuses
           .map((status) => ({ status, count: found.filter((item) => item.status === status).length }))
           .filter(({ count }) => count > 0)

@@ -33,6 +33,7 @@ export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]
     ...ofStructures('surfaces', structures, ['hd95Mm', 'nsd']),
     ...ofStructures('lesions', structures, ['lesionDice', 'lesionsMissed', 'lesionsExtra']),
     ...ofStructures('volumes', structures, ['referenceMl', 'predictionMl']),
+    ...(regions.length > 0 ? [textColumn('reconstruction', 'verdict')] : []),
     textColumn('warnings', 'warnings'),
     textColumn('marks', 'mark'),
     textColumn('marks', 'note'),
