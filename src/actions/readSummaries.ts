@@ -7,7 +7,8 @@ import { type OpenedSummary, useSummariesStore } from '../stores/summariesStore'
 export async function readSummaries(): Promise<void> {
   const { recognition, files } = useCohortStore.getState();
   const known = useSummariesStore.getState().summaries;
-  const found = recognition?.summaries ?? [];
+  // Those of a restored session are read when its folder is open again.
+  const found = (recognition?.summaries ?? []).filter(({ path }) => files.has(path));
   if (known.map(keyOf).join() === found.map(keyOf).join()) return;
   const summaries = await Promise.all(
     found.map(async ({ path, model }): Promise<OpenedSummary> => {

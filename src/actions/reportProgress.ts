@@ -28,7 +28,8 @@ export async function reportProgress<Item>(
   { task, total, signal, publish }: LongWork<Item>,
   work: (report: WorkReport<Item>) => Promise<void>,
 ): Promise<void> {
-  const started = performance.now();
+  let workedMs = 0;
+  let lastMs = performance.now();
   let batch: Item[] = [];
   let done = 0;
   let current = '';
@@ -36,8 +37,12 @@ export async function reportProgress<Item>(
     const items = batch;
     batch = [];
     if (items.length > 0) publish(items);
+    const now = performance.now();
+    // What is held back takes no time.
+    if (!useResultsStore.getState().isPaused) workedMs += now - lastMs;
+    lastMs = now;
     if (!isCurrent(signal)) return;
-    const secondsLeft = estimate(performance.now() - started, done, total);
+    const secondsLeft = estimate(workedMs, done, total);
     useResultsStore.setState({ progress: { task, done, total, current, secondsLeft } });
   };
   flush();

@@ -86,3 +86,17 @@ describe('the pool', () => {
     await expect(jobs[1]).resolves.toEqual({ files: [] });
   });
 });
+
+test('a pause holds back long work but not what is on screen, and loses nothing', () => {
+  const pool = poolOf(1);
+  pool.pause();
+  const request = {} as never;
+  for (const priority of [0, -1, 2]) void pool.run('scoreCase', request, { priority }).catch(() => {});
+  const started = () => SilentWorker.all[0]?.received.length ?? 0;
+  expect(started()).toBe(1);
+  SilentWorker.all[0].answer({ kind: 'done', response: {} });
+  expect(started()).toBe(1);
+  pool.resume();
+  SilentWorker.all[0].answer({ kind: 'done', response: {} });
+  expect(started()).toBe(3);
+});

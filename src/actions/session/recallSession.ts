@@ -18,8 +18,7 @@ export async function recallSession(id: string): Promise<boolean> {
     bySlice.set(slice, entries);
   }
   if (!bySlice.get('cohort')?.cohort) return false;
-  // An address that names a case says all of what is on screen, and must not be overwritten on the way.
-  if (isCaseWanted(bySlice)) for (const key of Object.keys(emptySelection)) delete bySlice.get('view')?.[key];
+  leaveToAddress(bySlice);
   restoreSlices(bySlice);
   adoptSession(id);
   showRecalled();
@@ -39,6 +38,16 @@ function isCaseWanted(bySlice: ReadonlyMap<string, Entries>): boolean {
   const { wanted } = useViewStore.getState();
   const cohort = bySlice.get('cohort')?.cohort as Cohort;
   return wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId);
+}
+
+/** An address that names a case says what is on screen, a link also how; neither is overwritten on the way. */
+function leaveToAddress(bySlice: ReadonlyMap<string, Record<string, unknown>>): void {
+  const entries = bySlice.get('view');
+  if (!entries || !isCaseWanted(bySlice)) return;
+  const { modality, hidden } = useViewStore.getState();
+  for (const key of Object.keys(emptySelection)) delete entries[key];
+  if (modality !== null) delete entries.modality;
+  if (hidden.length > 0) delete entries.hidden;
 }
 
 /** Where the address points, else where the person was; the start page is where they come from. */

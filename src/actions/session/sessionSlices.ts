@@ -1,5 +1,6 @@
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useAttributesStore } from '../../stores/attributesStore';
+import { startCamera, useCameraStore } from '../../stores/cameraStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
 import { useMeasuresStore } from '../../stores/measuresStore';
@@ -93,7 +94,17 @@ const files: SessionSlice = {
 
 const browserOnly = { isBrowserOnly: true };
 
-const viewKeys = ['modality', 'hidden', 'profile', 'lesionProfile', 'tauMm'] as const;
+const viewKeys = [
+  'modality',
+  'hidden',
+  'shares',
+  'panel',
+  'thresholdStep',
+  'curtain',
+  'profile',
+  'lesionProfile',
+  'tauMm',
+] as const;
 
 /**
  * Everything that survives a reload, in the order in which it is brought back; the cohort comes last, since
@@ -109,6 +120,7 @@ export const sessionSlices: readonly SessionSlice[] = [
   facts('attributes', useAttributesStore, ['attributes']),
   facts('published', usePublishedStore, ['published']),
   facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),
+  facts('camera', useCameraStore, [...keysOf(startCamera), 'windows']),
   facts('view', useViewStore, [...keysOf(emptySelection), ...viewKeys], { isKeptOnClose: true }),
   files,
   facts('cohort', useCohortStore, [
