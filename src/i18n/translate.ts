@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, Message } from './message';
 import { app } from './messages/app';
 import { cohort } from './messages/cohort';
+import { compare } from './messages/compare';
 import { errors } from './messages/errors';
 import { gap } from './messages/gap';
 import { inspector } from './messages/inspector';
@@ -23,6 +24,7 @@ import { words } from './messages/words';
 const areas = {
   app,
   cohort,
+  compare,
   errors,
   gap,
   inspector,

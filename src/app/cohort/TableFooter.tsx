@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
-import { structureKey } from '../../domain/labelScheme';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { numberIn } from '../../kernels/cohort/cellOf';
+import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -104,8 +104,7 @@ function ledgerText(view: CohortView, model: string, column: CohortColumn, t: Tr
 
 function countsOf(rows: readonly CohortRow[], { structure }: CohortColumn) {
   return rows.flatMap(({ scores }) => {
-    const key = structure && structureKey(structure);
-    const found = scores?.structures.find((item) => structureKey(item.structure) === key);
+    const found = scores?.structures.find((item) => structure && isSameStructure(item.structure, structure));
     return found ? [{ value: found.overlap.dice, counts: found.overlap }] : [];
   });
 }

@@ -1,23 +1,24 @@
 import type { PlotBox, PlotCurve } from '../../charts/plot/ItemPlot';
 import type { PlotItem } from '../../charts/plot/plotItem';
 import type { CohortRow } from '../../domain/cohortRow';
-import { type Pair, pairKey, type Structure, structureKey } from '../../domain/labelScheme';
+import type { Pair, Structure } from '../../domain/labelScheme';
 import type { OverlapScores, PairScores } from '../../domain/results';
 import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
+import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { summarise } from '../../kernels/statistics/summarise';
 
 /** The place of a row's series in the chart. */
 export type SeriesOf = (row: CohortRow) => number;
 
 export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapScores | null {
-  const key = structureKey(structure);
-  return scores?.structures.find((item) => structureKey(item.structure) === key)?.overlap ?? null;
+  return scores?.structures.find((item) => isSameStructure(item.structure, structure))?.overlap ?? null;
 }
 
 export function pairScoresOf({ scores }: CohortRow, pair: Pair): PairScores | null {
-  const key = pairKey(pair);
-  return scores?.pairs.find((item) => pairKey(item.pair) === key) ?? null;
+  const isAsked = (item: PairScores) =>
+    isSameStructure(item.pair.region, pair.region) && isSameStructure(item.pair.label, pair.label);
+  return scores?.pairs.find(isAsked) ?? null;
 }
 
 /** Dice of the region at 0, of its label at 1; rows without both numbers are left out. */

@@ -1,8 +1,8 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
-import type { Structure } from '../../domain/labelScheme';
 import type { Counts, NoNumberReason, PairScores, StructureScores } from '../../domain/results';
+import { isSameStructure } from './isSameStructure';
 
 /** A number of the table; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
 export interface NumberCell {
@@ -18,26 +18,17 @@ export function cellOf(row: CohortRow, column: CohortColumn): NumberCell {
   if (!row.scores) return nothing;
   if (column.structure) {
     const asked = column.structure;
-    const found = row.scores.structures.find(({ structure }) => isSame(structure, asked));
+    const found = row.scores.structures.find(({ structure }) => isSameStructure(structure, asked));
     return found ? ofStructure(found, column) : nothing;
   }
   if (column.pair) {
     const { region, label } = column.pair;
     const found = row.scores.pairs.find(
-      ({ pair }) => isSame(pair.region, region) && isSame(pair.label, label),
+      ({ pair }) => isSameStructure(pair.region, region) && isSameStructure(pair.label, label),
     );
     return found ? ofPair(found, column) : nothing;
   }
   return nothing;
-}
-
-/** Scores and columns come from one scheme, so that labels stand in one order; keys would cost a text per cell. */
-function isSame(first: Structure, second: Structure): boolean {
-  return (
-    first.kind === second.kind &&
-    first.labels.length === second.labels.length &&
-    first.labels.every((value, index) => value === second.labels[index])
-  );
 }
 
 /** The number alone. */

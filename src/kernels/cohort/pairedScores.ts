@@ -1,6 +1,7 @@
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { DrivingCase, PairedScores } from '../../domain/comparison';
-import { type Structure, structureKey } from '../../domain/labelScheme';
+import type { Structure } from '../../domain/labelScheme';
+import { isSameStructure } from './isSameStructure';
 
 /** The cases that both models, or only one of them, were scored on; excluded cases are in neither. */
 export interface SharedCases {
@@ -32,11 +33,10 @@ export function pairedScores(
 ): PairedScores[] {
   const { shared } = sharedCases(rows, first, second);
   const diceOf = (model: string, structure: Structure) => {
-    const key = structureKey(structure);
     const byCase = new Map<string, number>();
     for (const row of rows) {
       if (row.model !== model) continue;
-      const found = row.scores?.structures.find((scores) => structureKey(scores.structure) === key);
+      const found = row.scores?.structures.find((scores) => isSameStructure(scores.structure, structure));
       if (found) byCase.set(row.caseId, found.overlap.dice);
     }
     return shared.map((caseId) => byCase.get(caseId) ?? Number.NaN);

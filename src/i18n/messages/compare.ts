@@ -1,0 +1,205 @@
+import { defineMessages } from '../message';
+
+/** Two models on the same cases, published numbers, and which training suits the task. */
+export const compare = defineMessages({
+  title: { en: 'The fair comparison', zh: '公平比较' },
+  hint: {
+    en: 'Both models on the same cases, both read the same way: first as regions, then as labels. Differences are first minus second.',
+    zh: '两个模型、相同病例、相同读法：先按区域，再按标签。差值为第一个减第二个。',
+  },
+  firstModel: { en: 'First model', zh: '第一个模型' },
+  secondModel: { en: 'Second model', zh: '第二个模型' },
+  needTwo: {
+    en: 'A comparison needs the predictions of two models. Add the folder of a second one.',
+    zh: '比较需要两个模型的预测。请添加第二个模型的文件夹。',
+  },
+  asRegions: { en: 'Both read as regions', zh: '均按区域读取' },
+  asLabels: { en: 'Both read as labels', zh: '均按标签读取' },
+  difference: { en: 'Mean difference', zh: '平均差值' },
+  interval: { en: '95 % interval', zh: '95% 区间' },
+  pValue: { en: 'p', zh: 'p' },
+  pHint: {
+    en: 'Wilcoxon signed-rank test, two-sided. “exact” from all sign patterns, “approx.” from the normal approximation (more than 50 differences, ties or zeros).',
+    zh: 'Wilcoxon 符号秩检验，双侧。“精确”由全部符号组合得到；“近似”为正态近似（差值超过 50 个，或有并列或零差值）。',
+  },
+  exact: { en: 'exact', zh: '精确' },
+  approximate: { en: 'approx.', zh: '近似' },
+  holm: { en: 'p (Holm)', zh: 'p（Holm）' },
+  holmHint: {
+    en: 'Corrected for testing all {{count}} structures of this reading.',
+    zh: '已对该读法的全部 {{count}} 个结构作多重检验校正。',
+  },
+  rankBiserial: { en: 'Effect r', zh: '效应量 r' },
+  rankBiserialHint: {
+    en: 'Matched-pairs rank-biserial correlation: 1 when the first model is better in every case, −1 when the second is.',
+    zh: '配对秩二列相关：第一个模型在所有病例中均更好时为 1，第二个均更好时为 −1。',
+  },
+  wins: { en: 'Wins / ties / losses', zh: '胜 / 平 / 负' },
+  winsHint: {
+    en: 'Cases in which the first model is better, within 0.001, and worse.',
+    zh: '第一个模型更好、相差 0.001 以内、更差的病例数。',
+  },
+  working: { en: 'Comparing …', zh: '正在比较 …' },
+  otherCases: {
+    en: 'The two models were not scored on the same cases: {{first}} alone on {{onlyFirst}}, {{second}} alone on {{onlySecond}}. Only the {{shared}} cases that both have are compared; means elsewhere may be of other cases.',
+    zh: '两个模型的评分病例不同：仅 {{first}} 有 {{onlyFirst}} 例，仅 {{second}} 有 {{onlySecond}} 例。此处只比较两者共有的 {{shared}} 例；其他位置的均值可能来自不同病例。',
+  },
+  noShared: {
+    en: 'No case among those shown was scored for both models.',
+    zh: '所示病例中没有同时有两个模型得分的病例。',
+  },
+  driving: { en: 'Cases that drive the difference', zh: '主导差异的病例' },
+  drivingHint: {
+    en: 'The largest differences of any structure, read as labels and as regions. Choose one to open it.',
+    zh: '任一结构（按标签或区域）差值最大的病例。点击可打开。',
+  },
+  noDriving: { en: 'The two models score alike in every case.', zh: '两个模型在每个病例中得分相同。' },
+
+  sideBySide: { en: 'Side by side, as papers often print it', zh: '并列对照（文献常见形式）' },
+  readAs: { en: '{{model}} read as', zh: '{{model}} 的读法' },
+  regions: { en: 'regions', zh: '区域' },
+  labels: { en: 'labels', zh: '标签' },
+  mixedKinds: {
+    en: 'These are numbers of different kinds: {{first}} is read as {{firstReading}}, {{second}} as {{secondReading}}. A region score beside a label score says nothing about which model is better, so no difference is given.',
+    zh: '这是不同类型的数值：{{first}} 按{{firstReading}}读取，{{second}} 按{{secondReading}}读取。区域得分与标签得分并列不能说明哪个模型更好，因此不给出差值。',
+  },
+
+  published: { en: 'Published numbers', zh: '已发表的数值' },
+  publishedHint: {
+    en: 'A published mean Dice stands beside ours only where kind, convention and cases are the same.',
+    zh: '已发表的平均 Dice 仅在类型、约定和病例均相同时才与我们的数值并列。',
+  },
+  value: { en: 'Mean Dice', zh: '平均 Dice' },
+  source: { en: 'Source', zh: '来源' },
+  sourcePlaceholder: { en: 'Author, year, table', zh: '作者、年份、表格' },
+  kind: { en: 'Read as', zh: '读法' },
+  kindRegion: { en: 'a region', zh: '区域' },
+  kindLabel: { en: 'a label', zh: '标签' },
+  kindUnknown: { en: 'not said', zh: '未说明' },
+  conventionLesionWise: { en: 'lesion-wise', zh: '病灶级' },
+  conventionUnknown: { en: 'not said', zh: '未说明' },
+  cases: { en: 'Cases', zh: '病例' },
+  casesThese: { en: 'these very cases', zh: '与此处完全相同' },
+  casesOther: { en: 'other cases', zh: '其他病例' },
+  casesUnknown: { en: 'not said', zh: '未说明' },
+  add: { en: 'Add', zh: '添加' },
+  remove: { en: 'Remove {{source}}', zh: '移除 {{source}}' },
+  ours: { en: '{{model}} here', zh: '此处 {{model}}' },
+  notComparable: { en: 'Not beside ours:', zh: '不与我们的数值并列：' },
+  whyNoSuchStructure: {
+    en: 'this scheme has no such structure',
+    zh: '当前方案没有该结构',
+  },
+  whyOtherKind: {
+    en: 'it was read as {{kind}}, and {{structure}} is {{ours}} here',
+    zh: '其按{{kind}}读取，而此处 {{structure}} 为{{ours}}',
+  },
+  whyKindUnknown: {
+    en: 'the source does not say whether it is a region or a label',
+    zh: '来源未说明是区域还是标签',
+  },
+  whyOtherConvention: {
+    en: 'it follows the convention {{theirs}}, the numbers here follow {{ours}}',
+    zh: '其采用 {{theirs}} 约定，此处采用 {{ours}}',
+  },
+  whyLesionWise: {
+    en: 'it is a lesion-wise score, the numbers here are scores of whole cases',
+    zh: '其为病灶级得分，此处为整例得分',
+  },
+  whyConventionUnknown: {
+    en: 'the source does not say how empty structures count',
+    zh: '来源未说明空结构如何计分',
+  },
+  whyOtherCases: { en: 'it is of other cases', zh: '其来自其他病例' },
+  whyCasesUnknown: {
+    en: 'the source does not say of which cases',
+    zh: '来源未说明是哪些病例',
+  },
+
+  training: { en: 'Which training suits this task?', zh: '哪种训练方式适合该任务？' },
+  sources: { en: 'Sources', zh: '来源' },
+  sayNoRegions: {
+    en: 'This scheme declares no regions: there is nothing for region training to use.',
+    zh: '该方案未声明区域：区域训练没有可利用的结构。',
+  },
+  sayNested: {
+    en: 'The regions of this scheme lie inside one another. Region training optimises these nested sets directly, and its labels come from painting them in order.',
+    zh: '该方案的区域逐层嵌套。区域训练直接优化这些嵌套集合，标签由按顺序绘制区域得到。',
+  },
+  sayPartlyNested: {
+    en: 'Some regions of this scheme lie inside one another, others stand apart. Region training can use the nesting only where there is one.',
+    zh: '该方案的部分区域相互嵌套，其余彼此独立。区域训练只能在存在嵌套处加以利用。',
+  },
+  sayIndependent: {
+    en: 'The structures of this scheme stand apart. There is no nesting for region training to use; label training fits such a scheme by its construction.',
+    zh: '该方案的各结构彼此独立，区域训练没有嵌套可利用；标签训练在构造上适合此类方案。',
+  },
+  sayCrossing: {
+    en: 'Some regions of this scheme overlap without lying inside one another, so labels rebuilt from them depend on the order of painting.',
+    zh: '该方案的部分区域相互重叠但不嵌套，因此重建的标签取决于绘制顺序。',
+  },
+  sayCannotRebuild: {
+    en: 'As declared, painting cannot give back every label: read label scores of region-trained models with that in mind.',
+    zh: '按当前声明，绘制无法还原所有标签：解读区域训练模型的标签得分时须考虑这一点。',
+  },
+  sayOneModel: {
+    en: 'With the predictions of one model, nothing can be said about the other way of training.',
+    zh: '只有一个模型的预测，无法对另一种训练方式下结论。',
+  },
+  sayNotTested: {
+    en: 'Too few cases have numbers for both models to compare them.',
+    zh: '两个模型都有数值的病例太少，无法比较。',
+  },
+  sayBothFor: {
+    en: 'Both readings point the same way: {{model}} scores higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}, beyond chance).',
+    zh: '两种读法结论一致：在相同的 {{cases}} 个病例上 {{model}} 得分更高（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构，超出偶然）。',
+  },
+  sayReadingDecides: {
+    en: 'The reading decides: as regions {{regionModel}} scores higher, as labels {{labelModel}}. Ask first which of the two the task needs.',
+    zh: '结论取决于读法：按区域 {{regionModel}} 更高，按标签 {{labelModel}} 更高。请先明确任务需要哪一种。',
+  },
+  sayOnlyRegions: {
+    en: 'Read as regions, {{model}} scores higher in {{count}} of {{tested}} structures beyond chance; read as labels, these {{cases}} cases show no difference that chance could not make.',
+    zh: '按区域读取，{{model}} 在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按标签读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+  },
+  sayOnlyLabels: {
+    en: 'Read as labels, {{model}} scores higher in {{count}} of {{tested}} structures beyond chance; read as regions, these {{cases}} cases show no difference that chance could not make.',
+    zh: '按标签读取，{{model}} 在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按区域读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+  },
+  sayMixed: {
+    en: 'Neither model is better throughout: each scores higher in some structures beyond chance.',
+    zh: '没有一个模型全面更好：各自在部分结构上得分更高且超出偶然。',
+  },
+  sayNoDifference: {
+    en: 'In neither reading do these {{cases}} cases show a difference that chance could not make. That is no proof that there is none.',
+    zh: '无论哪种读法，这 {{cases}} 个病例都未显示超出偶然的差异。但这并不证明没有差异。',
+  },
+  sayDropMeasured: {
+    en: 'From region to label Dice falls by {{gap}} on average; {{share}} of that, {{shapePart}}, goes with the smaller size and the shape of the labels alone and would meet any model of the same accuracy.',
+    zh: '从区域到标签 Dice 平均下降 {{gap}}；其中 {{share}}（{{shapePart}}）仅来自标签更小的体积和形状，任何同等精度的模型都会如此。',
+  },
+  sayDropAllShape: {
+    en: 'From region to label Dice falls by {{gap}} on average; size and shape of the labels alone would cost {{shapePart}}, so the drop is no sign of worse contours.',
+    zh: '从区域到标签 Dice 平均下降 {{gap}}；仅标签的大小和形状就会损失 {{shapePart}}，因此该下降并不表示轮廓更差。',
+  },
+  sayDropNotShape: {
+    en: 'From region to label Dice falls by {{gap}} on average, and size and shape of the labels do not explain it: their contours are less accurate.',
+    zh: '从区域到标签 Dice 平均下降 {{gap}}，且无法由标签的大小和形状解释：其轮廓较不准确。',
+  },
+  sayDropUnmeasured: {
+    en: 'From region to label Dice falls by {{gap}} on average; how much of that is shape alone is not measured yet.',
+    zh: '从区域到标签 Dice 平均下降 {{gap}}；其中形状所占部分尚未测量。',
+  },
+  sayNoDrop: {
+    en: 'On average labels score no lower than their regions here.',
+    zh: '平均而言，此处标签得分并不低于区域。',
+  },
+  sayPartly: {
+    en: 'Shape was measured in {{measured}} of {{rows}} pairs.',
+    zh: '已在 {{measured}}/{{rows}} 个配对中测量形状。',
+  },
+  sayCaution: {
+    en: 'This compares these two trained models on these cases, not two ways of training in general.',
+    zh: '这里比较的是这两个已训练模型在这些病例上的表现，而非两种训练方式本身。',
+  },
+});
