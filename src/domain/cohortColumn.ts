@@ -2,6 +2,7 @@ import type { Pair, Structure } from './labelScheme';
 
 /** Columns of one kind are shown and hidden together. */
 export const columnGroups = [
+  'reconstruction',
   'regionDice',
   'labelDice',
   'gap',
@@ -10,7 +11,6 @@ export const columnGroups = [
   'surfaces',
   'lesions',
   'volumes',
-  'reconstruction',
   'warnings',
   'marks',
   'attributes',

@@ -15,7 +15,13 @@ export function ReconstructionVerdict({ caseId, model }: { caseId: string; model
     summary && scheme ? verdictSentences(summary, state.check?.findings ?? null, scheme, t).join(' ') : null;
   return (
     <Tooltip label={said ?? statusHint(state, t)}>
-      <span className={`verdict ${state.status}`}>{t(`reconstruction.${state.status}`)}</span>
+      {state.status === 'uncheckable' ? (
+        <span className="verdict uncheckable">
+          –<span className="visually-hidden"> {t('reconstruction.uncheckable')}</span>
+        </span>
+      ) : (
+        <span className={`verdict ${state.status}`}>{t(`reconstruction.${state.status}`)}</span>
+      )}
     </Tooltip>
   );
 }

@@ -36,6 +36,9 @@ export function useShownVolume(kind: ViewKind, structure: Structure, scheme: Lab
       const bytes = regions?.steps?.[heatRegion(structure, scheme)];
       return bytes ? volumeOf(bytes, pair) : null;
     }
+    case 'reference':
+      // The same at every threshold: its pane uploads nothing while the slider moves.
+      return pair;
     default:
       return regions?.steps && step !== null ? repainted(pair, regions, scheme, step) : pair;
   }

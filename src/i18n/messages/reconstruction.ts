@@ -310,7 +310,7 @@ export const reconstruction = defineMessages({
     zh: '参考 {{reference}}，预测 {{prediction}}：{{voxels}} 个体素',
   },
 
-  column: { en: 'Rebuilt', zh: '重建检查' },
+  column: { en: 'Verdict', zh: '结论' },
   summary: { en: 'Label maps against their regions', zh: '标签图与其区域' },
   summaryCount: { en: '{{count}} {{verdict}}', zh: '{{count}} 个{{verdict}}' },
 });

@@ -25,6 +25,7 @@ export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]
   const ofPairs = (group: ColumnGroup, quantities: Quantity[]) =>
     pairs.flatMap((pair) => quantities.map((quantity) => pairColumn(group, pair, quantity)));
   return [
+    ...(regions.length > 0 ? [textColumn('reconstruction', 'verdict')] : []),
     ...ofStructures('regionDice', regions, ['dice']),
     ...ofStructures('labelDice', labels, ['dice']),
     ...ofPairs('gap', ['gap']),
@@ -33,7 +34,6 @@ export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]
     ...ofStructures('surfaces', structures, ['hd95Mm', 'nsd']),
     ...ofStructures('lesions', structures, ['lesionDice', 'lesionsMissed', 'lesionsExtra']),
     ...ofStructures('volumes', structures, ['referenceMl', 'predictionMl']),
-    ...(regions.length > 0 ? [textColumn('reconstruction', 'verdict')] : []),
     textColumn('warnings', 'warnings'),
     textColumn('marks', 'mark'),
     textColumn('marks', 'note'),
