@@ -47,12 +47,12 @@ export async function openSlice(page: Page, { folder, address, slice }: Sample, 
 }
 
 export async function pictureIsReady(page: Page): Promise<void> {
-  await expect(page.locator('.pane canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('.pane canvas').first()).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('.pane[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 }
 
 /** The canvas as a person sees it, read back from a screenshot. */
-async function pixelsOf(page: Page, pane: Locator) {
+export async function pixelsOf(page: Page, pane: Locator) {
   const image = (await pane.screenshot()).toString('base64');
   const reader = await page.context().newPage();
   const { width, height, packed } = await reader.evaluate(async (base64) => {
@@ -72,6 +72,7 @@ async function pixelsOf(page: Page, pane: Locator) {
   return {
     width,
     height,
+    data,
     at: (x: number, y: number): Color => {
       const start = 4 * (Math.floor(y) * width + Math.floor(x));
       return [data[start], data[start + 1], data[start + 2]];
@@ -101,9 +102,9 @@ const isNear = (first: Color, second: Color) =>
 /** Compares a pane with what the files say, voxel by voxel; `expected` is null where no structure is drawn. */
 export async function comparePane(
   page: Page,
-  name: string,
+  name: string | RegExp,
   sample: Sample,
-  expected: (reference: number, prediction: number) => Color | null | 'any',
+  expected: (reference: number, prediction: number, x: number, y: number) => Color | null | 'any',
   colors: Color[],
 ): Promise<Record<string, number>> {
   const reference = niftiVoxels(sharedPath(`data/${sample.reference}`));
@@ -114,7 +115,7 @@ export async function comparePane(
   // The crosshair runs through voxels 3, the caption and letters lie at the rim.
   for (let y = 20; y < rows - 20; y++) {
     for (let x = 20; x < columns - 20; x++) {
-      const color = expected(reference.at(x, y, sample.slice), prediction.at(x, y, sample.slice));
+      const color = expected(reference.at(x, y, sample.slice), prediction.at(x, y, sample.slice), x, y);
       if (color === 'any') continue;
       const place = placeOf(x, y, reference.shape, sample.axes, pixels.width, pixels.height);
       const seen = pixels.at(place.x, place.y);

@@ -3,7 +3,9 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { countFirstCase } from './countFirstCase';
 import { forgetPaintedResults } from './forgetStaleResults';
+import { navigate } from './navigate';
 import { scoreCohort } from './scoreCohort';
+import { forgetPairs } from './showPair';
 import { showRegions } from './showRegions';
 
 /** Shows the question what the labels mean. */
@@ -20,6 +22,9 @@ export function stopAskingForScheme(): void {
 export function chooseScheme(scheme: LabelScheme): void {
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
   forgetPaintedResults();
+  // What was read is painted, and worked out per structure, by the scheme of before.
+  forgetPairs();
+  navigate({});
   void showRegions();
   if (useCohortStore.getState().isReviewed) void scoreCohort();
 }

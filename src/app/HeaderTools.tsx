@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLink, IconQuestionMark, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { showDialog } from '../actions/showDialog';
+import { showHelp } from '../actions/showHelp';
 import { useTranslate } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
 import { linkToPicture } from './link';
+import { palette } from './paletteStore';
 
 /** Copy link, find, help. */
 export function HeaderTools() {
@@ -18,7 +19,7 @@ export function HeaderTools() {
           variant="subtle"
           aria-label={t('inspector.palette')}
           aria-keyshortcuts="Meta+K Control+K"
-          onClick={() => showDialog({ isPaletteOpen: true })}
+          onClick={() => palette.open()}
         >
           <IconSearch size={18} />
         </ActionIcon>
@@ -28,7 +29,7 @@ export function HeaderTools() {
           variant="subtle"
           aria-label={t('inspector.help')}
           aria-keyshortcuts="?"
-          onClick={() => showDialog({ isHelpOpen: true })}
+          onClick={() => showHelp(true)}
         >
           <IconQuestionMark size={18} />
         </ActionIcon>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { showDialog } from '../actions/showDialog';
+import { showHelp } from '../actions/showHelp';
 import { type MessageKey, useTranslate } from '../i18n/translate';
 import { useDialogStore } from '../stores/dialogStore';
 import { shortcuts } from './shortcuts';
@@ -27,7 +27,7 @@ export function HelpSheet() {
   return (
     <Modal
       opened={isOpen}
-      onClose={() => showDialog({ isHelpOpen: false })}
+      onClose={() => showHelp(false)}
       title={t('inspector.help')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('words.close') }}

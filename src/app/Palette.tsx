@@ -1,8 +1,13 @@
-import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+  useSpotlight,
+} from '@mantine/spotlight';
 import { askForScheme } from '../actions/chooseScheme';
 import { changeView, navigate, openCase } from '../actions/navigate';
 import { openDemo } from '../actions/openDemo';
-import { showDialog } from '../actions/showDialog';
+import { showHelp } from '../actions/showHelp';
 import { openPanel } from '../actions/showRegions';
 import { showWorstSlice } from '../actions/startInPair';
 import { stepError } from '../actions/stepError';
@@ -10,8 +15,8 @@ import { structureKey, structuresOf } from '../domain/labelScheme';
 import type { ViewKind } from '../domain/view';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
-import { useDialogStore } from '../stores/dialogStore';
 import { useViewStore } from '../stores/viewStore';
+import { paletteStore } from './paletteStore';
 import { saveScoresCsv, saveScoresJson } from './saveScores';
 import { toggleFullScreen } from './shortcuts';
 
@@ -31,11 +36,10 @@ const mostShown = 30;
 /** Everything that can be gone to or done, by name. */
 export function Palette() {
   const { t } = useTranslate();
-  const isOpen = useDialogStore((facts) => facts.isPaletteOpen);
+  const isOpen = useSpotlight(paletteStore).opened;
   return (
     <Spotlight
-      forceOpened={isOpen}
-      onSpotlightClose={() => showDialog({ isPaletteOpen: false })}
+      store={paletteStore}
       shortcut={null}
       lockScroll={false}
       actions={isOpen ? entries(t) : []}
@@ -45,6 +49,8 @@ export function Palette() {
       scrollable
       maxHeight={420}
       title={t('inspector.palette')}
+      classNames={{ header: 'visually-hidden' }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
       searchProps={{
         placeholder: t('inspector.palettePlaceholder'),
         'aria-label': t('inspector.palette'),
@@ -72,7 +78,7 @@ function entries(t: Translate): SpotlightActionGroupData[] {
       changeView({ language: language === 'en' ? 'zh' : 'en' }),
     ),
     entry('full', t('inspector.keyFull'), toggleFullScreen),
-    entry('help', t('inspector.help'), () => showDialog({ isHelpOpen: true })),
+    entry('help', t('inspector.help'), () => showHelp(true)),
   ];
   const ofCohort = cohort
     ? [

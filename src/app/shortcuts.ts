@@ -1,6 +1,6 @@
 import { toggleBlink } from '../actions/changePanes';
 import { navigate, stepCase, stepModel } from '../actions/navigate';
-import { showDialog } from '../actions/showDialog';
+import { showHelp } from '../actions/showHelp';
 import { stepError } from '../actions/stepError';
 import { stepSlice } from '../actions/stepSlice';
 import { structureKey, structuresOf } from '../domain/labelScheme';
@@ -73,7 +73,7 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ['?'],
     label: 'inspector.keyHelp',
     isInCaseOnly: false,
-    act: () => showDialog({ isHelpOpen: true }),
+    act: () => showHelp(true),
   },
   {
     keys: ['Escape'],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { showDialog } from '../actions/showDialog';
 import { useViewStore } from '../stores/viewStore';
+import { palette } from './paletteStore';
 import { type Shortcut, shortcuts } from './shortcuts';
 
 const byKey = new Map(shortcuts.flatMap((shortcut) => shortcut.keys.map((key) => [key, shortcut] as const)));
@@ -17,7 +17,7 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.isComposing) return;
       if (isPaletteKey(event)) {
         event.preventDefault();
-        showDialog({ isPaletteOpen: true });
+        palette.open();
         return;
       }
       const shortcut = shortcutOf(event);

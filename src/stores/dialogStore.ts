@@ -3,7 +3,6 @@ import { create } from 'zustand';
 /** Dialogs that keys open from anywhere. */
 export interface DialogFacts {
   isHelpOpen: boolean;
-  isPaletteOpen: boolean;
 }
 
-export const useDialogStore = create<DialogFacts>(() => ({ isHelpOpen: false, isPaletteOpen: false }));
+export const useDialogStore = create<DialogFacts>(() => ({ isHelpOpen: false }));

@@ -48,7 +48,7 @@ export function ErrorsPanel() {
           currentText(components[current], current, components.length, t)}
       </p>
       <div className="scroll-x">
-        <table className="numbers">
+        <table className="numbers error-rows">
           <thead>
             <tr>
               <th scope="col">{t('inspector.kind')}</th>

@@ -35,7 +35,7 @@ export function ProfileStrip({ pair, scheme }: { pair: ShownPair; scheme: LabelS
   const slice = Math.min(voxel?.[axis] ?? 0, rows.length - 1);
   const shown = rows[Math.min(hovered ?? slice, rows.length - 1)];
   const sliceName = (row: SliceRow) =>
-    t('inspector.sliceOf', { plane: t(`inspector.${plane}`), slice: row.slice, last: rows.length - 1 });
+    t('inspector.sliceOf', { plane: t(`view.${plane}`), slice: row.slice, last: rows.length - 1 });
   return (
     <section className="profile-strip">
       <p className="profile-legend" aria-hidden="true">
