@@ -1,6 +1,5 @@
 import { meanIntervals } from '../../actions/cohortStatistics';
-import type { LabelScheme, Structure } from '../../domain/labelScheme';
-import { pairsOf, structuresOf } from '../../domain/labelScheme';
+import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
 import { cohortGap } from '../../kernels/cohortGap';
@@ -108,7 +107,7 @@ export async function meansTables(
   }));
 }
 
-/** The mean account of every pair and model in which a gap exists. */
+/** The mean account of every pair and model in which a gap exists; a region and label of the same voxels have none. */
 export async function gapSummaries(
   scheme: LabelScheme,
   byModel: ModelScores[],
@@ -116,6 +115,7 @@ export async function gapSummaries(
 ): Promise<GapSummary[]> {
   const summaries: GapSummary[] = [];
   for (const [index, { region, label }] of pairsOf(scheme).entries()) {
+    if (maskKey(region.labels) === maskKey(label.labels)) continue;
     for (const { model, scores } of byModel) {
       const account = cohortGap(scores.map(({ pairs }) => pairs[index]));
       await pace.rest();

@@ -41,6 +41,7 @@ export const report = defineMessages({
     en: 'This file carries its scores: drop it on RegionLens to open them again.',
     zh: '本文件内含评分数据：将其拖入 RegionLens 即可重新打开。',
   },
+  regionsPainted: { en: 'Regions → painted value', zh: '区域 → 绘制值' },
   contents: { en: 'Contents', zh: '目录' },
   settings: { en: 'Settings', zh: '设置' },
 
@@ -55,7 +56,7 @@ export const report = defineMessages({
   data: { en: 'Scores file inside the report', zh: '报告内含评分文件' },
 
   sayScored: {
-    en: '{{pairs}} predictions were scored: {{cases}} cases, {{models}}.',
+    en: '{{pairs}} predictions were scored: {{cases}} cases by {{models}}.',
     zh: '共对 {{pairs}} 个预测评分：{{cases}} 个病例，模型为 {{models}}。',
   },
   sayFailed_one: {

@@ -3,10 +3,10 @@ import type { GapCharts } from '../reportContent';
 import { logTicks, niceTicks } from './niceTicks';
 import { ink, modelLegend, modelMark, short, svgFigure, svgLine, svgText } from './svgText';
 
-const width = 640;
+const width = 320;
 const height = 190;
-const left = 52;
-const bottom = height - 26;
+const left = 46;
+const bottom = height - 30;
 
 interface GapFigureTexts {
   label: string;

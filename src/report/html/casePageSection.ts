@@ -1,4 +1,4 @@
-import type { LabelScheme } from '../../domain/labelScheme';
+import { type LabelScheme, maskKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { StructureScores } from '../../domain/results';
 import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
@@ -20,7 +20,6 @@ export function casePageSection(page: CasePage, number: number, scheme: LabelSch
     page.overview ? pictureRow(page.overview, `${id}-a`, wordsOfSlice(page.overview, null, t), t) : '',
     page.pair ? pairBlock(page, page.pair, `${id}-b`, scheme, t) : '',
     structureTable(page, scheme, t),
-    otherPairs(page, t),
     page.verdict.length > 0
       ? `<h4>${escapeHtml(t('reconstruction.title'))}</h4>${paragraphs(page.verdict)}`
       : '',
@@ -79,13 +78,22 @@ function pairBlock(
     ? `<div>${sliceImageDefinition(slice, imageId)}${picture(slice, 0, imageId, t)}<p class="quiet">${escapeHtml(wordsOfSlice(slice, pair.label.name, t))}</p></div>`
     : '';
   const heading = `${names.region} → ${names.label}`;
-  return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(gapSentences(scores, t))}${chart}</div></div>`;
+  return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(gapSentences(scores, t))}${chart}${otherPairs(page, t)}</div></div>`;
 }
 
 /** The gaps that have no picture, in words. */
 function otherPairs({ scores, pair }: CasePage, t: Translate): string {
-  const others = scores.pairs.filter((item) => item.pair.region.name !== pair?.scores.pair.region.name);
-  return others.map((item) => paragraphs([gapSentences(item, t).join(t('report.sentenceSpace'))])).join('');
+  const others = scores.pairs.filter(
+    ({ pair: { region, label } }) =>
+      region.name !== pair?.scores.pair.region.name && maskKey(region.labels) !== maskKey(label.labels),
+  );
+  return others
+    .map((item) => {
+      const heading = `${item.pair.region.name} → ${item.pair.label.name}`;
+      const words = gapSentences(item, t).join(t('report.sentenceSpace'));
+      return `<h4>${escapeHtml(heading)}</h4>${paragraphs([words])}`;
+    })
+    .join('');
 }
 
 function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate): string {

@@ -12,7 +12,7 @@ const rowsAtOnce = 200;
 /** The table of all cases, piece by piece: region Dice, label Dice and gap per pair, or Dice per label. */
 export function* caseTable({ scheme, rows }: ReportContent, t: Translate): Generator<string> {
   const caption = escapeHtml(t('report.cases'));
-  yield `<div class="table" role="group" aria-label="${caption}" tabindex="0"><table class="wide"><caption>${caption}</caption><thead>${heads(scheme, t)}</thead><tbody>`;
+  yield `<div class="table long" role="group" aria-label="${caption}" tabindex="0"><table class="wide"><caption>${caption}</caption><thead>${heads(scheme, t)}</thead><tbody>`;
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     yield rows
       .slice(start, start + rowsAtOnce)

@@ -22,8 +22,18 @@ export function gapSection(content: ReportContent, t: Translate): string {
     htmlFigure(accountFigure(gaps, nameOf, caption), caption) +
     accountTable(gaps, t) +
     `<p class="quiet">${escapeHtml(t('report.shapeAloneHint'))}</p>` +
-    gapCharts.map((charts) => pairFigures(content, charts, t)).join('')
+    gapCharts
+      .filter(isWorthDrawing)
+      .map((charts) => pairFigures(content, charts, t))
+      .join('')
   );
+}
+
+/** Fewer points are read faster in the table of all cases. */
+const fewestPoints = 5;
+
+function isWorthDrawing({ series }: GapCharts): boolean {
+  return series.some(({ points }) => points.length >= fewestPoints);
 }
 
 function accountTable(gaps: GapSummary[], t: Translate): string {

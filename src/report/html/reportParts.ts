@@ -1,11 +1,15 @@
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { escapeHtml } from './escapeHtml';
 
+/** Tables of so many rows are kept on one sheet. */
+const mostUnbrokenRows = 14;
+
 /** A table; cells are HTML already. The first cell of each row is its heading. */
 export function htmlTable(caption: string, heads: string[], rows: string[][], className = ''): string {
   const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join('');
   const body = rows.map((row) => htmlRow(row)).join('');
-  return `<div class="table" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const length = rows.length > mostUnbrokenRows ? ' long' : '';
+  return `<div class="table${length}" role="group" aria-label="${escapeHtml(caption)}" tabindex="0"><table class="${className}"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 export function htmlRow([first, ...others]: string[]): string {

@@ -27,13 +27,14 @@ th, td { padding: 0.9mm 1.4mm; border-bottom: 0.2mm solid var(--line); text-alig
 thead th { border-bottom: 0.35mm solid var(--quiet); font-weight: 600; vertical-align: bottom; }
 th:first-child, td:first-child, .words td, .words th { text-align: left; }
 thead .group { border-bottom: 0; text-align: center; }
-tbody th { font-weight: 400; overflow-wrap: anywhere; }
+tbody th { font-weight: 400; white-space: nowrap; }
+.words th, .wide th { white-space: normal; overflow-wrap: anywhere; }
 td small { white-space: nowrap; }
 .swatch { display: inline-block; width: 2.4mm; height: 2.4mm; margin-right: 1.4mm; border: 0.15mm solid rgb(0 0 0 / 35%); border-radius: 0.4mm; vertical-align: -0.2mm; }
 figure { margin: 4mm 0; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 1mm; }
-.pair-figures { break-inside: avoid; }
+.pair-figures { display: grid; grid-template-columns: 1fr 1fr; gap: 6mm; break-inside: avoid; }
 .mark { padding: 0 1.2mm; border: 0.2mm solid var(--quiet); border-radius: 0.8mm; color: var(--quiet); font-size: 7.5pt; white-space: nowrap; }
 .notes dt { font-weight: 600; }
 .notes dd { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -46,7 +47,8 @@ figcaption { margin-top: 1mm; }
 .slice figcaption b { display: block; color: var(--text); }
 .legend span { margin-right: 2.5mm; white-space: nowrap; }
 .legend { display: block; line-height: 1.5; }
-.pair-block { display: grid; grid-template-columns: 1fr 2fr; gap: 5mm; margin: 3mm 0; align-items: start; }
+.pair-block { display: grid; grid-template-columns: 1fr 2fr; gap: 3mm; margin: 2mm 0; align-items: start; }
+.pair-block .legend span, .pair-block .legend { white-space: normal; }
 .pair-block p, .pair-words p { font-size: 9pt; margin-bottom: 1.2mm; }
 .pair-block svg[viewBox^="0 0 430"], .pair-words svg { max-width: 110mm; }
 @page { size: A4; margin: 15mm 15mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #535d6b; } }
@@ -55,11 +57,14 @@ figcaption { margin-top: 1mm; }
   main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, h4, caption { break-after: avoid; }
-  tr, .facts, .methods, .pair-block { break-inside: avoid; }
+  tr, .facts, .methods, .pair-block, .table { break-inside: avoid; }
+  .long { break-inside: auto; }
+  [aria-labelledby="casePages"], [aria-labelledby="cases"] { break-before: page; }
+  [aria-labelledby="casePages"] h2, [aria-labelledby="cases"] h2 { margin-top: 0; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
   .case-page { break-before: page; margin: 0; padding: 0; border: 0; }
-  .first-page { break-before: auto; }
+  h2 + .case-page { break-before: auto; }
   a { color: inherit; text-decoration: none; }
 }
 `;

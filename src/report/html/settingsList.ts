@@ -26,7 +26,9 @@ export function settingsList(content: ReportContent, t: Translate): string {
   const entries: [string, string][] = [
     [t('app.scheme'), escapeHtml(scheme.name)],
     [t('scheme.labels'), labels.join(' &ensp; ')],
-    ...(structures.length > 0 ? [[t('words.region'), structures.join(' &ensp; ')] as [string, string]] : []),
+    ...(structures.length > 0
+      ? [[t('report.regionsPainted'), structures.join(' &ensp; ')] as [string, string]]
+      : []),
     [t('app.convention'), escapeHtml(profileNames[methods.profile])],
     ...(methods.hasSurfaces ? [['τ', escapeHtml(tau)] as [string, string]] : []),
     ...(methods.hasLesions

@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { dropFiles, openDemo, openSample, savedScores } from './steps';
+
+interface Choices {
+  pages?: number;
+  isAnonymous?: boolean;
+  isChinese?: boolean;
+}
+
+/** Makes a report through the page and reads the file. */
+async function madeReport(page: Page, { pages, isAnonymous, isChinese }: Choices = {}): Promise<string> {
+  await page.getByRole('button', { name: 'Report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  if (pages !== undefined) await dialog.getByLabel('Case pages', { exact: true }).first().fill(String(pages));
+  if (isAnonymous) await dialog.getByLabel('Numbers instead of case names').check();
+  if (isChinese) await dialog.getByText('中文').click();
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await dialog.getByRole('button', { name: 'Make report' }).click();
+  const html = readFileSync(await (await download).path(), 'utf8');
+  await expect(dialog.getByText(/The report is made/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return html;
+}
+
+/** Opens a report as a file of its own, with the network cut off; tells what it complains of and asks for. */
+async function openedReport(context: BrowserContext, html: string, path: string) {
+  writeFileSync(path, html);
+  await context.setOffline(true);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(file|data):/.test(request.url())) requests.push(request.url());
+  });
+  await page.goto(`file://${path}`);
+  return { page, complaints, requests };
+}
+
+test('makes the report of the sample data, which opens without network, asks for nothing and prints', async ({
+  page,
+  context,
+}, info) => {
+  await openSample(page, 'brats-ssa');
+  await expect(page.getByText(/Measuring surfaces/)).toHaveCount(0, { timeout: 80_000 });
+  const html = await madeReport(page);
+  expect(html.length).toBeLessThan(15e6);
+  const report = await openedReport(context, html, info.outputPath('report.html'));
+  await expect(report.page.getByRole('heading', { level: 1 })).toHaveText(/Segmentation report: brats-ssa/);
+  await expect(report.page.getByRole('heading', { name: 'Methods' })).toBeVisible();
+  await expect(report.page.locator('.case-page')).toHaveCount(2);
+  // Each picture really is there: an image of the case beneath, and layers that are no broken addresses.
+  const sizes = await report.page.evaluate(async () => {
+    const addresses = [...document.querySelectorAll('image')].map(
+      (image) => image.getAttribute('href') ?? '',
+    );
+    return Promise.all(
+      addresses.map(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    );
+  });
+  expect(sizes).toHaveLength(12);
+  expect(Math.min(...sizes)).toBeGreaterThan(40);
+  const { violations } = await new AxeBuilder({ page: report.page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await report.page.pdf({ path: info.outputPath('report.pdf'), preferCSSPageSize: true });
+  expect(report.complaints).toEqual([]);
+  expect(report.requests).toEqual([]);
+});
+
+test('makes the report with numbers for names: no name or path is left anywhere, and the scores come back', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await expect(page.getByText(/Measuring surfaces/)).toHaveCount(0, { timeout: 80_000 });
+  const before = await savedScores(page);
+  const html = await madeReport(page, { pages: 3, isAnonymous: true, isChinese: true });
+  const names = before.cases.flatMap((item: Scored) => [
+    item.case,
+    item.reference.file,
+    item.prediction.file,
+  ]);
+  expect(names.filter((name: string) => html.includes(name))).toEqual([]);
+  expect(html).not.toMatch(/\.nii|\.npz|labelsTr|imagesTr|predictions_/);
+  expect(html).toContain('病例 01');
+  await dropFiles(page, [{ name: 'report.html', content: Buffer.from(html) }]);
+  await expect(page.getByText('病例 01').first()).toBeVisible();
+  const after = await savedScores(page);
+  const numbersOf = ({ confusion, structures, pairs }: Scored) => ({ confusion, structures, pairs });
+  expect(after.cases.map(numbersOf)).toEqual(before.cases.map(numbersOf));
+});
+
+interface Scored {
+  case: string;
+  reference: { file: string };
+  prediction: { file: string };
+  confusion: unknown;
+  structures: unknown;
+  pairs: unknown;
+}
+
+test('stops making a report when asked, and makes none', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('button', { name: 'Report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog] form, [role=dialog] .mantine-Stack-root').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  let isDownloaded = false;
+  page.on('download', () => {
+    isDownloaded = true;
+  });
+  await dialog.getByRole('button', { name: 'Make report' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByText('Stopped. Nothing was made.')).toBeVisible();
+  expect(isDownloaded).toBe(false);
+});
