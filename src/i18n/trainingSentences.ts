@@ -49,17 +49,20 @@ function comparisonSentence(facts: TrainingFacts, t: Translate): string {
     const count = better(asLabels);
     return t('compare.sayOnlyLabels', { model: model(labels), count, tested: asLabels.tested, cases });
   }
-  if (regions !== labels) {
-    return t('compare.sayReadingDecides', { regionModel: model(regions), labelModel: model(labels) });
-  }
-  return t('compare.sayBothFor', {
-    model: model(regions),
-    cases,
+  const counts = {
     regions: better(asRegions),
     regionsTested: asRegions.tested,
     labels: better(asLabels),
     labelsTested: asLabels.tested,
-  });
+  };
+  if (regions !== labels) {
+    return t('compare.sayReadingDecides', {
+      regionModel: model(regions),
+      labelModel: model(labels),
+      ...counts,
+    });
+  }
+  return t('compare.sayBothFor', { model: model(regions), cases, ...counts });
 }
 
 function dropSentences(drop: TrainingFacts['drop'], t: Translate): string[] {

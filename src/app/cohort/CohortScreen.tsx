@@ -10,12 +10,16 @@ import { IntakeProblems } from '../intake/IntakeProblems';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useCohortScores } from '../useScores';
+import { CompareTab } from './CompareTab';
 import { TableTab } from './TableTab';
+import { TriageTab } from './TriageTab';
 
 /** One entry per tab; a new one also needs its name in CohortTab. */
 const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
   { tab: 'table', title: 'cohort.tabTable', Panel: TableTab },
   { tab: 'gap', title: 'gap.title', Panel: CohortGapTab },
+  { tab: 'compare', title: 'cohort.tabCompare', Panel: CompareTab },
+  { tab: 'triage', title: 'cohort.tabTriage', Panel: TriageTab },
 ];
 
 /** The cohort from several sides, one tab each. */

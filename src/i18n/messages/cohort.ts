@@ -160,7 +160,8 @@ export const cohort = defineMessages({
   },
   triageNone: { en: 'No case stands out by these rules.', zh: '按这些规则没有特别值得关注的病例。' },
   triageAll: { en: 'All cases', zh: '全部病例' },
-  triageOnly: { en: 'Only cases that stand out', zh: '仅值得关注的病例' },
+  moreReasons_one: { en: '{{count}} more reason', zh: '另有 {{count}} 条原因' },
+  moreReasons_other: { en: '{{count}} more reasons', zh: '另有 {{count}} 条原因' },
   notSurprising: { en: 'Nothing stands out.', zh: '无特别之处。' },
   sayFailed: { en: '{{model}}: could not be scored.', zh: '{{model}}：无法评分。' },
   sayGeometry: {

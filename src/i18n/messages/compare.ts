@@ -16,6 +16,7 @@ export const compare = defineMessages({
   asRegions: { en: 'Both read as regions', zh: '均按区域读取' },
   asLabels: { en: 'Both read as labels', zh: '均按标签读取' },
   difference: { en: 'Mean difference', zh: '平均差值' },
+  caseDifference: { en: 'Difference', zh: '差值' },
   interval: { en: '95 % interval', zh: '95% 区间' },
   pValue: { en: 'p', zh: 'p' },
   pHint: {
@@ -85,6 +86,8 @@ export const compare = defineMessages({
   add: { en: 'Add', zh: '添加' },
   remove: { en: 'Remove {{source}}', zh: '移除 {{source}}' },
   ours: { en: '{{model}} here', zh: '此处 {{model}}' },
+  listSeparator: { en: '; ', zh: '；' },
+  fullStop: { en: '.', zh: '。' },
   notComparable: { en: 'Not beside ours:', zh: '不与我们的数值并列：' },
   whyNoSuchStructure: {
     en: 'this scheme has no such structure',
@@ -151,20 +154,20 @@ export const compare = defineMessages({
     zh: '两个模型都有数值的病例太少，无法比较。',
   },
   sayBothFor: {
-    en: 'Both readings point the same way: {{model}} scores higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}, beyond chance).',
-    zh: '两种读法结论一致：在相同的 {{cases}} 个病例上 {{model}} 得分更高（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构，超出偶然）。',
+    en: 'Both readings point the same way: “{{model}}” scores higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}, beyond chance).',
+    zh: '两种读法结论一致：在相同的 {{cases}} 个病例上“{{model}}”得分更高（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构，超出偶然）。',
   },
   sayReadingDecides: {
-    en: 'The reading decides: as regions {{regionModel}} scores higher, as labels {{labelModel}}. Ask first which of the two the task needs.',
-    zh: '结论取决于读法：按区域 {{regionModel}} 更高，按标签 {{labelModel}} 更高。请先明确任务需要哪一种。',
+    en: 'The reading decides: as regions “{{regionModel}}” scores higher beyond chance ({{regions}} of {{regionsTested}} structures), as labels “{{labelModel}}” ({{labels}} of {{labelsTested}}). Ask first which of the two the task needs.',
+    zh: '结论取决于读法：按区域“{{regionModel}}”得分更高且超出偶然（{{regions}}/{{regionsTested}} 个结构），按标签则是“{{labelModel}}”（{{labels}}/{{labelsTested}} 个）。请先明确任务需要哪一种。',
   },
   sayOnlyRegions: {
-    en: 'Read as regions, {{model}} scores higher in {{count}} of {{tested}} structures beyond chance; read as labels, these {{cases}} cases show no difference that chance could not make.',
-    zh: '按区域读取，{{model}} 在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按标签读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+    en: 'Read as regions, “{{model}}” scores higher in {{count}} of {{tested}} structures beyond chance; read as labels, these {{cases}} cases show no difference that chance could not make.',
+    zh: '按区域读取，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按标签读取，这 {{cases}} 个病例未显示超出偶然的差异。',
   },
   sayOnlyLabels: {
-    en: 'Read as labels, {{model}} scores higher in {{count}} of {{tested}} structures beyond chance; read as regions, these {{cases}} cases show no difference that chance could not make.',
-    zh: '按标签读取，{{model}} 在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按区域读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+    en: 'Read as labels, “{{model}}” scores higher in {{count}} of {{tested}} structures beyond chance; read as regions, these {{cases}} cases show no difference that chance could not make.',
+    zh: '按标签读取，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按区域读取，这 {{cases}} 个病例未显示超出偶然的差异。',
   },
   sayMixed: {
     en: 'Neither model is better throughout: each scores higher in some structures beyond chance.',

@@ -1,0 +1,102 @@
+import type { StructureComparison } from '../../domain/comparison';
+import { type LabelScheme, structureKey } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import { formatScore, formatSigned } from '../../i18n/formatNumber';
+import { useTranslate } from '../../i18n/translate';
+import { Swatch } from '../Swatch';
+import type { Comparison } from './useComparison';
+
+interface ComparisonTableProps {
+  comparison: Comparison;
+  scheme: LabelScheme;
+  first: string;
+  second: string;
+}
+
+/** Every structure by both models, all regions and then all labels: like stands beside like. */
+export function ComparisonTable({ comparison, scheme, first, second }: ComparisonTableProps) {
+  const { t } = useTranslate();
+  const { compared } = comparison;
+  if (!compared) return <p className="quiet">{t('compare.working')}</p>;
+  const readings = [
+    { title: t('compare.asRegions'), rows: compared.asRegions },
+    { title: t('compare.asLabels'), rows: compared.asLabels },
+  ].filter(({ rows }) => rows.length > 0);
+  return (
+    <div className="scroll-x">
+      <table className="numbers comparison" aria-label={t('compare.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('scores.structure')}</th>
+            <th scope="col">{first}</th>
+            <th scope="col">{second}</th>
+            <th scope="col">{t('compare.difference')}</th>
+            <th scope="col">{t('compare.interval')}</th>
+            <th scope="col" title={t('compare.pHint')}>
+              {t('compare.pValue')}
+            </th>
+            <th scope="col" title={t('compare.holmHint', { count: compared.asRegions.length })}>
+              {t('compare.holm')}
+            </th>
+            <th scope="col" title={t('compare.rankBiserialHint')}>
+              {t('compare.rankBiserial')}
+            </th>
+            <th scope="col" title={t('compare.winsHint')}>
+              {t('compare.wins')}
+            </th>
+            <th scope="col">n</th>
+          </tr>
+        </thead>
+        {readings.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr className="reading">
+              <th colSpan={10} scope="rowgroup">
+                {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <ComparisonRow
+                key={structureKey(row.structure)}
+                row={row}
+                color={structureColor(scheme, row.structure)}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function ComparisonRow({ row, color }: { row: StructureComparison; color: string }) {
+  const { t } = useTranslate();
+  const method = t(row.isExact ? 'compare.exact' : 'compare.approximate');
+  return (
+    <tr>
+      <th scope="row">
+        <Swatch color={color} /> {row.structure.name}
+      </th>
+      <td>{formatScore(row.firstMean)}</td>
+      <td>{formatScore(row.secondMean)}</td>
+      <td>
+        <b>{formatSigned(row.meanDifference)}</b>
+      </td>
+      <td>
+        {formatSigned(row.interval.low)} … {formatSigned(row.interval.high)}
+      </td>
+      <td title={t('compare.pHint')}>
+        {formatP(row.pValue)} <small className="quiet">{Number.isNaN(row.pValue) ? '' : method}</small>
+      </td>
+      <td>{formatP(row.adjustedPValue)}</td>
+      <td>{formatSigned(row.rankBiserial)}</td>
+      <td>
+        {row.wins} / {row.ties} / {row.losses}
+      </td>
+      <td>{row.count}</td>
+    </tr>
+  );
+}
+
+function formatP(value: number): string {
+  return value < 0.001 ? '< 0.001' : formatScore(value);
+}

@@ -1,0 +1,122 @@
+import { CloseButton } from '@mantine/core';
+import { removePublished } from '../../actions/enterPublished';
+import type { CohortRow } from '../../domain/cohortRow';
+import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
+import { structureColor } from '../../domain/palette';
+import {
+  type IncomparableReason,
+  incomparableReasons,
+  type PublishedScore,
+} from '../../domain/publishedScore';
+import { formatScore } from '../../i18n/formatNumber';
+import { type MessageKey, type Translate, useTranslate } from '../../i18n/translate';
+import { isSameStructure } from '../../kernels/cohort/isSameStructure';
+import { summarise } from '../../kernels/statistics/summarise';
+import { useCohortStore } from '../../stores/cohortStore';
+import { usePublishedStore } from '../../stores/publishedStore';
+import { useViewStore } from '../../stores/viewStore';
+import { profileTitles } from '../profileTitles';
+import { Swatch } from '../Swatch';
+import { conventionTitle, kindTitles, PublishedForm } from './PublishedForm';
+
+const noModels: string[] = [];
+
+/** What others published, beside ours only where both are the same kind of number of the same cases. */
+export function PublishedPanel({ scheme, rows }: { scheme: LabelScheme; rows: readonly CohortRow[] }) {
+  const { t } = useTranslate();
+  const published = usePublishedStore((facts) => facts.published);
+  return (
+    <section className="panel" aria-label={t('compare.published')}>
+      <h2>{t('compare.published')}</h2>
+      <p className="quiet convention">{t('compare.publishedHint')}</p>
+      <ul className="published">
+        {published.map((score) => (
+          <PublishedLine key={score.id} score={score} scheme={scheme} rows={rows} />
+        ))}
+      </ul>
+      <PublishedForm scheme={scheme} />
+    </section>
+  );
+}
+
+interface PublishedLineProps {
+  score: PublishedScore;
+  scheme: LabelScheme;
+  rows: readonly CohortRow[];
+}
+
+function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
+  const { t } = useTranslate();
+  const profile = useViewStore((view) => view.profile);
+  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
+  const structures = structuresOf(scheme);
+  const structure = structures.find((item) => structureKey(item) === score.structure);
+  const reasons = incomparableReasons(score, structures, profile);
+  const meanOf = (model: string) =>
+    summarise(
+      rows
+        .filter((row) => row.model === model)
+        .flatMap(({ scores }) => {
+          const found = scores?.structures.find(
+            (item) => structure && isSameStructure(item.structure, structure),
+          );
+          return found ? [found.overlap.dice] : [];
+        }),
+    ).mean;
+  return (
+    <li>
+      <div className="published-head">
+        <span>
+          {structure && <Swatch color={structureColor(scheme, structure)} />}{' '}
+          {structure?.name ?? score.structure} <b className="number">{formatScore(score.value)}</b>{' '}
+          <span className="quiet">{score.source}</span>
+        </span>
+        <CloseButton
+          size="xs"
+          aria-label={t('compare.remove', { source: score.source })}
+          onClick={() => removePublished(score.id)}
+        />
+      </div>
+      {reasons.length === 0 ? (
+        <p>
+          {models.map((model) => `${t('compare.ours', { model })} ${formatScore(meanOf(model))}`).join(' · ')}
+        </p>
+      ) : (
+        <p className="not-comparable" role="note">
+          {t('compare.notComparable')}{' '}
+          {reasons
+            .map((reason) =>
+              reasonText(reason, t, {
+                structure: structure?.name ?? '',
+                kind: t(kindTitles[score.kind]),
+                ours: structure ? t(kindTitles[structure.kind]) : '',
+                theirs: conventionTitle(score.convention, t),
+                profile: profileTitles[profile],
+              }),
+            )
+            .join(t('compare.listSeparator'))}
+          {t('compare.fullStop')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const reasonTexts: Record<IncomparableReason, MessageKey> = {
+  'no-such-structure': 'compare.whyNoSuchStructure',
+  'other-kind': 'compare.whyOtherKind',
+  'kind-unknown': 'compare.whyKindUnknown',
+  'other-convention': 'compare.whyOtherConvention',
+  'lesion-wise': 'compare.whyLesionWise',
+  'convention-unknown': 'compare.whyConventionUnknown',
+  'other-cases': 'compare.whyOtherCases',
+  'cases-unknown': 'compare.whyCasesUnknown',
+};
+
+function reasonText(
+  reason: IncomparableReason,
+  t: Translate,
+  { profile, ...values }: Record<'structure' | 'kind' | 'ours' | 'theirs' | 'profile', string>,
+): string {
+  return t(reasonTexts[reason], reason === 'other-convention' ? { ...values, ours: profile } : values);
+}

@@ -1,0 +1,126 @@
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { markCase } from '../../actions/annotate';
+import { openRow, selectRow } from '../../actions/changeCohortView';
+import { caseMarks } from '../../domain/annotation';
+import { resultKey } from '../../domain/cohort';
+import type { CohortRow } from '../../domain/cohortRow';
+import type { Surprise } from '../../domain/triage';
+import { formatScore } from '../../i18n/formatNumber';
+import { useTranslate } from '../../i18n/translate';
+import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { TriageCase, triageNoteId } from './TriageCase';
+import { useCohortRows } from './useCohortRows';
+
+const estimatedHeight = 58;
+
+/** The cases that stand out, each with its reasons, to be marked and noted without leaving the keyboard. */
+export function TriageTab() {
+  const { t } = useTranslate();
+  const rows = useCohortRows();
+  const [isAll, setAll] = useState(false);
+  const found = useMemo(() => surprises(rows), [rows]);
+  const listed = useMemo(() => (isAll ? withOthers(found, rows) : found), [found, rows, isAll]);
+  return (
+    <div className="triage-tab">
+      <div className="triage-head">
+        <h2>{t('cohort.triageTitle')}</h2>
+        <Checkbox
+          size="xs"
+          label={t('cohort.triageAll')}
+          checked={isAll}
+          onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+        />
+      </div>
+      <p className="quiet triage-help">{t('cohort.triageHint')}</p>
+      <p className="quiet triage-help">
+        {t('cohort.triageRule', {
+          below: formatScore(surpriseRules.belowVolume),
+          gap: formatScore(surpriseRules.unexplainedGap),
+          disagree: formatScore(surpriseRules.modelsDisagree),
+        })}
+      </p>
+      {listed.length === 0 ? (
+        <p className="quiet">{t('cohort.triageNone')}</p>
+      ) : (
+        <TriageList listed={listed} rows={rows} />
+      )}
+    </div>
+  );
+}
+
+function withOthers(found: Surprise[], rows: readonly CohortRow[]): Surprise[] {
+  const known = new Set(found.map(({ caseId }) => caseId));
+  const others = new Set(rows.map(({ caseId }) => caseId).filter((caseId) => !known.has(caseId)));
+  return [...found, ...[...others].map((caseId) => ({ caseId, reasons: [] }))];
+}
+
+function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly CohortRow[] }) {
+  const { t } = useTranslate();
+  const selected = useCohortViewStore((view) => view.selected);
+  const box = useRef<HTMLDivElement>(null);
+  const rowOf = useMemo(() => new Map(rows.map((row) => [row.caseId, row])), [rows]);
+  const lines = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => estimatedHeight,
+    getItemKey: (index) => listed[index].caseId,
+    overscan: 6,
+  });
+  const caseId = selected?.split('\n')[0] ?? null;
+  const place = listed.findIndex((item) => item.caseId === caseId);
+  useEffect(() => {
+    if (place >= 0) lines.scrollToIndex(place);
+  }, [place, lines]);
+  const keyOf = (surprise: Surprise) => rowKey(surprise, rowOf.get(surprise.caseId));
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget) return;
+    const mark = caseMarks[Number(event.key) - 1];
+    const current = listed[place];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const next = place + (event.key === 'ArrowDown' ? 1 : -1);
+      const to = listed[Math.min(listed.length - 1, Math.max(0, next))];
+      if (to) selectRow(keyOf(to));
+    } else if (mark && current) markCase(current.caseId, mark);
+    else if (event.key.toLowerCase() === 'n' && current) {
+      document.getElementById(triageNoteId(current.caseId))?.focus();
+    } else if (event.key === 'Enter' && current) openRow(keyOf(current));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={box} className="triage-box">
+      <ul
+        className="triage-list"
+        aria-label={t('cohort.triageTitle')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys.
+        tabIndex={0}
+        style={{ height: lines.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {lines.getVirtualItems().map(({ index, start, key }) => (
+          <TriageCase
+            key={key}
+            measure={lines.measureElement}
+            index={index}
+            start={start}
+            surprise={listed[index]}
+            annotation={rowOf.get(listed[index].caseId)?.annotation ?? null}
+            isCurrent={index === place}
+            onOpen={() => openRow(keyOf(listed[index]))}
+            onSelect={() => selectRow(keyOf(listed[index]))}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The row of the case whose model its weightiest reason is about. */
+function rowKey({ caseId, reasons }: Surprise, row: CohortRow | undefined): string {
+  const reason = reasons[0]?.reason;
+  const model = reason && (reason.kind === 'models-disagree' ? reason.worse : reason.model);
+  return resultKey(caseId, model ?? row?.model ?? '');
+}
