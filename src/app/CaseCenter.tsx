@@ -12,6 +12,7 @@ import type { PaneHandle } from '../viewer/CasePane';
 import { Legend } from '../viewer/Legend';
 import { ProblemLine } from './ProblemLine';
 import { PaneGrid, usePanes, useShares } from './panes/PaneGrid';
+import { PictureMenu } from './panes/PictureMenu';
 import { useShownViews } from './panes/useShownViews';
 import { useScoresOf } from './useScores';
 import { ViewBar } from './ViewBar';
@@ -22,18 +23,22 @@ export function CaseCenter() {
   const view = useViewStore();
   const scheme = useCohortStore((facts) => facts.scheme);
   const files = useCohortStore((facts) => facts.files);
+  const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const { pair, loadingKey, problem } = useShownPairStore();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   // While the next case is read, the previous one stays, with its own image.
   const shownCase = pair ? pair.key.split('\n')[0] : view.caseId;
   const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   if (!scheme) return null;
-  if (files.size === 0) return <p className="case-center quiet">{t('view.noFiles')}</p>;
+  if (files.size === 0)
+    return <p className="case-center quiet">{t(isClosed ? 'session.filesClosed' : 'view.noFiles')}</p>;
   const chosen = chosenImage(images ?? [], view.modality);
   const image = (chosen && files.get(chosen.path)) ?? null;
   return (
     <div className="case-center">
-      <ViewBar scheme={scheme} modalities={(images ?? []).map(({ name }) => name)} />
+      <ViewBar scheme={scheme} modalities={(images ?? []).map(({ name }) => name)}>
+        {pair && <PictureMenu scheme={scheme} handles={handles} />}
+      </ViewBar>
       <div className="panes">
         {problem && <ProblemLine problem={problem} />}
         {pair && <PaneGrid scheme={scheme} image={image} modality={chosen?.name ?? ''} handles={handles} />}

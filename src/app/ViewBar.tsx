@@ -1,4 +1,5 @@
 import { SegmentedControl, Select, Slider } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { changeView, navigate } from '../actions/navigate';
 import { type LabelScheme, structureKey, structuresOf } from '../domain/labelScheme';
 import { useTranslate } from '../i18n/translate';
@@ -8,8 +9,15 @@ import { WindowControl } from './panes/WindowControl';
 
 const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 
+interface ViewBarProps {
+  scheme: LabelScheme;
+  modalities: string[];
+  /** What else belongs into the bar. */
+  children?: ReactNode;
+}
+
 /** Chooses what the picture shows: modality, contrast, structure, planes, panes, opacity. */
-export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalities: string[] }) {
+export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
   const { t } = useTranslate();
   const { structure, layout, modality: wanted, opacity } = useViewStore();
   const modality = modalities.find((name) => name === wanted) ?? modalities[0] ?? null;
@@ -59,6 +67,7 @@ export function ViewBar({ scheme, modalities }: { scheme: LabelScheme; modalitie
         value={opacity}
         onChange={(value) => changeView({ opacity: value })}
       />
+      {children}
     </div>
   );
 }

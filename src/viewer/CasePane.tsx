@@ -15,7 +15,7 @@ import type { Voxel } from './rasGrid';
 import './viewer.css';
 
 /** What is asked of a pane from outside React: a picture, and where a voxel is. */
-export type PaneHandle = Pick<PaneScene, 'toBlob' | 'voxelToCanvas'>;
+export type PaneHandle = Pick<PaneScene, 'picture' | 'voxelToCanvas'>;
 
 export interface CasePaneProps {
   /** Shown under the labels, voxel by voxel; null for a case that has only label maps. */
@@ -120,7 +120,7 @@ export function CasePane(props: CasePaneProps) {
     props.ref,
     (): PaneHandle => ({
       voxelToCanvas: (place) => scene?.voxelToCanvas(place) ?? null,
-      toBlob: () => scene?.toBlob() ?? Promise.resolve(null),
+      picture: (scale) => scene!.picture(scale),
     }),
     [scene],
   );

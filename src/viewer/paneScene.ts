@@ -27,6 +27,12 @@ const tileTypes: Record<TileKind, SLICE_TYPE> = {
 
 const crosshairPx = 1.2;
 
+/** A pane as a picture, and where a scale bar belongs: a slice's corner (CSS pixels) and the length of a mm. */
+export interface PanePicture {
+  canvas: HTMLCanvasElement;
+  ruler: { right: number; bottom: number; pxPerMm: number } | null;
+}
+
 /** What a pane tells the page. */
 export interface PaneEvents {
   onCrosshair: (voxel: Voxel) => void;
@@ -56,6 +62,7 @@ export class PaneScene {
   private isDisposed = false;
   private frame: number | null = null;
   private layout: SliceLayout = 'multiplanar';
+  private outlineWidth = 0;
   readonly camera: PaneCamera;
   private readonly stopListening: () => void;
   private readonly sizeWatch = new ResizeObserver(() => this.drawNow());
@@ -129,6 +136,7 @@ export class PaneScene {
     this.frame = null;
     if (this.isDisposed) return;
     const { nv } = this;
+    nv.overlayOutlineWidth = this.outlineWidth * this.pixelRatio;
     this.arrange();
     this.tellGrey();
     Niivue.prototype.drawScene.call(nv);
@@ -232,7 +240,7 @@ export class PaneScene {
   setOutline(width: number): void {
     void this.attached.then((isAttached) => {
       if (!isAttached || this.isDisposed) return;
-      this.nv.overlayOutlineWidth = width * this.pixelRatio;
+      this.outlineWidth = width;
       this.drawSoon();
     });
   }
@@ -272,16 +280,35 @@ export class PaneScene {
     return null;
   }
 
-  /** What is on screen as a PNG on black. Drawn in the same task, since the browser empties the canvas after it. */
-  toBlob(): Promise<Blob | null> {
+  /** The pane drawn anew at `scale` pixels per CSS pixel, as far as the graphics card goes, on black. */
+  picture(scale: number): PanePicture {
+    const { nv, canvas } = this;
+    const { width, height } = canvas.getBoundingClientRect();
+    const most: number = nv.gl?.getParameter(nv.gl.MAX_RENDERBUFFER_SIZE) ?? 0;
+    const possible = Math.min(scale, most / Math.max(width, height, 1));
+    const usual = nv.opts.forceDevicePixelRatio;
+    this.resize(possible);
     const picture = document.createElement('canvas');
-    picture.width = this.canvas.width;
-    picture.height = this.canvas.height;
+    picture.width = canvas.width;
+    picture.height = canvas.height;
     const context = picture.getContext('2d')!;
     context.fillRect(0, 0, picture.width, picture.height);
+    // In the same task as the drawing, since the browser empties the canvas after it.
+    context.drawImage(canvas, 0, 0);
+    const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
+    const ruler = tile && {
+      right: (tile.leftTopWidthHeight[0] + tile.leftTopWidthHeight[2]) / possible,
+      bottom: (tile.leftTopWidthHeight[1] + tile.leftTopWidthHeight[3]) / possible,
+      pxPerMm: Math.abs(tile.leftTopWidthHeight[2] / tile.fovMM[0]) / possible,
+    };
+    this.resize(usual);
+    return { canvas: picture, ruler: ruler ?? null };
+  }
+
+  private resize(pixelRatio: number): void {
+    this.nv.opts.forceDevicePixelRatio = pixelRatio;
+    this.nv.resizeListener();
     this.drawNow();
-    context.drawImage(this.canvas, 0, 0);
-    return new Promise((resolve) => picture.toBlob(resolve));
   }
 
   dispose(): void {

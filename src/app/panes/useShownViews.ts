@@ -1,16 +1,17 @@
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
+import { useRegionVolumesStore } from '../../stores/regionVolumesStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 import type { ShownView } from '../../viewer/legendEntries';
-import { useShownRegions } from '../reconstruction/useShownVolume';
 import { defaultStep, viewOf } from './viewOf';
 
 /** What the panes show and the label values that occur there, for the legend; the main pane comes first. */
-export function useShownViews(panes: readonly PlacedPane[], scheme: LabelScheme): ShownView[] {
-  const { structure, cause, thresholdStep } = useViewStore();
-  const { pair, others } = useShownPairStore();
-  const regions = useShownRegions();
+export function shownViews(panes: readonly PlacedPane[], scheme: LabelScheme): ShownView[] {
+  const { structure, cause, thresholdStep } = useViewStore.getState();
+  const { pair, others } = useShownPairStore.getState();
+  const { regions: opened } = useRegionVolumesStore.getState();
+  const regions = opened?.key === pair?.key ? opened : null;
   const ordered = [...panes].sort((pane) => (pane.place === 'main' ? -1 : 1));
   return ordered.map((pane) => {
     const isThere =
@@ -24,4 +25,14 @@ export function useShownViews(panes: readonly PlacedPane[], scheme: LabelScheme)
       values: (others[pane.model] ?? pair)?.values ?? [],
     };
   });
+}
+
+/** `shownViews` that follows every change. */
+export function useShownViews(panes: readonly PlacedPane[], scheme: LabelScheme): ShownView[] {
+  useViewStore((view) => view.structure);
+  useViewStore((view) => view.cause);
+  useViewStore((view) => view.thresholdStep);
+  useShownPairStore();
+  useRegionVolumesStore((facts) => facts.regions);
+  return shownViews(panes, scheme);
 }

@@ -1,0 +1,68 @@
+import { type LabelScheme, structureKey } from '../../domain/labelScheme';
+import { type PlacedPane, placedPanes } from '../../domain/panes';
+import { formatScore } from '../../i18n/formatNumber';
+import { t } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useShownPairStore } from '../../stores/shownPairStore';
+import { useViewStore } from '../../stores/viewStore';
+import type { PaneHandle } from '../../viewer/CasePane';
+import { legendOf } from '../../viewer/legendEntries';
+import { profileTitles } from '../profileTitles';
+import { scoresNow } from '../useScores';
+import { composePicture, type PicturedPane } from './composePicture';
+import { shownViews } from './useShownViews';
+
+/** The panes as they are on screen, on one canvas at `scale` pixels per CSS pixel, and a name for its file. */
+export function pictureOfPanes(
+  scheme: LabelScheme,
+  handles: ReadonlyMap<PlacedPane['place'], PaneHandle>,
+  scale: number,
+): { canvas: HTMLCanvasElement; name: string } {
+  const facts = useViewStore.getState();
+  const models = useCohortStore.getState().cohort?.models ?? [];
+  const panes = placedPanes({ ...facts, model: facts.model ?? '' }, models);
+  const grid = document.querySelector('.pane-grid')!;
+  const area = grid.getBoundingClientRect();
+  const caseId = useShownPairStore.getState().pair?.key.split('\n')[0] ?? '';
+  const pictured = panes.map((pane): PicturedPane => {
+    const frame = grid.querySelector(`.pane-frame[data-place="${pane.place}"]`)!;
+    const { left, top, width, height } = frame.getBoundingClientRect();
+    return {
+      title: frame.getAttribute('aria-label') ?? '',
+      left: left - area.left,
+      top: top - area.top,
+      width,
+      height,
+      titleHeight: frame.firstElementChild!.getBoundingClientRect().height,
+      picture: handles.get(pane.place)?.picture(scale) ?? null,
+      from: facts.arrangement === 'curtain' && pane.place === 'main' ? facts.curtain : 0,
+    };
+  });
+  const scores = scoresNow(facts.caseId, facts.model);
+  const dices = new Map(
+    (scores?.structures ?? []).map(({ structure, overlap }) => [structureKey(structure), overlap.dice]),
+  );
+  const legend = legendOf(shownViews(panes, scheme), scheme, t).map((entry) => {
+    const dice = dices.get(entry.id);
+    return { ...entry, score: dice === undefined ? '' : `Dice ${formatScore(dice)}` };
+  });
+  const place = t('view.sliceOf', {
+    plane: t(`view.${facts.layout}`),
+    voxel: (facts.voxel ?? []).join(', '),
+  });
+  const canvas = composePicture(
+    {
+      width: area.width,
+      height: area.height,
+      panes: pictured,
+      title: `${caseId} · ${facts.model ?? ''} · ${place}`,
+      legend,
+      footer: `RegionLens ${__APP_VERSION__} · ${t('app.scheme')}: ${scheme.name} · ${t('app.convention')}: ${profileTitles[facts.profile]}`,
+    },
+    scale,
+  );
+  return {
+    canvas,
+    name: `${caseId}-${facts.model ?? ''}-${facts.view}`.replaceAll(/[^\p{L}\p{N}._-]+/gu, '_'),
+  };
+}
