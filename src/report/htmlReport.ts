@@ -8,6 +8,7 @@ import { meansSection } from './html/meansSection';
 import { reportStyle } from './html/reportStyle';
 import { settingsList } from './html/settingsList';
 import { summarySection } from './html/summarySection';
+import { joinSentences } from './joinSentences';
 import { methodsParagraph } from './methodsParagraph';
 import { type ReportContent, type ReportSection, reportSections } from './reportContent';
 
@@ -119,7 +120,7 @@ function* bodyOf(section: ReportSection, content: ReportContent, t: Translate): 
 
 function lead({ producer, madeOn }: ReportContent, shown: readonly ReportSection[], t: Translate): string {
   const made = t('report.madeBy', { producer, date: madeOn });
-  return shown.includes('data') ? made + t('report.sentenceSpace') + t('report.reopen') : made;
+  return shown.includes('data') ? joinSentences([made, t('report.reopen')]) : made;
 }
 
 function contents(shown: readonly ReportSection[], t: Translate): string {

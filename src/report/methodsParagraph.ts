@@ -3,6 +3,7 @@ import { type LesionProfileName, lesionProfiles } from '../domain/lesions';
 import { type ProfileName, profiles } from '../domain/profile';
 import { formatCount, formatMeasure } from '../i18n/formatNumber';
 import type { Translate } from '../i18n/translate';
+import { joinSentences } from './joinSentences';
 
 /** Everything that the numbers of a report depend on, and which of them there are. */
 export interface MethodsFacts {
@@ -62,7 +63,7 @@ export function methodsParagraph(facts: MethodsFacts, t: Translate): string {
     statisticsSentence(facts, t),
     ...when(facts.reconstructionCount, 'report.methodsReconstruction', t),
   ];
-  return sentences.join(t('report.sentenceSpace'));
+  return joinSentences(sentences);
 }
 
 function regionSentences({ regions, regionsClassOrder }: LabelScheme, t: Translate): string[] {

@@ -228,7 +228,6 @@ export const report = defineMessages({
   },
 
   listComma: { en: ', ', zh: '、' },
-  sentenceSpace: { en: ' ', zh: '' },
   meanOf: { en: 'Mean {{metric}}', zh: '平均 {{metric}}' },
   meansHint: {
     en: 'Mean over cases with its 95 % bootstrap interval; n is the number of cases that enter it.',

@@ -6,6 +6,7 @@ import { gapSentences } from '../../i18n/gapSentences';
 import type { Translate } from '../../i18n/translate';
 import { sliceFigure, sliceImageDefinition } from '../figures/sliceFigure';
 import { waterfallFigure } from '../figures/waterfallFigure';
+import { joinSentences } from '../joinSentences';
 import type { CasePage, LegendLine, SliceRow } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs, swatch } from './reportParts';
@@ -90,7 +91,7 @@ function otherPairs({ scores, pair }: CasePage, t: Translate): string {
   return others
     .map((item) => {
       const heading = `${item.pair.region.name} → ${item.pair.label.name}`;
-      const words = gapSentences(item, t).join(t('report.sentenceSpace'));
+      const words = joinSentences(gapSentences(item, t));
       return `<h4>${escapeHtml(heading)}</h4>${paragraphs([words])}`;
     })
     .join('');

@@ -5,6 +5,7 @@ import { formatSigned } from '../../i18n/formatNumber';
 import type { Translate } from '../../i18n/translate';
 import { accountFigure } from '../figures/accountFigure';
 import { gapRankFigure, gapVolumeFigure } from '../figures/gapFigure';
+import { joinSentences } from '../joinSentences';
 import type { GapCharts, GapSummary, ReportContent } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlFigure, htmlTable, paragraphs, withInterval } from './reportParts';
@@ -14,7 +15,7 @@ import { gapSentences } from './summarySection';
 export function gapSection(content: ReportContent, t: Translate): string {
   const { gaps, gapCharts } = content;
   if (gaps.length === 0) return paragraphs([t('scores.noRegions')]);
-  const sentences = gaps.map((gap) => gapSentences(gap, t).join(t('report.sentenceSpace')));
+  const sentences = gaps.map((gap) => joinSentences(gapSentences(gap, t)));
   const nameOf = (cause: (typeof causes)[number]) => t(`gap.${cause}`);
   const caption = t('report.figureAccount');
   return (

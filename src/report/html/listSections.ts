@@ -1,5 +1,6 @@
 import type { CaseMark } from '../../domain/annotation';
 import type { MessageKey, Translate } from '../../i18n/translate';
+import { joinSentences } from '../joinSentences';
 import type { ReportContent } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs } from './reportParts';
@@ -25,7 +26,7 @@ export function reconstructionSection({ verdicts }: ReportContent, t: Translate)
   const rows = different.map((item) => [
     escapeHtml(item.case),
     escapeHtml(item.model),
-    escapeHtml(item.sentences.join(t('report.sentenceSpace'))),
+    escapeHtml(joinSentences(item.sentences)),
   ]);
   return (
     paragraphs([`${counts.join(t('report.listComma'))}`]) +

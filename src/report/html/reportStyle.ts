@@ -48,7 +48,7 @@ figcaption { margin-top: 1mm; }
 .legend span { margin-right: 2.5mm; white-space: nowrap; }
 .legend { display: block; line-height: 1.5; }
 .pair-block { display: grid; grid-template-columns: 1fr 2fr; gap: 3mm; margin: 2mm 0; align-items: start; }
-.pair-block .legend span, .pair-block .legend { white-space: normal; }
+.pair-block .legend span { display: block; }
 .pair-block p, .pair-words p { font-size: 9pt; margin-bottom: 1.2mm; }
 .pair-block svg[viewBox^="0 0 430"], .pair-words svg { max-width: 110mm; }
 @page { size: A4; margin: 15mm 15mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #535d6b; } }
@@ -59,8 +59,8 @@ figcaption { margin-top: 1mm; }
   h2, h3, h4, caption { break-after: avoid; }
   tr, .facts, .methods, .pair-block, .table { break-inside: avoid; }
   .long { break-inside: auto; }
-  [aria-labelledby="casePages"], [aria-labelledby="cases"] { break-before: page; }
-  [aria-labelledby="casePages"] h2, [aria-labelledby="cases"] h2 { margin-top: 0; }
+  [aria-labelledby="casePages"] { break-before: page; }
+  [aria-labelledby="casePages"] h2 { margin-top: 0; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
   .case-page { break-before: page; margin: 0; padding: 0; border: 0; }

@@ -1,6 +1,7 @@
 import { structureColor } from '../../domain/palette';
 import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
 import type { Translate } from '../../i18n/translate';
+import { joinSentences } from '../joinSentences';
 import type { GapSummary, ModelSummary, ReportContent, StructureSummary } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs, swatch } from './reportParts';
@@ -21,11 +22,10 @@ export function summarySection(content: ReportContent, t: Translate): string {
     ...(failures.length > 0 ? [t('report.sayFailed', { count: failures.length })] : []),
     ...(excludedCount > 0 ? [t('report.sayExcluded', { count: excludedCount })] : []),
   ];
-  const joined = (sentences: string[]) => sentences.join(t('report.sentenceSpace'));
   return (
-    paragraphs([joined(opening)]) +
-    summaries.map((summary) => paragraphs([joined(modelSentences(summary, t))])).join('') +
-    paragraphs(widestGaps(content.gaps).map((gap) => joined(gapSentences(gap, t)))) +
+    paragraphs([joinSentences(opening)]) +
+    summaries.map((summary) => paragraphs([joinSentences(modelSentences(summary, t))])).join('') +
+    paragraphs(widestGaps(content.gaps).map((gap) => joinSentences(gapSentences(gap, t)))) +
     summaries.map((summary) => glanceTable(content, summary, t)).join('') +
     `<p class="quiet">${escapeHtml(t('report.glanceHint'))}</p>`
   );

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { translator } from '../../i18n/translate';
+import { caseScores } from '../../kernels/caseScores';
+import { reportNames, withoutPaths } from './reportNames';
+
+const ids = ['BraTS-1', 'BraTS-12', 'Zhang (Wei).2'];
+const t = translator('en');
+
+describe('names in a report', () => {
+  test('are numbers in the order of the cohort when asked', () => {
+    const names = reportNames(ids, true, t);
+    expect(ids.map(names.of)).toEqual(['Case 1', 'Case 2', 'Case 3']);
+  });
+
+  test('are replaced in texts, in any case of letters, long names before their parts', () => {
+    const { hide } = reportNames(ids, true, t);
+    expect(hide('brats-12 like BraTS-1, unlike ZHANG (wei).2')).toBe('Case 2 like Case 1, unlike Case 3');
+  });
+
+  test('stay as they are otherwise', () => {
+    const names = reportNames(ids, false, t);
+    expect(names.of('BraTS-1')).toBe('BraTS-1');
+    expect(names.hide('see BraTS-1')).toBe('see BraTS-1');
+  });
+
+  test('of files never stay, and nothing else of the scores changes', () => {
+    const result = {
+      caseId: 'BraTS-1',
+      model: 'unet',
+      reference: { file: '/home/wei/BraTS-1_seg.nii.gz', bytes: 5, modified: 77 },
+      prediction: { file: '/home/wei/BraTS-1_pred.nii.gz', bytes: 6 },
+      shape: [2, 2, 1] as [number, number, number],
+      spacingMm: [1, 1, 1] as [number, number, number],
+      warnings: [
+        {
+          kind: 'reoriented' as const,
+          file: '/home/wei/BraTS-1_pred.nii.gz',
+          otherFile: '/home/wei/BraTS-1_seg.nii.gz',
+        },
+      ],
+      confusion: {
+        labels: [0, 1],
+        counts: [
+          [1, 1],
+          [1, 1],
+        ],
+      },
+    };
+    const scheme = {
+      name: '',
+      labels: [{ value: 1, name: 'a' }],
+      regions: [],
+      regionsClassOrder: [],
+      ignoreLabel: null,
+    };
+    const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
+    const shown = withoutPaths(scores, reportNames(ids, true, t));
+    expect(JSON.stringify(shown)).not.toMatch(/wei|BraTS|nii|77/);
+    expect(shown.structures).toBe(scores.structures);
+    expect(shown.result.confusion).toBe(result.confusion);
+  });
+});
