@@ -14,9 +14,11 @@ import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { addAnnotations } from './annotate';
 import { countFirstCase } from './countFirstCase';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
+import { openAttributes } from './openAttributes';
 import { recognitionFacts } from './reviewRoles';
 import { scoreCohort } from './scoreCohort';
 import { stampOf, stillClosed } from './session/knownFiles';
@@ -39,6 +41,10 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   const scoresFile = dropped.length === 1 ? await readScoresFile(dropped[0]) : null;
   if (scoresFile) {
     openScores(dropped[0].path, scoresFile);
+    return;
+  }
+  if (isAttributesTable(dropped)) {
+    await openAttributes(dropped[0].file);
     return;
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
@@ -90,6 +96,12 @@ function isSameNeeds(needs: ReviewNeed[], before: Recognition | null): boolean {
 function bestGuess(names: string[]): CohortFacts['schemeGuess'] {
   const [guess] = guessScheme({ names, values: [] });
   return guess && isFounded(guess) ? { presetId: guess.preset.id } : null;
+}
+
+/** A table dropped by itself on an open cohort says something about its cases. */
+function isAttributesTable(dropped: DroppedFile[]): boolean {
+  const isTable = dropped.length === 1 && /\.(csv|tsv)$/i.test(dropped[0].path);
+  return isTable && useCohortStore.getState().cohort !== null;
 }
 
 /** Closes everything that is open. */
@@ -152,6 +164,7 @@ function openScores(path: string, opened: ReturnType<typeof readScores>): void {
     return [key, { basis: fromScoresFile, summary, findings: null }] as const;
   });
   useReconstructionsStore.setState({ ...emptyReconstructions, checks: Object.fromEntries(checks) });
+  addAnnotations(opened.value.annotations);
   changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
   if (!recallDocument(opened.value.session)) showCohort(cohort);
 }

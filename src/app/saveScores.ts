@@ -4,6 +4,7 @@ import type { ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
+import { useAnnotationsStore } from '../stores/annotationsStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
@@ -32,6 +33,7 @@ function scoresDocument(): ScoresFile | null {
     scores: cohortScores(),
     failures: shown,
     reconstructions: cohortReconstructions(),
+    annotations: useAnnotationsStore.getState().annotations,
     messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   });
 }
@@ -59,6 +61,15 @@ export function saveSession(): void {
 export function saveScoresCsv(): void {
   downloadFile(
     `${fileStem()}.csv`,
-    new Blob([scoresCsv(cohortScores(), useViewStore.getState().profile)], { type: 'text/csv' }),
+    new Blob(
+      [
+        scoresCsv(
+          cohortScores(),
+          useViewStore.getState().profile,
+          useAnnotationsStore.getState().annotations,
+        ),
+      ],
+      { type: 'text/csv' },
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import type { CaseMark } from './annotation';
 import type { UncheckableReason, VerdictSummary } from './caseReconstruction';
 import type { DiceCurve, DistanceCounts } from './contourShift';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
@@ -23,6 +24,8 @@ export interface ScoresFile {
   };
   cases: ScoresCase[];
   failures: { case: string; model: string; file: string; code: string; message: string }[];
+  /** What a person thinks of cases; a case without an entry has neither mark nor note. */
+  marks?: { case: string; mark: CaseMark | null; note: string }[];
   /** Roles, marks, notes and the view, where the file is a saved session. */
   session?: unknown;
 }

@@ -1,3 +1,4 @@
+import { type Annotation, isCaseMark } from '../domain/annotation';
 import type { VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
 import { defaultTauMm } from '../domain/contourShift';
@@ -25,6 +26,8 @@ export interface OpenedScores {
   lesionProfile: LesionProfileName | null;
   /** The file's τ; null when it is each case's default, or there is none. */
   tauMm: number | null;
+  /** By case id; a mark that is not known is left out. */
+  annotations: Record<string, Annotation>;
   /** What a session file adds, as it stands in the file. */
   session: unknown;
 }
@@ -76,6 +79,7 @@ function openedScores(json: Json): OpenedScores {
     reconstructions: {},
     lesionProfile: null,
     tauMm: null,
+    annotations: annotationsOf(file.marks),
     session: file.session,
   };
   list(file.cases, 'cases').forEach((json, index) => {
@@ -92,6 +96,18 @@ function openedScores(json: Json): OpenedScores {
     if (tauMm !== null && tauMm !== defaultTauMm(result.spacingMm)) opened.tauMm = tauMm;
   });
   return opened;
+}
+
+/** Older files have no marks. */
+function annotationsOf(json: Json): OpenedScores['annotations'] {
+  if (json === undefined) return {};
+  return Object.fromEntries(
+    list(json, 'marks').map((item, index) => {
+      const { case: id, mark, note } = record(item, `marks[${index}]`);
+      const annotation = { mark: isCaseMark(mark) ? mark : null, note: text(note, `marks[${index}].note`) };
+      return [text(id, `marks[${index}].case`), annotation];
+    }),
+  );
 }
 
 function pairResult(item: Record<string, Json>, at: string): PairResult {

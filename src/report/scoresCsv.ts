@@ -1,12 +1,17 @@
 import Papa from 'papaparse';
+import type { Annotation } from '../domain/annotation';
 import type { ProfileName } from '../domain/profile';
 import type { CaseScores } from '../domain/results';
 
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
- * that does not exist is an empty cell. The convention stands in every row.
+ * that does not exist is an empty cell. The convention stands in every row, and so do the mark and note of the case.
  */
-export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): string {
+export function scoresCsv(
+  scores: readonly CaseScores[],
+  profile: ProfileName,
+  annotations: Readonly<Record<string, Annotation>> = {},
+): string {
   const rows = scores.flatMap(({ result, structures, pairs, tauMm, convention }) =>
     structures.map(({ structure, overlap, surface, lesions }) => {
       const paired = pairs.find(
@@ -57,6 +62,8 @@ export function scoresCsv(scores: readonly CaseScores[], profile: ProfileName): 
           shapePart: paired?.distances?.shapePart.value,
           accuracyPart: paired?.distances?.accuracyPart.value,
         }),
+        mark: annotations[result.caseId]?.mark ?? '',
+        note: annotations[result.caseId]?.note ?? '',
       };
     }),
   );

@@ -106,6 +106,32 @@ describe('the scores file', () => {
   });
 });
 
+test('marks and notes go with the scores and come back; a mark that is not known is none', () => {
+  const annotations = {
+    one: { mark: 'excluded', note: '=moved, "twice"' },
+    two: { mark: null, note: 'fine' },
+  } as const;
+  const file = scoresFile({
+    producer: 'test',
+    scheme,
+    profile: 'nnunet',
+    scores: results.map((item) => caseScores(item, scheme, convention('nnunet'))),
+    failures: [],
+    annotations,
+    messageOf: () => '',
+  });
+  const opened = readScores('scores.json', JSON.stringify(file));
+  if (!opened.ok) throw new Error('refused');
+  expect(opened.value.annotations).toEqual(annotations);
+  const odd = { ...file, marks: [{ case: 'one', mark: 'superb', note: '' }] };
+  const read = readScores('scores.json', JSON.stringify(odd));
+  expect(read.ok && read.value.annotations).toEqual({ one: { mark: null, note: '' } });
+  const scores = results.map((item) => caseScores(item, scheme, convention('nnunet')));
+  const [head, first] = scoresCsv(scores, 'nnunet', annotations).split('\n');
+  expect(head.endsWith(',mark,note')).toBe(true);
+  expect(first.endsWith(`,excluded,"'=moved, ""twice"""`)).toBe(true);
+});
+
 test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {
   const scores = results.map((item) => caseScores(item, scheme, convention('brats-2023')));
   const [head, ...rows] = scoresCsv(scores, 'brats-2023').split('\n');

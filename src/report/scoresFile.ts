@@ -1,3 +1,4 @@
+import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
@@ -22,6 +23,8 @@ export interface ScoredCohort {
   failures: PairFailure[];
   /** By resultKey: the verdict, or why there can be none; a missing one was not looked for. */
   reconstructions?: Readonly<Record<string, VerdictSummary | UncheckableReason>>;
+  /** By case id. */
+  annotations?: Readonly<Record<string, Annotation>>;
   messageOf: (failure: PairFailure) => string;
 }
 
@@ -45,6 +48,7 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
       code: failed.problem.code,
       message: cohort.messageOf(failed),
     })),
+    marks: Object.entries(cohort.annotations ?? {}).map(([id, { mark, note }]) => ({ case: id, mark, note })),
   };
 }
 
