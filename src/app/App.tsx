@@ -25,7 +25,9 @@ const theme = createTheme({
   defaultRadius: 'sm',
   components: {
     Anchor: Anchor.extend({ defaultProps: { inherit: true } }),
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true, attributes: { header: { role: 'none' } } },
+    }),
     Select: Select.extend({ defaultProps: { comboboxProps: { withinPortal: true } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true, maw: 320, withArrow: true } }),
     Popover: Popover.extend({ defaultProps: { withArrow: true } }),

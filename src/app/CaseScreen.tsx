@@ -14,8 +14,10 @@ import { ScoresPanel } from './ScoresPanel';
 export function CaseScreen() {
   const { t } = useTranslate();
   const panel = useViewStore((view) => view.panel);
+  const caseId = useViewStore((view) => view.caseId);
   return (
     <div className="case-screen">
+      <h1 className="visually-hidden">{caseId}</h1>
       <CaseList />
       <div className="case-middle">
         <CaseCenter />

@@ -22,7 +22,7 @@ export function DropEverywhere() {
   useWindowEvent('drop', ({ dataTransfer }) => dataTransfer && keepDropped(dataTransfer.items), true);
   return (
     <Dropzone.FullScreen active onDrop={openChosen} zIndex={400} useFsAccessApi={false}>
-      <Text size="xl" ta="center" className="drop-message">
+      <Text size="xl" ta="center" className="drop-message" aria-hidden="true">
         {t('app.dropNow')}
       </Text>
     </Dropzone.FullScreen>

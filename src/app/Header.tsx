@@ -68,7 +68,7 @@ export function Header() {
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={t('app.switchLanguage')}
+          aria-label={`${t('app.language')} – ${t('app.switchLanguage')}`}
           onClick={() => changeView({ language: language === 'en' ? 'zh' : 'en' })}
         >
           {t('app.language')}

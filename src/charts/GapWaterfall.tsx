@@ -1,5 +1,4 @@
 import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { formatScore } from '../i18n/formatNumber';
 
 /** One step from the region's Dice to the label's; `near` and `far` split it by distance to the boundary. */
 export interface WaterfallStep<Key extends string> {
@@ -59,13 +58,7 @@ export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) 
             axisLine={false}
             tickLine={false}
           />
-          <ReferenceLine
-            x={regionDice}
-            stroke="var(--text)"
-            strokeDasharray="3 3"
-            ifOverflow="visible"
-            aria-label={formatScore(regionDice)}
-          />
+          <ReferenceLine x={regionDice} stroke="var(--text)" strokeDasharray="3 3" ifOverflow="visible" />
           <ReferenceLine x={labelDice} stroke="var(--text)" ifOverflow="visible" />
           {(['near', 'far'] as const).map((part) => (
             <Bar

@@ -8,6 +8,7 @@ import { ledgerOf } from '../../kernels/ledger';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import { LesionProfileSelect } from '../scores/LesionProfileSelect';
 import { TauInput } from '../scores/TauInput';
@@ -49,7 +50,7 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
         </Group>
       </Group>
       <p className="quiet convention">{t(metric.hint)}</p>
-      <div className="scroll-x">
+      <ScrollX>
         <table className="numbers">
           <thead>
             <tr>
@@ -83,7 +84,7 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

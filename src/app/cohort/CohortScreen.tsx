@@ -34,6 +34,7 @@ export function CohortScreen() {
       onChange={(value) => showCohortTab(tabs.find((item) => item.tab === value)?.tab ?? 'table')}
       keepMounted={false}
     >
+      <h1 className="visually-hidden">{t('app.cohort')}</h1>
       <div className="cohort-head">
         <Tabs.List>
           {tabs.map((item) => (

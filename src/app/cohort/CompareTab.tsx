@@ -12,6 +12,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { useViewStore } from '../../stores/viewStore';
 import { profileTitles } from '../profileTitles';
+import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import { ComparisonTable } from './ComparisonTable';
 import { FilterChips } from './FilterChips';
@@ -158,7 +159,7 @@ function DrivingCases({ paired, scheme, first, second }: DrivingCasesProps) {
       {driving.length === 0 ? (
         <p className="quiet">{t('compare.noDriving')}</p>
       ) : (
-        <div className="scroll-x">
+        <ScrollX>
           <table className="numbers" aria-label={t('compare.driving')}>
             <thead>
               <tr>
@@ -199,7 +200,7 @@ function DrivingCases({ paired, scheme, first, second }: DrivingCasesProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
+import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import type { Comparison } from './useComparison';
 
@@ -23,7 +24,7 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
     { title: t('compare.asLabels'), rows: compared.asLabels },
   ].filter(({ rows }) => rows.length > 0);
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="numbers comparison" aria-label={t('compare.title')}>
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -6,6 +6,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { type OpenedSummary, useSummariesStore } from '../../stores/summariesStore';
 import { ProblemLine } from '../ProblemLine';
+import { ScrollX } from '../ScrollX';
 
 /** More are not worth a table: then something is wrong with all of them. */
 const fewDifferences = 12;
@@ -70,7 +71,7 @@ function Differences({ agreement }: { agreement: SummaryAgreement }) {
   const shown = agreement.differences.slice(0, fewDifferences);
   const left = agreement.differences.length - shown.length;
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="numbers" aria-label={t('summary.differences')}>
         <thead>
           <tr>
@@ -98,7 +99,7 @@ function Differences({ agreement }: { agreement: SummaryAgreement }) {
         </tbody>
       </table>
       {left > 0 && <p className="quiet">+ {left}</p>}
-    </div>
+    </ScrollX>
   );
 }
 

@@ -12,6 +12,7 @@ import { formatMeasure, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { type CohortGap, cohortGap } from '../../kernels/cohortGap';
 import { useCohortStore } from '../../stores/cohortStore';
+import { ScrollX } from '../ScrollX';
 import { useCohortScores } from '../useScores';
 import { CauseExplanations } from './CauseExplanations';
 
@@ -86,7 +87,7 @@ function MeanAccounts({ scheme, models, byModel }: ByModel & { scheme: LabelSche
           color: errorColors[cause],
         }))}
       />
-      <div className="scroll-x">
+      <ScrollX>
         <table className="numbers">
           <thead>
             <tr>
@@ -123,7 +124,7 @@ function MeanAccounts({ scheme, models, byModel }: ByModel & { scheme: LabelSche
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       <p className="quiet">{t('gap.intervalNote')}</p>
     </section>
   );

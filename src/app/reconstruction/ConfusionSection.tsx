@@ -71,7 +71,7 @@ export function ConfusionSection({ confusion, scheme }: ConfusionSectionProps) {
                           type="button"
                           disabled={voxels === 0 || !volume || reference === prediction}
                           style={{ background: tint(scheme, reference, prediction, share) }}
-                          aria-label={t('reconstruction.confusionCell', {
+                          title={t('reconstruction.confusionCell', {
                             reference: labelText(scheme, reference, t),
                             prediction: labelText(scheme, prediction, t),
                             voxels: formatCount(voxels),

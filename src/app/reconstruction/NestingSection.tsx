@@ -36,10 +36,10 @@ export function NestingSection({ findings, scheme }: NestingSectionProps) {
           <table className="numbers">
             <thead>
               <tr>
-                <th scope="col" />
+                <th scope="col">{t('words.region')}</th>
                 <th scope="col">{t('reconstruction.voxels')}</th>
                 <th scope="col">{t('reconstruction.volume')}</th>
-                <th scope="col" />
+                <td />
               </tr>
             </thead>
             <tbody>

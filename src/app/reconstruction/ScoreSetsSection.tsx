@@ -4,6 +4,7 @@ import { structureColor } from '../../domain/palette';
 import type { ReconstructionScores } from '../../domain/reconstruction';
 import { useTranslate } from '../../i18n/translate';
 import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 
 const sets = [
@@ -28,7 +29,7 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
     <section>
       <h2>{t('reconstruction.sets')}</h2>
       <p className="quiet">{t('reconstruction.setsHint')}</p>
-      <div className="scroll-x">
+      <ScrollX>
         <table className="numbers">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

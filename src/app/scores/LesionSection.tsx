@@ -6,6 +6,7 @@ import { formatMeasure } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
 import { LesionProfileSelect } from './LesionProfileSelect';
 import { LesionTable } from './LesionTable';
 import { StructureButton } from './StructureButton';
@@ -39,7 +40,7 @@ export function LesionSection({
           <p className="quiet convention">
             {t('measures.lesionRule', { dilations, threshold: thresholdMm3 })}
           </p>
-          <div className="scroll-x">
+          <ScrollX>
             <table className="numbers">
               <thead>
                 <tr>
@@ -74,7 +75,7 @@ export function LesionSection({
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
           {listed?.lesions && (
             <LesionTable
               key={structureKey(listed.structure)}

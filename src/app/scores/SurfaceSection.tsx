@@ -6,6 +6,7 @@ import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { profileTitles } from '../profileTitles';
 import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
 import { StructureButton } from './StructureButton';
 import { TauInput } from './TauInput';
 
@@ -53,7 +54,7 @@ export function SurfaceSection({
           <p className="quiet convention">
             {t('measures.surfacesOf', { tau, profile: profileTitles[scores.convention.profile] })}
           </p>
-          <div className="scroll-x">
+          <ScrollX>
             <table className="numbers">
               <thead>
                 <tr>
@@ -80,7 +81,7 @@ export function SurfaceSection({
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
         </>
       )}
     </section>

@@ -69,6 +69,8 @@ export const inspector = defineMessages({
   takenFor: { en: 'Reference → prediction', zh: '参考 → 预测' },
   more: { en: '+{{count}} more', zh: '另有 {{count}} 种' },
 
+  wideTable: { en: 'Table, scrolls sideways', zh: '表格，可左右滚动' },
+
   copyLink: { en: 'Copy link', zh: '复制链接' },
   copyLinkHint: {
     en: 'Copies the address of exactly this picture, for whoever opens the same files',
