@@ -2,8 +2,8 @@ import { type Progress, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
 import { isCurrent } from './work';
 
-/** Results reach the page in batches, so that a large cohort does not redraw it for every case. */
-const batchMs = 100;
+/** Results reach the page in batches: drawing 200 cases anew takes it some 20 ms, and workers need the core. */
+const batchMs = 250;
 
 /** An estimate from less than this would jump about. */
 const leastElapsedMs = 2000;
