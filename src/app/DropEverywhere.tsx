@@ -21,7 +21,13 @@ export function DropEverywhere() {
   // Before the drop zone's own listener: what is dropped can be asked for its handle only within the event.
   useWindowEvent('drop', ({ dataTransfer }) => dataTransfer && keepDropped(dataTransfer.items), true);
   return (
-    <Dropzone.FullScreen active onDrop={openChosen} zIndex={400} useFsAccessApi={false}>
+    <Dropzone.FullScreen
+      active
+      onDrop={openChosen}
+      zIndex={400}
+      useFsAccessApi={false}
+      inputProps={{ 'aria-hidden': true }}
+    >
       <Text size="xl" ta="center" className="drop-message" aria-hidden="true">
         {t('app.dropNow')}
       </Text>
