@@ -1,6 +1,6 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconPhoto, IconVector } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { chartSvg, pngOfSvg } from '../../charts/plot/chartPicture';
 import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
@@ -29,8 +29,13 @@ const needsPairs: ChartKind[] = [...ofPair, 'gaps'];
 
 const pixelRatio = 2;
 
+interface ChartPanelProps {
+  view: CohortView;
+  scheme: LabelScheme;
+}
+
 /** One chart of the rows at a time, chosen by name, with its caption, its convention and ways to save it. */
-export function ChartPanel({ view, scheme }: { view: CohortView; scheme: LabelScheme }) {
+export const ChartPanel = memo(function ChartPanel({ view, scheme }: ChartPanelProps) {
   const { t } = useTranslate();
   const facts = useCohortViewStore();
   const hasAttributes = useAttributesStore((joined) => joined.attributes !== null);
@@ -134,7 +139,7 @@ export function ChartPanel({ view, scheme }: { view: CohortView; scheme: LabelSc
       </figure>
     </section>
   );
-}
+});
 
 function ColorBy() {
   const { t } = useTranslate();

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { isText } from '../../domain/cohortColumn';
 
@@ -22,7 +22,7 @@ interface RowsTableProps {
 }
 
 /** A row per case and model under a sticky head, above a sticky foot; only the rows in sight are drawn. */
-export function RowsTable({ view, scheme }: RowsTableProps) {
+export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProps) {
   const { t } = useTranslate();
   const groups = useCohortViewStore((facts) => facts.groups);
   const selected = useCohortViewStore((facts) => facts.selected);
@@ -37,6 +37,7 @@ export function RowsTable({ view, scheme }: RowsTableProps) {
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan,
+    useFlushSync: false,
   });
   const place = sorted.findIndex(({ id }) => id === selected);
   const isInSight = useRef(true);
@@ -116,7 +117,7 @@ export function RowsTable({ view, scheme }: RowsTableProps) {
       </table>
     </div>
   );
-}
+});
 
 function rowId(key: string): string {
   return `row ${key.replace('\n', ' ')}`.replaceAll(/\s+/g, '_');

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import { type Translate, useTranslate } from '../../i18n/translate';
@@ -12,8 +12,13 @@ import { formatOf } from './columnTexts';
 import type { CohortView } from './useCohortRows';
 import { useMeanIntervals } from './useMeanIntervals';
 
+interface TableFooterProps {
+  view: CohortView;
+  columns: readonly CohortColumn[];
+}
+
 /** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
-export function TableFooter({ view, columns }: { view: CohortView; columns: readonly CohortColumn[] }) {
+export const TableFooter = memo(function TableFooter({ view, columns }: TableFooterProps) {
   const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const shownModels = useMemo(
@@ -30,19 +35,23 @@ export function TableFooter({ view, columns }: { view: CohortView; columns: read
   );
   const flat = useMemo(() => numbers.flat(), [numbers]);
   const intervals = useMeanIntervals(flat);
+  const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
+  const ledgers = useMemo(
+    () => shownModels.map((model) => columns.map((column) => ledgerText(view, model, column, t))),
+    [shownModels, columns, view, t],
+  );
   return (
     <tfoot aria-label={t('cohort.footer')} title={t('cohort.footerHint')}>
       {shownModels.map((model, place) => {
-        const summaries = numbers[place].map(summarise);
         return [
           <tr key={`${model} mean`} className="first">
             <th scope="row">{t('cohort.footerMean')}</th>
             <td className="text">{model}</td>
             {columns.map((column, index) => (
-              <td key={column.id} title={ledgerText(view, model, column, t)}>
-                {summaries[index].count > 0 && (
+              <td key={column.id} title={ledgers[place][index]}>
+                {summaries[place][index].count > 0 && (
                   <Spread
-                    value={formatOf(column)(summaries[index].mean)}
+                    value={formatOf(column)(summaries[place][index].mean)}
                     spread={intervals?.[place * columns.length + index] ?? null}
                     format={formatOf(column)}
                   />
@@ -54,7 +63,7 @@ export function TableFooter({ view, columns }: { view: CohortView; columns: read
             <th scope="row">{t('cohort.footerMedian')}</th>
             <td className="text">{model}</td>
             {columns.map((column, index) => {
-              const { count, median, lowerQuartile, upperQuartile } = summaries[index];
+              const { count, median, lowerQuartile, upperQuartile } = summaries[place][index];
               const spread = { low: lowerQuartile, high: upperQuartile };
               return (
                 <td key={column.id}>
@@ -69,7 +78,7 @@ export function TableFooter({ view, columns }: { view: CohortView; columns: read
       })}
     </tfoot>
   );
-}
+});
 
 const noModels: string[] = [];
 

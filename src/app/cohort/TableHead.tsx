@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
 import type { CohortColumn, ColumnGroup } from '../../domain/cohortColumn';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
@@ -14,7 +14,7 @@ interface TableHeadProps {
 }
 
 /** Groups over columns; a column is chosen to sort by it, with Shift to sort by several. */
-export function TableHead({ table, columns, scheme }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ table, columns, scheme }: TableHeadProps) {
   const { t } = useTranslate();
   return (
     <thead>
@@ -47,7 +47,7 @@ export function TableHead({ table, columns, scheme }: TableHeadProps) {
       </tr>
     </thead>
   );
-}
+});
 
 interface SortedHeadProps {
   table: TableHeadProps['table'];

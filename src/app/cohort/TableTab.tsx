@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { isExcluded } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
@@ -16,8 +16,10 @@ import { useCohortView } from './useCohortRows';
 
 /** The cohort at one glance: means with their ledger, then the table beside one chart of the same rows. */
 export function TableTab() {
-  const { t } = useTranslate();
+  const { t, language } = useTranslate();
   const view = useCohortView();
+  // Typing into the filter goes before drawing what it leaves.
+  const drawn = useDeferredValue(view);
   const scheme = useCohortStore((facts) => facts.scheme);
   const isChartShown = useCohortViewStore((facts) => facts.isChartShown);
   const isMeansShown = useCohortViewStore((facts) => facts.isMeansShown);
@@ -25,12 +27,21 @@ export function TableTab() {
     () => view.rows.filter((row) => !isExcluded(row)).flatMap((row) => row.scores ?? []),
     [view.rows],
   );
+  // None of these depends on the filter, so that it does not draw them again.
+  const summary = useMemo(
+    () => (
+      <>
+        {isMeansShown && <CohortMeans scores={scores} />}
+        <SummaryCheck />
+        <ReconstructionSummary />
+      </>
+    ),
+    [isMeansShown, scores],
+  );
   if (!scheme) return <p className="quiet">{t('scores.noScores')}</p>;
   return (
     <div className="table-tab">
-      {isMeansShown && <CohortMeans scores={scores} />}
-      <SummaryCheck />
-      <ReconstructionSummary />
+      {summary}
       <div className="table-bar">
         <FilterBar view={view} />
         <div className="table-bar-end">
@@ -52,8 +63,8 @@ export function TableTab() {
         </div>
       </div>
       <div className="table-and-chart">
-        <RowsTable view={view} scheme={scheme} />
-        {isChartShown && <ChartPanel view={view} scheme={scheme} />}
+        <RowsTable key={language} view={drawn} scheme={scheme} />
+        {isChartShown && <ChartPanel key={`chart ${language}`} view={drawn} scheme={scheme} />}
       </div>
     </div>
   );
