@@ -9,6 +9,15 @@ export interface PairCodes {
   codes: Uint8Array<ArrayBuffer>;
   values: number[];
   geometry: Geometry;
+  /** Set where several volumes differ in one box only: going from one to another, only that is drawn anew. */
+  varies?: VaryingBox;
+}
+
+/** All volumes with the same `family` are equal outside the box, whose ends are both inside. */
+export interface VaryingBox {
+  family: object;
+  first: Voxel;
+  last: Voxel;
 }
 
 /** What else is worked out where the files are read, so that the page never goes through the voxels. */

@@ -6,8 +6,18 @@ import { PaneCamera } from './paneCamera';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';
 import { planeTiles, type TileKind } from './planeTiles';
-import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
+import {
+  copyBox,
+  fractionOf,
+  inRasOrder,
+  isRasOrder,
+  type RasGrid,
+  rasBox,
+  type Voxel,
+  voxelAt,
+} from './rasGrid';
 import { sliceShader } from './sliceShader';
+import { drawingUnit, uploadBox } from './uploadBox';
 import { volumeShader, volumeVertexShader } from './volumeShader';
 
 const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
@@ -43,7 +53,6 @@ export interface PaneEvents {
 }
 
 /** NiiVue's texture units. The names are constants of WebGL, which a browser without it does not have. */
-const drawingUnit = 0x84c7;
 const gradientUnits = [0x84c6, 0x84c8];
 
 /**
@@ -200,7 +209,10 @@ export class PaneScene {
     const grid: RasGrid = { shape: pair.geometry.shape, turns };
     const isSameGrid = before !== null && String(before.image.dimsRAS) === String(image.dimsRAS);
     if (!isSameGrid) nv.drawTexture = nv.r8Tex(nv.drawTexture, drawingUnit, image.dimsRAS!, false);
-    if (before?.pair.codes !== pair.codes || String(before.grid.turns) !== String(turns)) {
+    const isTurnedOtherwise = String(before?.grid.turns) !== String(turns);
+    if (before && isSameGrid && !isTurnedOtherwise && isSameFamily(before.pair, pair)) {
+      this.redrawBox(grid, pair);
+    } else if (before?.pair.codes !== pair.codes || isTurnedOtherwise) {
       nv.drawBitmap = inRasOrder(grid, pair.codes);
       nv.refreshDrawing(false);
     }
@@ -208,6 +220,15 @@ export class PaneScene {
     this.applyTable();
     if (this.voxel) this.place(this.voxel);
     this.drawSoon();
+  }
+
+  /** The voxels that differ from those on screen, a fraction of what NiiVue would go through and upload. */
+  private redrawBox(grid: RasGrid, { codes, varies }: PairCodes): void {
+    const { nv } = this;
+    const box = rasBox(grid, varies!);
+    if (isRasOrder(grid)) nv.drawBitmap = codes;
+    else copyBox(grid, codes, nv.drawBitmap!, box);
+    uploadBox(nv, box);
   }
 
   /** The colours of a case's codes; they wait for the case when it is still being read. */
@@ -345,4 +366,8 @@ function installVolumeShader(nv: Niivue): void {
   ) => NonNullable<Niivue['renderShader']>;
   nv.renderShader = new Shader(nv.gl, volumeVertexShader, volumeShader);
   nv.initRenderShader(nv.renderShader);
+}
+
+function isSameFamily({ varies: before }: PairCodes, { varies: now }: PairCodes): boolean {
+  return before !== undefined && before.family === now?.family;
 }

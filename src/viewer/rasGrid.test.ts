@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionOf, inRasOrder, type RasGrid, type Voxel, voxelAt } from './rasGrid';
+import { copyBox, fractionOf, inRasOrder, type RasGrid, rasBox, type Voxel, voxelAt } from './rasGrid';
 
 const orders: Voxel[] = [
   [1, 2, 3],
@@ -70,5 +70,28 @@ describe('the grid that NiiVue turns to right, anterior, superior', () => {
 
   it('takes the nearest voxel for a place outside the volume', () => {
     expect(voxelAt({ shape: [4, 4, 4], turns: [1, -2, 3] }, [-0.2, 1.3, 1])).toEqual([0, 0, 3]);
+  });
+});
+
+describe('copyBox', () => {
+  it('turns the voxels of a box as inRasOrder turns all of them, and touches no other', () => {
+    const shape: Voxel = [3, 4, 5];
+    const bytes = Uint8Array.from({ length: 60 }, (_, voxel) => voxel + 1);
+    const box = { first: [1, 0, 2] as Voxel, last: [2, 1, 4] as Voxel };
+    for (const turns of [
+      [1, 2, 3],
+      [-1, -2, 3],
+      [3, -1, 2],
+    ] as Voxel[]) {
+      const grid: RasGrid = { shape, turns };
+      const marked = bytes.map((_, voxel) => {
+        const place = [voxel % 3, Math.floor(voxel / 3) % 4, Math.floor(voxel / 12)];
+        const isInside = place.every((at, axis) => at >= box.first[axis] && at <= box.last[axis]);
+        return isInside ? bytes[voxel] : 0;
+      });
+      const target = new Uint8Array(60);
+      copyBox(grid, bytes, target, rasBox(grid, box));
+      expect([...target]).toEqual([...inRasOrder(grid, marked)]);
+    }
   });
 });

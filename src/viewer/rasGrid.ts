@@ -30,10 +30,43 @@ export function voxelAt({ shape, turns }: RasGrid, fraction: ArrayLike<number>):
 }
 
 /** The bytes of a file in NiiVue's voxel order; the same array where the file has that order already. */
-export function inRasOrder({ shape, turns }: RasGrid, bytes: Uint8Array): Uint8Array {
-  if (turns.every((turn, index) => turn === index + 1)) return bytes;
+export function inRasOrder(grid: RasGrid, bytes: Uint8Array): Uint8Array {
+  if (isRasOrder(grid)) return bytes;
+  const turned = new Uint8Array(bytes.length);
+  const last = grid.shape.map((count) => count - 1) as Voxel;
+  copyBox(grid, bytes, turned, rasBox(grid, { first: [0, 0, 0], last }));
+  return turned;
+}
+
+/** A box of voxels, both ends inside. */
+export interface VoxelBox {
+  first: Voxel;
+  last: Voxel;
+}
+
+export function isRasOrder({ turns }: RasGrid): boolean {
+  return turns.every((turn, index) => turn === index + 1);
+}
+
+/** A box of the file's voxels in NiiVue's voxels. */
+export function rasBox({ shape, turns }: RasGrid, { first, last }: VoxelBox): VoxelBox {
+  const ends = turns.map((turn) => {
+    const axis = Math.abs(turn) - 1;
+    const highest = shape[axis] - 1;
+    return turn < 0 ? [highest - last[axis], highest - first[axis]] : [first[axis], last[axis]];
+  });
+  return { first: ends.map(([start]) => start) as Voxel, last: ends.map(([, end]) => end) as Voxel };
+}
+
+/** Writes the voxels of one box (in NiiVue's voxels) from the file's order into NiiVue's. */
+export function copyBox(
+  { shape, turns }: RasGrid,
+  bytes: Uint8Array,
+  target: Uint8Array,
+  { first, last }: VoxelBox,
+): void {
   const strides = [1, shape[0], shape[0] * shape[1]];
-  const axes = turns.map((turn) => {
+  const [x, y, z] = turns.map((turn) => {
     const axis = Math.abs(turn) - 1;
     const count = shape[axis];
     return {
@@ -42,17 +75,15 @@ export function inRasOrder({ shape, turns }: RasGrid, bytes: Uint8Array): Uint8A
       step: turn < 0 ? -strides[axis] : strides[axis],
     };
   });
-  const [x, y, z] = axes;
-  const turned = new Uint8Array(bytes.length);
-  let to = 0;
-  for (let slice = 0; slice < z.count; slice++) {
-    for (let row = 0; row < y.count; row++) {
-      let from = x.start + y.start + z.start + row * y.step + slice * z.step;
-      for (let column = 0; column < x.count; column++) {
-        turned[to++] = bytes[from];
+  const origin = x.start + y.start + z.start + first[0] * x.step;
+  for (let slice = first[2]; slice <= last[2]; slice++) {
+    for (let row = first[1]; row <= last[1]; row++) {
+      let from = origin + row * y.step + slice * z.step;
+      const line = (slice * y.count + row) * x.count;
+      for (let to = line + first[0]; to <= line + last[0]; to++) {
+        target[to] = bytes[from];
         from += x.step;
       }
     }
   }
-  return turned;
 }

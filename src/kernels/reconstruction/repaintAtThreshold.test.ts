@@ -72,6 +72,21 @@ describe('repaintAtThreshold', () => {
     expect(codes.some((code) => wide.values[code % 5] === 9)).toBe(true);
   });
 
+  it('gives volumes that differ in their common box only, and leaves the one before as it was', () => {
+    const here = probabilities.map((region) => region.map((value, voxel) => (voxel % 20 < 5 ? value : 0)));
+    const narrow = repainterOf(pair, here.map(thresholdSteps), scheme.regionsClassOrder)!;
+    const low = repaintAtThreshold(narrow, 10);
+    const before = low.codes.slice();
+    const high = repaintAtThreshold(narrow, 200);
+    expect(low.codes).toEqual(before);
+    expect(low.codes).not.toEqual(high.codes);
+    expect(high.varies?.family).toBe(low.varies?.family);
+    expect(high.varies).toMatchObject({ first: [0, 0, 0], last: [4, 9, 9] });
+    low.codes.forEach((code, voxel) => {
+      if (voxel % 20 >= 5) expect(code).toBe(high.codes[voxel]);
+    });
+  });
+
   it('refuses more values than a pair code holds', () => {
     const many = { ...pair, values: Array.from({ length: 16 }, (_, value) => value) };
     expect(repainterOf(many, steps, [3, 2, 99])).toBeNull();
