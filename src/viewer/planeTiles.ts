@@ -7,7 +7,7 @@ type Box = [number, number, number, number];
 type Boxes = Record<TileKind, Box>;
 
 /** The share of a pane that one large plane may take from the small ones. */
-const heroShare = 0.64;
+const heroShare = 0.72;
 
 /**
  * Three planes and the 3D picture in a pane of this size, arranged so that as much of it as possible is image.

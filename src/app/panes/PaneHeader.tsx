@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, VisuallyHidden } from '@mantine/core';
 import { IconSquare, IconSquareFilled, IconSquareHalf } from '@tabler/icons-react';
+import { memo } from 'react';
 import { changePane } from '../../actions/changePanes';
 import { type PaneDrawing, type PlacedPane, paneDrawings } from '../../domain/panes';
 import { useTranslate } from '../../i18n/translate';
@@ -14,8 +15,12 @@ const icons: Record<PaneDrawing, typeof IconSquare> = {
 
 const noModels: string[] = [];
 
-/** Chooses what one pane shows. */
-export function PaneHeader({ pane }: { pane: PlacedPane }) {
+/** Chooses what one pane shows. Its lists are dear to draw, and most of what moves on screen is not theirs. */
+export const PaneHeader = memo(PaneControls, ({ pane: before }, { pane }) =>
+  (['place', 'view', 'model', 'drawing'] as const).every((fact) => before[fact] === pane[fact]),
+);
+
+function PaneControls({ pane }: { pane: PlacedPane }) {
   const { t } = useTranslate();
   const models = useCohortStore(({ cohort }) => cohort?.models ?? noModels);
   const { place, view, model, drawing } = pane;

@@ -1,5 +1,7 @@
+import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { type PlacedPane, placedPanes } from '../../domain/panes';
+import type { ViewKind } from '../../domain/view';
 import { formatScore } from '../../i18n/formatNumber';
 import { t } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -11,6 +13,9 @@ import { profileTitles } from '../profileTitles';
 import { scoresNow } from '../useScores';
 import { composePicture, type PicturedPane } from './composePicture';
 import { shownViews } from './useShownViews';
+
+/** Views that show one structure, which a picture must name. */
+const ofStructure: readonly ViewKind[] = ['structure', 'errors', 'causes', 'models'];
 
 /** The panes as they are on screen, on one canvas at `scale` pixels per CSS pixel, and a name for its file. */
 export function pictureOfPanes(
@@ -24,11 +29,12 @@ export function pictureOfPanes(
   const grid = document.querySelector('.pane-grid')!;
   const area = grid.getBoundingClientRect();
   const caseId = useShownPairStore.getState().pair?.key.split('\n')[0] ?? '';
+  const structure = chosenStructure(scheme, facts.structure);
   const pictured = panes.map((pane): PicturedPane => {
     const frame = grid.querySelector(`.pane-frame[data-place="${pane.place}"]`)!;
     const { left, top, width, height } = frame.getBoundingClientRect();
     return {
-      title: frame.getAttribute('aria-label') ?? '',
+      title: `${frame.getAttribute('aria-label')}${ofStructure.includes(pane.view) ? ` · ${structure.name}` : ''}`,
       left: left - area.left,
       top: top - area.top,
       width,
