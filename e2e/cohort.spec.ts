@@ -84,6 +84,11 @@ test('filters, sorts, jumps through and brushes 1,251 cases of two models', asyn
   const head = table.getByRole('columnheader', { name: 'ET', exact: true }).getByRole('button');
   await head.click();
   await expect(table.locator('tr.row').first()).toContainText(worst.name.split(' ')[0]);
+  const further = table.getByRole('columnheader', { name: 'NCR', exact: true });
+  await further.getByRole('button').click({ modifiers: ['Shift'] });
+  await expect(further).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.locator('th[aria-sort]')).toHaveCount(2);
+  await expect(table.locator('tr.row').first()).toContainText(worst.name.split(' ')[0]);
   tasks.sort = await longTasks(page);
 
   // Numbers that do not exist stand last, whichever way the others go.
@@ -225,6 +230,11 @@ test('joins a table of attributes that is dropped, and groups and filters by it'
   await page.getByRole('option', { name: 'Basel' }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByText(`${2 * Math.ceil(caseCount / 3)} of 2502 rows`)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Chart' }).click();
+  await page.getByRole('option', { name: 'By subgroup' }).click();
+  const means = page.getByRole('table', { name: 'Means by site' });
+  await expect(means.getByRole('row', { name: /^Basel/ })).toContainText(/0\.\d{3} n=4\d\d/);
+  await expect(means.getByRole('row', { name: /^Lagos/ })).toHaveCount(0);
 });
 
 test('a mark by key excludes a case from every statistic, visibly, and goes with the saved scores', async ({

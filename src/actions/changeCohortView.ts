@@ -14,6 +14,17 @@ export function changeCohortView(
   useCohortViewStore.setState(change);
 }
 
+/** Sorts by a column: ascending, then descending, then not; alone, or after the columns sorted by so far. */
+export function toggleSort(id: string, isFurther: boolean): void {
+  useCohortViewStore.setState(({ sorting }) => {
+    const before = sorting.find((sort) => sort.id === id);
+    const next = before?.desc ? [] : [{ id, desc: before !== undefined }];
+    if (!isFurther) return { sorting: next };
+    const place = sorting.findIndex((sort) => sort.id === id);
+    return { sorting: place < 0 ? [...sorting, ...next] : sorting.toSpliced(place, 1, ...next) };
+  });
+}
+
 /** Groups stand in their own order, whatever the order of choosing. */
 export function showColumnGroups(chosen: readonly string[]): void {
   useCohortViewStore.setState({ groups: columnGroups.filter((group) => chosen.includes(group)) });

@@ -21,7 +21,8 @@ import {
   spreadAt,
   volumeItems,
 } from './chartItems';
-import { chartSeries, groupsBy } from './chartSeries';
+import { chartSeries, firstAttribute, groupsBy } from './chartSeries';
+import { GroupMeans } from './GroupMeans';
 import type { CohortView } from './useCohortRows';
 
 export interface CohortChartProps {
@@ -72,6 +73,7 @@ function ItemChart(props: CohortChartProps) {
       <figcaption>
         <p className="quiet">{caption}</p>
       </figcaption>
+      {props.kind === 'groups' && <GroupMeans {...props} />}
     </>
   );
 }
@@ -226,7 +228,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         };
       }
       case 'groups': {
-        const attribute = colorBy ?? Object.keys(rows.find(hasAttributes)?.attributes ?? {})[0] ?? '';
+        const attribute = colorBy ?? firstAttribute(rows);
         const groups = groupsBy(rows, attribute);
         const colored = chartSeries(rows, models, hue, attribute, t('cohort.noValue')).series;
         const spread = groups.map((group, place) => {
@@ -258,10 +260,6 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
 }
 
 const noModels: string[] = [];
-
-function hasAttributes({ attributes }: { attributes: Record<string, string> }): boolean {
-  return Object.keys(attributes).length > 0;
-}
 
 function shortSigned(value: number): string {
   return formatSigned(value).replace(/0+$/, '').replace(/\.$/, '');

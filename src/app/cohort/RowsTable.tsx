@@ -31,7 +31,7 @@ export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProp
     () => view.allColumns.filter(({ group }) => groups.includes(group)),
     [view.allColumns, groups],
   );
-  const { table, sorted } = useSortedRows(view.shown, columns);
+  const sorted = useSortedRows(view.shown, columns);
   const lines = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => box.current,
@@ -90,7 +90,7 @@ export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProp
             <col key={column.id} className={isText(column) ? 'col-text' : 'col-number'} />
           ))}
         </colgroup>
-        <TableHead table={table} columns={columns} scheme={scheme} />
+        <TableHead columns={columns} scheme={scheme} />
         <tbody>
           <Spacer height={above} columns={width} />
           {drawn.map(({ index }) => (

@@ -1,28 +1,27 @@
-import { type KeyboardEvent, type MouseEvent, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { toggleSort } from '../../actions/changeCohortView';
 import type { CohortColumn, ColumnGroup } from '../../domain/cohortColumn';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { Swatch } from '../Swatch';
 import { columnColor, columnTitle, groupTitles } from './columnTexts';
-import type { useSortedRows } from './useSortedRows';
 
 interface TableHeadProps {
-  table: ReturnType<typeof useSortedRows>['table'];
   columns: readonly CohortColumn[];
   scheme: LabelScheme;
 }
 
 /** Groups over columns; a column is chosen to sort by it, with Shift to sort by several. */
-export const TableHead = memo(function TableHead({ table, columns, scheme }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ columns, scheme }: TableHeadProps) {
   const { t } = useTranslate();
   return (
     <thead>
       <tr>
-        <SortedHead table={table} id="case" rowSpan={2}>
+        <SortedHead id="case" rowSpan={2}>
           {t('words.case')}
         </SortedHead>
-        <SortedHead table={table} id="model" rowSpan={2}>
+        <SortedHead id="model" rowSpan={2}>
           {t('words.model')}
         </SortedHead>
         {groupsOf(columns).map(({ group, count }) => (
@@ -36,7 +35,7 @@ export const TableHead = memo(function TableHead({ table, columns, scheme }: Tab
           const title = columnTitle(column, t);
           const color = columnColor(column, scheme);
           return (
-            <SortedHead key={column.id} table={table} id={column.id}>
+            <SortedHead key={column.id} id={column.id}>
               <span className="head-of" title={title.of}>
                 {color && <Swatch color={color} />} {title.of}
               </span>
@@ -50,22 +49,24 @@ export const TableHead = memo(function TableHead({ table, columns, scheme }: Tab
 });
 
 interface SortedHeadProps {
-  table: TableHeadProps['table'];
   id: string;
   rowSpan?: number;
   children: ReactNode;
 }
 
-function SortedHead({ table, id, rowSpan, children }: SortedHeadProps) {
+function SortedHead({ id, rowSpan, children }: SortedHeadProps) {
   const { t } = useTranslate();
   const sorting = useCohortViewStore((view) => view.sorting);
   const place = sorting.findIndex((sort) => sort.id === id);
   const direction = place < 0 ? undefined : sorting[place].desc ? 'descending' : 'ascending';
-  const toggle = (event: MouseEvent | KeyboardEvent) =>
-    table.getColumn(id)?.toggleSorting(undefined, event.shiftKey);
   return (
     <th scope="col" rowSpan={rowSpan} aria-sort={direction}>
-      <button type="button" className="sort" title={t('cohort.sortHint')} onClick={toggle}>
+      <button
+        type="button"
+        className="sort"
+        title={t('cohort.sortHint')}
+        onClick={(event) => toggleSort(id, event.shiftKey)}
+      >
         {children}
         <span className="sort-mark" aria-hidden="true">
           {direction && (direction === 'ascending' ? '↑' : '↓')}

@@ -41,3 +41,9 @@ export function groupsBy(rows: readonly CohortRow[], attribute: string): string[
   const values = [...new Set(rows.map((row) => row.attributes[attribute] ?? ''))];
   return values.sort((first, second) => first.localeCompare(second, undefined, { numeric: true }));
 }
+
+/** The attribute that is shown while none is chosen. */
+export function firstAttribute(rows: readonly CohortRow[]): string {
+  const row = rows.find(({ attributes }) => Object.keys(attributes).length > 0);
+  return Object.keys(row?.attributes ?? {})[0] ?? '';
+}

@@ -2,13 +2,11 @@ import {
   type ColumnDef,
   createSortedRowModel,
   rowSortingFeature,
-  type SortingState,
   sortFn_basic,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { changeCohortView } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
 import { numberIn } from '../../kernels/cohort/cellOf';
@@ -49,12 +47,8 @@ export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[
     data: rows,
     getRowId: (row) => row.key,
     state: { sorting },
-    onSortingChange: (change) => {
-      const before: SortingState = useCohortViewStore.getState().sorting;
-      changeCohortView({ sorting: typeof change === 'function' ? change(before) : change });
-    },
   });
-  return { table, sorted: table.getRowModel().rows };
+  return table.getRowModel().rows;
 }
 
 function defined(value: number): number | undefined {

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -13,16 +12,16 @@ export function ReconstructionVerdict({ caseId, model }: { caseId: string; model
   const summary = state.check?.summary;
   const said =
     summary && scheme ? verdictSentences(summary, state.check?.findings ?? null, scheme, t).join(' ') : null;
-  return (
-    <Tooltip label={said ?? statusHint(state, t)}>
-      {state.status === 'uncheckable' ? (
-        <span className="verdict uncheckable">
-          –<span className="visually-hidden"> {t('reconstruction.uncheckable')}</span>
-        </span>
-      ) : (
-        <span className={`verdict ${state.status}`}>{t(`reconstruction.${state.status}`)}</span>
-      )}
-    </Tooltip>
+  // A plain title: a tooltip per row of a table of thousands would cost more than the row.
+  const hint = said ?? statusHint(state, t);
+  return state.status === 'uncheckable' ? (
+    <span className="verdict uncheckable" title={hint}>
+      –<span className="visually-hidden"> {t('reconstruction.uncheckable')}</span>
+    </span>
+  ) : (
+    <span className={`verdict ${state.status}`} title={hint}>
+      {t(`reconstruction.${state.status}`)}
+    </span>
   );
 }
 
