@@ -14,6 +14,7 @@ import { ProblemLine } from './ProblemLine';
 import { PaneGrid, usePanes, useShares } from './panes/PaneGrid';
 import { PictureMenu } from './panes/PictureMenu';
 import { useShownViews } from './panes/useShownViews';
+import { RepaintedNotice } from './reconstruction/RepaintedNotice';
 import { useScoresOf } from './useScores';
 import { ViewBar } from './ViewBar';
 
@@ -45,7 +46,7 @@ export function CaseCenter() {
       </div>
       {pair && <ShownLegend scheme={scheme} />}
       <p className="quiet case-status" role="status">
-        {loadingKey && t('view.loading', { case: loadingKey.split('\n')[0] })}
+        {loadingKey ? t('view.loading', { case: loadingKey.split('\n')[0] }) : <RepaintedNotice />}
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { ReconstructionScores } from '../../domain/reconstruction';
@@ -35,10 +34,8 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
             <tr>
               <th scope="col">{t('scores.structure')}</th>
               {shown.map(({ key, name, hint }) => (
-                <th key={key} scope="col">
-                  <Tooltip label={t(hint)}>
-                    <span>{t(name)}</span>
-                  </Tooltip>
+                <th key={key} scope="col" title={t(hint)}>
+                  {t(name)}
                 </th>
               ))}
             </tr>
@@ -63,6 +60,13 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
           </tbody>
         </table>
       </ScrollX>
+      <dl className="set-notes">
+        {shown.map(({ key, name, hint }) => (
+          <div key={key}>
+            <dt>{t(name)}:</dt> <dd>{t(hint)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -225,15 +225,15 @@ export const reconstruction = defineMessages({
 
   sets: { en: 'What the reconstruction costs', zh: '重建的代价' },
   setsHint: {
-    en: 'Dice of the same prediction, read in different ways. nnU-Net reports the second column.',
-    zh: '同一预测按不同方式读取时的 Dice。nnU-Net 报告的是第二列。',
+    en: 'Dice of the same prediction, read in different ways.',
+    zh: '同一预测按不同方式读取时的 Dice。',
   },
-  setRaw: { en: 'As predicted', zh: '按预测' },
+  setRaw: { en: 'Raw', zh: '原始' },
   setRawHint: {
     en: 'The region itself, probability above 0.5, before anything is painted. Labels do not exist yet.',
     zh: '区域本身（概率大于 0.5），尚未绘制。此时还没有标签。',
   },
-  setPainted: { en: 'Read back (nnU‑Net)', zh: '读回（nnU‑Net）' },
+  setPainted: { en: 'Read back', zh: '读回' },
   setPaintedHint: {
     en: 'From the painted label map: regions read back from it, and its labels. This is what nnU-Net reports.',
     zh: '来自绘制后的标签图：由其读回的区域及其标签。nnU-Net 报告的即为此值。',
@@ -274,6 +274,11 @@ export const reconstruction = defineMessages({
     zh: '仅为理论上限，不是结果：最佳阈值只有借助参考标注本身才能得知。',
   },
   oracleShort: { en: 'oracle', zh: '理论上限' },
+  showSaved: { en: 'Show the saved map', zh: '显示保存的标签图' },
+  repaintedNotice: {
+    en: 'Repainted at threshold {{threshold}}: not the saved map. Legend and profile still tell of the saved one.',
+    zh: '按阈值 {{threshold}} 重绘，并非保存的标签图。图例与剖面曲线仍为保存的结果。',
+  },
   curves: { en: 'Dice against threshold', zh: 'Dice 随阈值的变化' },
   curvesLabel: { en: 'Dice against threshold: {{kind}}', zh: 'Dice 随阈值的变化：{{kind}}' },
   curveRaw: { en: 'Regions as predicted', zh: '区域（按预测）' },
