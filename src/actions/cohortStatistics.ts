@@ -1,4 +1,6 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
+import type { PairScores } from '../domain/results';
+import type { Jobs } from '../workers/protocol';
 import { pool } from './pool';
 
 /** What is on screen goes before background work. */
@@ -10,6 +12,18 @@ export function meanIntervals(
   signal: AbortSignal,
 ): Promise<{ low: number; high: number }[]> {
   return pool.run('meanIntervals', { columns }, { signal, priority: onScreen });
+}
+
+/** The mean account of one pair over cases, from a worker; null when no case has a gap. */
+export async function meanGap(
+  scores: readonly PairScores[],
+  signal: AbortSignal,
+): Promise<Jobs['meanGap']['response']['gap']> {
+  const pairs = scores.map(({ account, distances }) => ({
+    account,
+    distances: distances && { shapePart: distances.shapePart, accuracyPart: distances.accuracyPart },
+  }));
+  return (await pool.run('meanGap', { pairs }, { signal, priority: onScreen })).gap;
 }
 
 /** The paired comparisons of two models in each reading, from a worker. */

@@ -1,6 +1,7 @@
+import type { PairDistances } from '../domain/contourShift';
 import type { Cause } from '../domain/errorCause';
 import { dicePrecision, type GapVerdict, gapVerdict } from '../domain/gapVerdict';
-import type { GapAccount, PairScores } from '../domain/results';
+import type { GapAccount } from '../domain/results';
 import { bootstrapMeanInterval, type Interval } from './statistics/bootstrapInterval';
 import { meanOf } from './statistics/summarise';
 
@@ -37,8 +38,14 @@ export function dominantCause(account: GapAccount): Cause | 'none' {
   return parts.reduce((most, next) => (next[1] * along > most[1] * along ? next : most))[0];
 }
 
+/** What of a pair's scores its mean account follows from; little enough to be sent to a worker. */
+export interface GapFacts {
+  account: GapAccount;
+  distances: Pick<PairDistances, 'shapePart' | 'accuracyPart'> | null;
+}
+
 /** Means, intervals and counts of one pair over cases; null when no case has a gap. */
-export function cohortGap(scores: readonly PairScores[]): CohortGap | null {
+export function cohortGap(scores: readonly GapFacts[]): CohortGap | null {
   const known = scores.filter(({ account }) => Number.isFinite(account.gap));
   if (known.length === 0) return null;
   const accounts = known.map(({ account }) => account);

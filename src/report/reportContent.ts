@@ -121,7 +121,7 @@ export interface ReportRow {
   case: string;
   model: string;
   isExcluded: boolean;
-  scores: CaseScores;
+  scores: Pick<CaseScores, 'structures' | 'pairs'>;
 }
 
 export interface ReportVerdict {

@@ -7,6 +7,7 @@ import type { CaseMeasures, MeasurePlan } from '../domain/measures';
 import type { OpenedPair, PairCodes } from '../domain/pairCodes';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
+import type { CohortGap, GapFacts } from '../kernels/cohortGap';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
 export interface WorkerFile {
@@ -142,6 +143,7 @@ export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
+  meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
   openPair: { request: OpenPairRequest; response: OpenedPair };
   findErrors: { request: FindErrorsRequest; response: StructureErrors };

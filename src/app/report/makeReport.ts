@@ -7,16 +7,22 @@ import { type Translate, translator } from '../../i18n/translate';
 import { defaultBootstrap } from '../../kernels/statistics/bootstrapInterval';
 import { htmlReport } from '../../report/htmlReport';
 import type { MethodsFacts } from '../../report/methodsParagraph';
-import type { CasePage, ReportContent, ReportSection, ReportVerdict } from '../../report/reportContent';
+import type {
+  CasePage,
+  ReportContent,
+  ReportRow,
+  ReportSection,
+  ReportVerdict,
+} from '../../report/reportContent';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
-import { cohortReconstructions, reconstructionNow } from '../reconstruction/useReconstruction';
+import { type ReconstructionState, reconstructionNow } from '../reconstruction/useReconstruction';
 import { scoresNow } from '../useScores';
 import { casePageOf } from './casePageOf';
 import { Pace } from './pace';
-import { type ReportNames, reportNames, withoutPaths } from './reportNames';
+import { type ReportNames, reportNames } from './reportNames';
 import { gapChartsOf, gapSummaries, type ModelScores, meansTables, modelSummaries } from './reportNumbers';
 import { scoresPieces } from './reportScores';
 
@@ -41,6 +47,8 @@ interface OpenCohort {
   failures: PairFailure[];
   models: string[];
   caseIds: string[];
+  /** By resultKey. */
+  checks: ReadonlyMap<string, ReconstructionState>;
 }
 
 /** The report of everything that is open now, as one file. Rejects with an AbortError when cancelled. */
@@ -84,6 +92,23 @@ async function reportContent(
   await pace.rest();
   const has = (section: ReportSection) => options.sections.includes(section);
   const means = await meansTables(scheme, byModel, caseIds.length - excludedCount, profile, signal);
+  const gaps = await gapSummaries(scheme, byModel, signal);
+  const methods = methodsFacts(open, excludedCount);
+  await pace.rest();
+  const summaries = modelSummaries(scheme, byModel);
+  await pace.rest();
+  const gapCharts = gapChartsOf(scheme, byModel);
+  const rows: ReportRow[] = [];
+  for (const item of scores) {
+    const { caseId, model } = item.result;
+    rows.push({
+      case: names.of(caseId),
+      model,
+      isExcluded: isExcluded(caseId),
+      scores: { structures: item.structures, pairs: item.pairs },
+    });
+    await pace.rest();
+  }
   return {
     language: options.language,
     title: names.hide(options.title),
@@ -94,17 +119,12 @@ async function reportContent(
     models,
     caseCount: caseIds.length,
     excludedCount,
-    methods: methodsFacts(open, excludedCount),
-    summaries: modelSummaries(scheme, byModel),
+    methods,
+    summaries,
     means,
-    gaps: await gapSummaries(scheme, byModel, pace),
-    gapCharts: gapChartsOf(scheme, byModel),
-    rows: scores.map((item) => ({
-      case: names.of(item.result.caseId),
-      model: item.result.model,
-      isExcluded: isExcluded(item.result.caseId),
-      scores: withoutPaths(item, names),
-    })),
+    gaps,
+    gapCharts,
+    rows,
     failures: open.failures.map((failed) => ({
       case: names.of(failed.caseId),
       model: failed.model,
@@ -126,19 +146,27 @@ async function openCohort(pace: Pace): Promise<OpenCohort> {
   const known = useResultsStore.getState().failures;
   const scores: CaseScores[] = [];
   const failures: PairFailure[] = [];
+  const checks = new Map<string, ReconstructionState>();
   for (const { id, predictions } of cohort.cases) {
     for (const { model } of predictions) {
       const found = scoresNow(id, model);
       const failed = known[resultKey(id, model)];
-      if (found) scores.push(found);
+      if (found) {
+        scores.push(found);
+        checks.set(resultKey(id, model), reconstructionNow(id, model));
+      }
       if (failed) failures.push(failed);
     }
     await pace.rest();
   }
-  return { scheme, scores, failures, models: cohort.models, caseIds: cohort.cases.map(({ id }) => id) };
+  const caseIds = cohort.cases.map(({ id }) => id);
+  return { scheme, scores, failures, models: cohort.models, caseIds, checks };
 }
 
-function methodsFacts({ scheme, scores, models, caseIds }: OpenCohort, excludedCount: number): MethodsFacts {
+function methodsFacts(
+  { scheme, scores, models, caseIds, checks }: OpenCohort,
+  excludedCount: number,
+): MethodsFacts {
   const { profile, lesionProfile, tauMm } = useViewStore.getState();
   const isReoriented = ({ result }: CaseScores) => result.warnings.some(({ kind }) => kind === 'reoriented');
   const isApart = ({ result }: CaseScores) => result.warnings.some(({ kind }) => kind === 'headers-apart');
@@ -157,17 +185,18 @@ function methodsFacts({ scheme, scores, models, caseIds }: OpenCohort, excludedC
     hasSurfaces: scores.some(({ structures }) => structures.some(({ surface }) => surface !== null)),
     hasLesions: scores.some(({ structures }) => structures.some(({ lesions }) => lesions !== null)),
     hasDistances: scores.some(({ pairs }) => pairs.some(({ distances }) => distances !== null)),
-    reconstructionCount: scores.filter(({ result }) => {
-      const { status } = reconstructionNow(result.caseId, result.model);
-      return status === 'identical' || status === 'explained' || status === 'unexplained';
-    }).length,
+    reconstructionCount: [...checks.values()].filter(({ check }) => check?.summary).length,
     statistics: defaultBootstrap,
   };
 }
 
-function verdictsOf({ scores, scheme }: OpenCohort, names: ReportNames, t: Translate): ReportVerdict[] {
+function verdictsOf(
+  { scores, scheme, checks }: OpenCohort,
+  names: ReportNames,
+  t: Translate,
+): ReportVerdict[] {
   return scores.flatMap(({ result }) => {
-    const { check } = reconstructionNow(result.caseId, result.model);
+    const check = checks.get(resultKey(result.caseId, result.model))?.check;
     if (!check?.summary) return [];
     return {
       case: names.of(result.caseId),
@@ -227,7 +256,7 @@ async function casePages(
 }
 
 function embeddedScores(
-  { scheme, scores, failures }: OpenCohort,
+  { scheme, scores, failures, checks }: OpenCohort,
   names: ReportNames,
   t: Translate,
   pace: Pace,
@@ -239,7 +268,12 @@ function embeddedScores(
     profile: useViewStore.getState().profile,
     scores,
     failures,
-    reconstructions: cohortReconstructions(),
+    reconstructions: Object.fromEntries(
+      [...checks].flatMap(([key, { check, reason }]) => {
+        const found = check?.summary ?? reason;
+        return found ? [[key, found]] : [];
+      }),
+    ),
     messageOf: (failed: PairFailure) => failureText(failed, names, t),
   };
   return scoresPieces(kept, names, pace, (done) => onStep({ step: 'scores', done, total: scores.length }));

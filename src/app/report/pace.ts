@@ -1,5 +1,5 @@
 /** Work goes on for so long before the page gets its turn. */
-const workMs = 40;
+const workMs = 25;
 
 /** Gives long work on the page its pauses, so that typing, scrolling and cancel are answered meanwhile. */
 export class Pace {

@@ -1,19 +1,18 @@
-import { meanIntervals } from '../../actions/cohortStatistics';
+import { meanGap, meanIntervals } from '../../actions/cohortStatistics';
 import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
-import { cohortGap } from '../../kernels/cohortGap';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
-import type {
-  GapCharts,
-  GapSummary,
-  MeansTable,
-  ModelSummary,
-  ReportMetric,
-  StructureSummary,
+import {
+  type GapCharts,
+  type GapSummary,
+  type MeansTable,
+  type ModelSummary,
+  type ReportMetric,
+  reportMetrics,
+  type StructureSummary,
 } from '../../report/reportContent';
-import type { Pace } from './pace';
 
 /** The scores of each model, excluded cases left out. */
 export interface ModelScores {
@@ -74,51 +73,47 @@ export async function meansTables(
   profile: ProfileName,
   signal: AbortSignal,
 ): Promise<MeansTable[]> {
-  const structures = structuresOf(scheme);
-  const metrics = (Object.keys(numberOf) as ReportMetric[]).filter((metric) =>
-    byModel.some(({ scores }) =>
-      scores.some((item) => item.structures.some((one) => numberOf[metric](one) !== undefined)),
-    ),
-  );
-  const columns = metrics.flatMap((metric) =>
-    byModel.flatMap(({ scores }) =>
-      structures.map((_, index) =>
-        scores.flatMap((item) => {
-          const value = numberOf[metric](item.structures[index]);
-          return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
-        }),
-      ),
-    ),
-  );
-  const intervals = await meanIntervals(
-    columns.map((column) => column.map(({ value }) => value)),
-    signal,
-  );
-  let place = 0;
-  return metrics.map((metric) => ({
-    metric,
-    rows: byModel.map(({ model }) => ({
-      model,
-      cells: structures.map(() => {
-        const { mean, ...ledger } = ledgerOf(columns[place], total, profile);
-        return { mean, interval: intervals[place++], ...ledger };
-      }),
-    })),
-  }));
+  const tables: MeansTable[] = [];
+  for (const metric of reportMetrics) {
+    const rows: MeansTable['rows'] = [];
+    for (const { model, scores } of byModel) {
+      const columns = structuresOf(scheme).map((_, index) => columnOf(scores, index, metric));
+      if (columns.every((column) => column.length === 0)) continue;
+      const values = columns.map((column) => column.map(({ value }) => value));
+      const intervals = await meanIntervals(values, signal);
+      const cells = columns.map((column, index) => {
+        const { mean, ...ledger } = ledgerOf(column, total, profile);
+        return { mean, interval: intervals[index], ...ledger };
+      });
+      rows.push({ model, cells });
+    }
+    if (rows.length > 0) tables.push({ metric, rows });
+  }
+  return tables;
+}
+
+/** One score of one structure in every case in which it was measured. */
+function columnOf(scores: CaseScores[], index: number, metric: ReportMetric) {
+  return scores.flatMap(({ structures }) => {
+    const value = numberOf[metric](structures[index]);
+    return value === undefined ? [] : [{ value, counts: structures[index].overlap }];
+  });
 }
 
 /** The mean account of every pair and model in which a gap exists; a region and label of the same voxels have none. */
 export async function gapSummaries(
   scheme: LabelScheme,
   byModel: ModelScores[],
-  pace: Pace,
+  signal: AbortSignal,
 ): Promise<GapSummary[]> {
   const summaries: GapSummary[] = [];
   for (const [index, { region, label }] of pairsOf(scheme).entries()) {
     if (maskKey(region.labels) === maskKey(label.labels)) continue;
     for (const { model, scores } of byModel) {
-      const account = cohortGap(scores.map(({ pairs }) => pairs[index]));
-      await pace.rest();
+      const account = await meanGap(
+        scores.map(({ pairs }) => pairs[index]),
+        signal,
+      );
       if (!account) continue;
       const { verdicts, ...known } = account;
       summaries.push({ region, label, model, ...known, shapeAlone: verdicts['only-shape'] ?? 0 });

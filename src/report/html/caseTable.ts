@@ -7,7 +7,7 @@ import { escapeHtml } from './escapeHtml';
 import { htmlRow, swatch } from './reportParts';
 
 /** So many rows are written at a time, that a long table never holds up the page. */
-const rowsAtOnce = 200;
+const rowsAtOnce = 50;
 
 /** The table of all cases, piece by piece: region Dice, label Dice and gap per pair, or Dice per label. */
 export function* caseTable({ scheme, rows }: ReportContent, t: Translate): Generator<string> {

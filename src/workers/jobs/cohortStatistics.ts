@@ -1,4 +1,5 @@
 import { compareStructures } from '../../kernels/cohort/compareStructures';
+import { cohortGap } from '../../kernels/cohortGap';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
 import type { Jobs } from '../protocol';
 
@@ -7,6 +8,11 @@ export async function meanIntervals({
   columns,
 }: Jobs['meanIntervals']['request']): Promise<Jobs['meanIntervals']['response']> {
   return columns.map((values) => bootstrapMeanInterval(values));
+}
+
+/** The mean account of one pair over cases. */
+export async function meanGap({ pairs }: Jobs['meanGap']['request']): Promise<Jobs['meanGap']['response']> {
+  return { gap: cohortGap(pairs) };
 }
 
 /** Two models compared, each reading with a Holm correction of its own. */
