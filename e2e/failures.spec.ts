@@ -42,7 +42,9 @@ function addressLayout(page: Page): string | null {
 
 /** Waits until the address holds another voxel than before. */
 async function movedFrom(page: Page, before: readonly number[]): Promise<[number, number, number]> {
-  await expect.poll(async () => String(await addressVoxel(page))).not.toBe(String(before));
+  await expect
+    .poll(async () => String(await addressVoxel(page)), { timeout: 20_000 })
+    .not.toBe(String(before));
   return addressVoxel(page);
 }
 
@@ -66,14 +68,12 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
 }) => {
   const maps = sampleMaps();
   await openSample(page, contradicting.folder);
-  await page.goto(`${errorsOfCore}&layout=axial`);
+  await page.goto(`${errorsOfCore}&layout=axial&panes=one&drawing=fill&opacity=1`);
   await pictureIsReady(page);
   const start = await addressVoxel(page);
   const errors = errorsPerSlice(maps);
   expect(errors[start[2]]).toBe(Math.max(...errors));
   expect(maps.kindAt(...start)).not.toBeNull();
-  await page.getByRole('slider', { name: 'Opacity' }).press('End');
-  await page.getByRole('radio', { name: 'One pane' }).check({ force: true });
   await page.getByRole('tab', { name: 'Errors' }).click();
   await expect(page.getByRole('button', { name: 'Next error' })).toBeVisible();
   const seen: string[] = [];
@@ -234,9 +234,10 @@ test('finds a case in the palette and the keys on the help sheet, and keys rest 
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(page).toHaveURL(/case\/BraTS2024_SSA-00002/);
-  await page.getByLabel('Filter cases').fill('nm2');
-  await expect(page).toHaveURL(/view=prediction/);
-  await expect(page).toHaveURL(/model=nnUnet/);
+  const before = page.url();
+  await page.getByLabel('Filter cases').pressSequentially('nmv2');
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(before);
 });
 
 // Targets: 150 ms and 1.5 s. The machine may be busy with other work, which wall-clock time feels and the

@@ -7,11 +7,8 @@ import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
 import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
-import { pool } from './pool';
+import { promptPool } from './pool';
 import { problemOf } from './problemOf';
-
-/** After the picture, before what is measured in the background. */
-const onScreen = 1;
 
 /** A pair's errors live as long as its voxels. */
 const known = new WeakMap<Uint8Array, Map<string, Promise<StructureErrors>>>();
@@ -54,7 +51,7 @@ function errorsOf(
   const found = ofPair.get(key);
   if (found) return found;
   const pair = { codes, values, geometry };
-  const finding = pool.run('findErrors', { pair, labels, ignoreLabel }, { priority: onScreen });
+  const finding = promptPool.run('findErrors', { pair, labels, ignoreLabel });
   ofPair.set(key, finding);
   finding.catch(() => ofPair.delete(key));
   return finding;
