@@ -1,7 +1,7 @@
-import { compareModels, meanIntervals } from './jobs/cohortStatistics';
+import { compareModels, meanGap, meanIntervals } from './jobs/cohortStatistics';
 import { countValues } from './jobs/countValues';
-import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { findErrors } from './jobs/findErrors';
+import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
 import { openRegions } from './jobs/openRegions';
@@ -21,6 +21,7 @@ export interface Job<Name extends JobName> {
 export const jobs: { [Name in JobName]: Job<Name> } = {
   scoreCase: { perform: scoreCase, transfer: () => [] },
   meanIntervals: { perform: meanIntervals, transfer: () => [] },
+  meanGap: { perform: meanGap, transfer: () => [] },
   compareModels: { perform: compareModels, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
