@@ -198,3 +198,25 @@ function manyCases(scores: { cases: Record<string, unknown>[] }, count: number) 
   );
   return { ...brief, cases: cases.flat() };
 }
+
+test('saves a chart at the width and resolution that a paper asks for, dark letters on white', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await page.getByRole('button', { name: 'Save figure' }).first().click();
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFileSync(await (await download).path());
+  };
+  const svg = (await saved('Save as SVG')).toString();
+  expect(svg).toMatch(/^<svg [^>]*width="85mm"/);
+  expect(svg).not.toMatch(/var\(--|<style|class=/);
+  expect(svg).toContain('fill="#ffffff"');
+  const png = await saved('Save as PNG');
+  expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
+  expect(png.readUInt32BE(16)).toBeLessThan(1010);
+  expect(png.subarray(37, 41).toString()).toBe('pHYs');
+  expect(png.length).toBeGreaterThan(5000);
+  writeFileSync(test.info().outputPath('figure.png'), png);
+});

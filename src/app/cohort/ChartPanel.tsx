@@ -9,6 +9,7 @@ import { useAttributesStore } from '../../stores/attributesStore';
 import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
 import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../downloadFile';
+import { FigureMenu } from '../FigureMenu';
 import { profileTitles } from '../profileTitles';
 import { CohortChart } from './CohortChart';
 import type { CohortView } from './useCohortRows';
@@ -123,6 +124,7 @@ export const ChartPanel = memo(function ChartPanel({ view, scheme }: ChartPanelP
         <SaveButton title={t('cohort.savePng')} onClick={() => void savePng()}>
           <IconPhoto size={16} />
         </SaveButton>
+        <FigureMenu fileName={fileName} captions={[title, convention]} />
       </div>
       <figure className="cohort-chart" ref={figure} aria-label={title}>
         <CohortChart

@@ -12,6 +12,7 @@ import { formatMeasure, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { type CohortGap, cohortGap } from '../../kernels/cohortGap';
 import { useCohortStore } from '../../stores/cohortStore';
+import { FigureMenu } from '../FigureMenu';
 import { ScrollX } from '../ScrollX';
 import { useCohortScores } from '../useScores';
 import { CauseExplanations } from './CauseExplanations';
@@ -77,7 +78,10 @@ function MeanAccounts({ scheme, models, byModel }: ByModel & { scheme: LabelSche
   );
   return (
     <section className="panel">
-      <h2>{t('gap.meanAccount')}</h2>
+      <div className="chart-bar">
+        <h2>{t('gap.meanAccount')}</h2>
+        <FigureMenu fileName="regionlens-account" captions={[t('gap.meanAccount')]} />
+      </div>
       <AccountBars
         rows={rows}
         label={t('gap.meanAccount')}
