@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
-import { isText } from '../../domain/cohortColumn';
+import { type CohortColumn, isText } from '../../domain/cohortColumn';
 
 import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
@@ -13,6 +13,8 @@ import type { CohortView } from './useCohortRows';
 import { useSortedRows } from './useSortedRows';
 
 const rowHeight = 27;
+/** Widths in px; fixed, so that no column moves while rows come and go. */
+const widths = { case: 172, model: 115, number: 122, signed: 138, text: 130 };
 const pageRows = 12;
 const overscan = 12;
 
@@ -80,14 +82,15 @@ export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProp
         aria-label={t('cohort.table')}
         aria-rowcount={sorted.length}
         tabIndex={0}
+        style={{ width: columns.reduce((sum, column) => sum + widthOf(column), widths.case + widths.model) }}
         aria-activedescendant={selected === null ? undefined : rowId(selected)}
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          <col className="col-case" />
-          <col className="col-model" />
+          <col style={{ width: widths.case }} />
+          <col style={{ width: widths.model }} />
           {columns.map((column) => (
-            <col key={column.id} className={isText(column) ? 'col-text' : 'col-number'} />
+            <col key={column.id} style={{ width: widthOf(column) }} />
           ))}
         </colgroup>
         <TableHead columns={columns} scheme={scheme} />
@@ -118,6 +121,11 @@ export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProp
     </div>
   );
 });
+
+function widthOf(column: CohortColumn): number {
+  if (isText(column)) return widths.text;
+  return column.pair ? widths.signed : widths.number;
+}
 
 function rowId(key: string): string {
   return `row ${key.replace('\n', ' ')}`.replaceAll(/\s+/g, '_');
