@@ -119,6 +119,7 @@ export class PaneScene {
     // NiiVue draws several times for one event, and a drawing with a 3D tile is dear.
     nv.drawScene = () => this.drawSoon();
     skipGradients(nv);
+    freeOldBoxes(nv);
     container.append(this.canvas);
     this.canvas.addEventListener('webglcontextlost', () => {
       if (!this.isDisposed) onLost();
@@ -370,4 +371,16 @@ function installVolumeShader(nv: Niivue): void {
 
 function isSameFamily({ varies: before }: PairCodes, { varies: now }: PairCodes): boolean {
   return before !== undefined && before.family === now?.family;
+}
+
+/** NiiVue makes the box of the 3D picture anew with every image and leaves the old one on the graphics card. */
+function freeOldBoxes(nv: Niivue): void {
+  nv.refreshLayers = (image, layer) => {
+    const old = nv.volumeObject3D;
+    Niivue.prototype.refreshLayers.call(nv, image, layer);
+    if (!old || old === nv.volumeObject3D) return;
+    nv.gl.deleteBuffer(old.vertexBuffer);
+    nv.gl.deleteBuffer(old.indexBuffer);
+    nv.gl.deleteVertexArray(old.vao);
+  };
 }
