@@ -213,6 +213,7 @@ test('saves a chart at the width and resolution that a paper asks for, dark lett
   expect(svg).toMatch(/^<svg [^>]*width="85mm"/);
   expect(svg).not.toMatch(/var\(--|<style|class=/);
   expect(svg).toContain('fill="#ffffff"');
+  expect(svg).not.toContain('rgb(228, 231, 236)');
   const png = await saved('Save as PNG');
   expect(png.readUInt32BE(16)).toBeGreaterThan(1000);
   expect(png.readUInt32BE(16)).toBeLessThan(1010);

@@ -15,6 +15,9 @@ import { downloadFile } from './downloadFile';
 /** Papers are white whatever the page looks like. */
 const paper = { '--text': '#171a1f', '--quiet': '#535d6b', '--line': '#d9dde3', '--panel': '#ffffff' };
 
+/** Charts that fill what height they get would be taller than wide in one column. */
+const heightShare = 0.85;
+
 /** One column of most journals. */
 const usualSize: FigureSize = { widthMm: 85, fontPt: 8, dpi: 300 };
 
@@ -108,7 +111,13 @@ async function drawnForPaper(
 ): Promise<string | null> {
   const before = figure.getAttribute('style');
   for (const [name, color] of Object.entries(paper)) figure.style.setProperty(name, color);
-  figure.style.width = `${layoutWidthPx(size)}px`;
+  const widthPx = layoutWidthPx(size);
+  Object.assign(figure.style, {
+    color: paper['--text'],
+    flex: 'none',
+    width: `${widthPx}px`,
+    height: `${Math.round(widthPx * heightShare)}px`,
+  });
   try {
     await laidOut();
     const svg = figure.querySelector('svg');

@@ -136,7 +136,7 @@ async function reportContent(
       return mark === null && note === '' ? [] : [{ case: names.of(id), mark, note: names.hide(note) }];
     }),
     pages: has('casePages') ? await casePages(open, options, names, t, signal, onStep) : [],
-    scores: has('data') ? await embeddedScores(open, names, t, pace, onStep) : [],
+    scores: has('data') ? await embeddedScores(open, names, has('notes'), t, pace, onStep) : [],
   };
 }
 
@@ -258,6 +258,7 @@ async function casePages(
 function embeddedScores(
   { scheme, scores, failures, checks }: OpenCohort,
   names: ReportNames,
+  hasNotes: boolean,
   t: Translate,
   pace: Pace,
   onStep: (step: ReportStep) => void,
@@ -274,6 +275,7 @@ function embeddedScores(
         return found ? [[key, found]] : [];
       }),
     ),
+    annotations: hasNotes ? useAnnotationsStore.getState().annotations : {},
     messageOf: (failed: PairFailure) => failureText(failed, names, t),
   };
   return scoresPieces(kept, names, pace, (done) => onStep({ step: 'scores', done, total: scores.length }));

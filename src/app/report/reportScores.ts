@@ -29,7 +29,7 @@ export async function scoresPieces(
 
 /** null as soon as there are more letters than `mostLetters`. */
 async function piecesOf(
-  { scores, failures, reconstructions, ...head }: ScoresToKeep,
+  { scores, failures, reconstructions, annotations, ...head }: ScoresToKeep,
   names: ReportNames,
   pace: Pace,
   onCase: (done: number) => void,
@@ -41,7 +41,12 @@ async function piecesOf(
     cases: _,
     failures: told,
     ...start
-  } = scoresFile({ ...head, scores: [], failures: failed, reconstructions: {} });
+  } = scoresFile({
+    ...head,
+    scores: [],
+    failures: failed,
+    annotations: namedNotes(annotations ?? {}, names),
+  });
   const pieces = [`${JSON.stringify(start).slice(0, -1)},"cases":[`];
   let letters = 0;
   for (const [index, item] of scores.entries()) {
@@ -59,6 +64,15 @@ async function piecesOf(
   }
   pieces.push(`\n],"failures":${JSON.stringify(told)}}`);
   return { pieces, letters };
+}
+
+function namedNotes(annotations: NonNullable<ScoredCohort['annotations']>, names: ReportNames) {
+  return Object.fromEntries(
+    Object.entries(annotations).map(([id, { mark, note }]) => [
+      names.of(id),
+      { mark, note: names.hide(note) },
+    ]),
+  );
 }
 
 /** A failure tells its case and its sentence; what the sentence says of files is left out. */
