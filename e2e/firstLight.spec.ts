@@ -105,6 +105,9 @@ test('scores stop without the worker: nothing is scored on the page itself', asy
 
 test('saves the scores and drops them again: the same numbers without the volumes', async ({ page }) => {
   await openDemo(page);
+  // What is checked and measured after the scores belongs to the file as well.
+  await expect(page.getByText('not checked yet')).toHaveCount(0, { timeout: 60_000 });
+  await scored(page);
   const saved = await savedScores(page);
   const before = await page.getByRole('row', { name: /DEMO-003 region-trained/ }).textContent();
   await page.goto('/#/');
