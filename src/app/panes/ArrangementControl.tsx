@@ -6,6 +6,7 @@ import {
   IconSeparatorVertical,
   IconSquare,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import {
   applyPreset,
   arrangePanes,
@@ -37,7 +38,7 @@ const names = {
 const needsTwoModels: readonly PanePreset[] = ['two-models', 'models-errors'];
 
 /** How many panes there are and what they compare. */
-export function ArrangementControl() {
+export const ArrangementControl = memo(function ArrangementControl() {
   const { t } = useTranslate();
   const arrangement = useViewStore((view) => view.arrangement);
   const isBlinking = useViewStore((view) => view.isBlinking);
@@ -89,4 +90,4 @@ export function ArrangementControl() {
       </Tooltip>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
@@ -17,7 +17,7 @@ const scales = [1, 2, 3, 4];
 const copyScale = 2;
 
 /** Saves or copies what the panes show, with all that is needed to read it elsewhere. */
-export function PictureMenu({ scheme, handles }: PictureMenuProps) {
+export const PictureMenu = memo(function PictureMenu({ scheme, handles }: PictureMenuProps) {
   const { t } = useTranslate();
   const [message, setMessage] = useState<MessageKey | null>(null);
   const draw = (scale: number) => pictureOfPanes(scheme, handles.current, scale);
@@ -59,7 +59,7 @@ export function PictureMenu({ scheme, handles }: PictureMenuProps) {
       </span>
     </>
   );
-}
+});
 
 function pngOf(canvas: HTMLCanvasElement): Promise<Blob | null> {
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));

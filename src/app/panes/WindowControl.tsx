@@ -1,5 +1,6 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconZoomReset } from '@tabler/icons-react';
+import { memo } from 'react';
 import { resetCamera, setWindow } from '../../actions/moveCamera';
 import { useTranslate } from '../../i18n/translate';
 import { autoWindow, type IntensityWindow, useCameraStore } from '../../stores/cameraStore';
@@ -20,7 +21,7 @@ const titles = {
 } as const;
 
 /** The contrast of the images of a modality, and the way back to the whole picture. */
-export function WindowControl({ modality }: { modality: string }) {
+export const WindowControl = memo(function WindowControl({ modality }: { modality: string }) {
   const { t } = useTranslate();
   const window = useCameraStore(({ windows }) => windows[modality]) ?? autoWindow;
   const chosen = presetNames.find((name) => String(presets[name]) === String(window));
@@ -46,4 +47,4 @@ export function WindowControl({ modality }: { modality: string }) {
       </Tooltip>
     </>
   );
-}
+});
