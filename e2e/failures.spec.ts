@@ -8,7 +8,7 @@ const errorsOfCore = `/#/case/${contradicting.address}&view=errors&structure=reg
 
 // Several pixels to a voxel, so that a place beside the crosshair's line is still its voxel.
 test.use({ viewport: { width: 2560, height: 1440 } });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 function sampleMaps() {
   const reference = niftiVoxels(sharedPath(`data/${contradicting.reference}`));
@@ -48,6 +48,13 @@ async function movedFrom(page: Page, before: readonly number[]): Promise<[number
   return addressVoxel(page);
 }
 
+/** Waits until the error of this number is the current one and the address has followed. */
+async function shownError(page: Page, number: number): Promise<[number, number, number]> {
+  await expect(page.locator('tr.current .number')).toHaveText(String(number), { timeout: 20_000 });
+  await page.waitForTimeout(400);
+  return addressVoxel(page);
+}
+
 async function spentMs(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -81,7 +88,7 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
   let voxel: [number, number, number] = start;
   for (let step = 0; step < 6; step++) {
     await page.keyboard.press('n');
-    voxel = await movedFrom(page, voxel);
+    voxel = await shownError(page, step + 1);
     seen.push(String(voxel));
     const kind = maps.kindAt(...voxel);
     expect(kind).not.toBeNull();
@@ -90,26 +97,29 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
     const color = kind === 'missed' ? missedColor : extraColor;
     const pane = page.getByRole('img', { name: 'Errors of a structure' });
     await expect
-      .poll(async () => {
-        const pixels = await pixelsOf(page, pane);
-        const place = placeOf(
-          voxel[0],
-          voxel[1],
-          maps.shape,
-          contradicting.axes,
-          pixels.width,
-          pixels.height,
-        );
-        // The crosshair's lines meet in the middle of the voxel.
-        return pixels.at(place.x + 1.7, place.y + 1.7);
-      })
+      .poll(
+        async () => {
+          const pixels = await pixelsOf(page, pane);
+          const place = placeOf(
+            voxel[0],
+            voxel[1],
+            maps.shape,
+            contradicting.axes,
+            pixels.width,
+            pixels.height,
+          );
+          // The crosshair's lines meet in the middle of the voxel.
+          return pixels.at(place.x + 1.7, place.y + 1.7);
+        },
+        { timeout: 40_000 },
+      )
       .toEqual(color);
     looked++;
   }
   expect(looked).toBeGreaterThan(0);
   expect(new Set(seen).size).toBe(6);
   await page.keyboard.press('p');
-  expect(String(await movedFrom(page, voxel))).toBe(seen[4]);
+  expect(String(await shownError(page, 5))).toBe(seen[4]);
 });
 
 test('goes to the slice that is clicked in the profile, and steps from there by keys', async ({ page }) => {
@@ -240,9 +250,9 @@ test('finds a case in the palette and the keys on the help sheet, and keys rest 
   expect(page.url()).toBe(before);
 });
 
-// Targets: 150 ms and 1.5 s. The machine may be busy with other work, which wall-clock time feels and the
-// processor time of the thread hardly does; asserted is what no such day can reach.
-test('takes under 150 ms of main-thread time to the next error and shows a case within 1.5 s', async ({
+// Targets: 150 ms and 1.5 s. Asserted is the processor time of the page's main thread, which a busy machine
+// hardly changes; the time on the clock is told beside it, since other work on the machine decides that.
+test('takes under 150 ms of main-thread time to the next error and under 1.5 s to show a case', async ({
   page,
 }) => {
   await openSample(page, contradicting.folder);
@@ -262,17 +272,21 @@ test('takes under 150 ms of main-thread time to the next error and shows a case 
   }
   note('ms of main-thread time to the next error', times);
   const openings: number[] = [];
-  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowUp', 'ArrowDown']) {
+  const clock: number[] = [];
+  for (const key of ['ArrowUp', 'ArrowDown']) {
     const started = Date.now();
+    const spentBefore = await spent();
     const before = page.url();
     await page.keyboard.press(key);
     await expect(page).not.toHaveURL(before);
-    await expect(page.locator('.case-status')).toBeEmpty();
+    await expect(page.locator('.case-status')).toBeEmpty({ timeout: 60_000 });
     await pictureIsReady(page);
-    openings.push(Date.now() - started);
+    clock.push(Date.now() - started);
+    openings.push((await spent()) - spentBefore);
     await page.waitForTimeout(2500);
   }
-  note('ms to the first picture of a case', openings);
+  note('ms of main-thread time to the picture of a case', openings);
+  note('ms on the clock to the picture of a case', clock);
   expect(Math.min(...times)).toBeLessThan(150);
-  expect(Math.min(...openings)).toBeLessThan(4000);
+  expect(Math.min(...openings)).toBeLessThan(1500);
 });

@@ -10,6 +10,9 @@ import { isAbort } from '../workers/workerPool';
 import { promptPool } from './pool';
 import { problemOf } from './problemOf';
 
+/** As urgent as the picture; neighbours that are read ahead wait. */
+const onScreen = 2;
+
 /** A pair's errors live as long as its voxels. */
 const known = new WeakMap<Uint8Array, Map<string, Promise<StructureErrors>>>();
 
@@ -51,7 +54,7 @@ function errorsOf(
   const found = ofPair.get(key);
   if (found) return found;
   const pair = { codes, values, geometry };
-  const finding = promptPool.run('findErrors', { pair, labels, ignoreLabel });
+  const finding = promptPool.run('findErrors', { pair, labels, ignoreLabel }, { priority: onScreen });
   ofPair.set(key, finding);
   finding.catch(() => ofPair.delete(key));
   return finding;

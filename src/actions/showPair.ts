@@ -7,7 +7,7 @@ import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { findCase, isClosed, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
-import { pool } from './pool';
+import { promptPool } from './pool';
 import { problemOf } from './problemOf';
 
 const onScreen = 2;
@@ -120,7 +120,9 @@ function readPair(caseId: string, model: string, models: number, priority: numbe
     scheme: useCohortStore.getState().scheme,
     isTurnedByHeader: isTurnedByHeader(caseId, model),
   };
-  const reading = pool.run('openPair', request, { priority }).then((response) => ({ key, ...response }));
+  const reading = promptPool
+    .run('openPair', request, { priority })
+    .then((response) => ({ key, ...response }));
   kept.set(key, reading);
   reading.catch(() => kept.delete(key));
   const [oldest] = kept.keys();
