@@ -10,7 +10,7 @@ import {
   placeOf,
   withoutImage,
 } from './panes';
-import { openSample } from './steps';
+import { measured, openSample } from './steps';
 
 // Several pixels to a voxel, so that the middle of a voxel is never at the edge of a pixel.
 test.use({ viewport: { width: 2560, height: 1440 } });
@@ -82,6 +82,7 @@ test('changes the view with under 100 ms of main-thread time', async ({ page }) 
   await openSample(page, contradicting.folder);
   await page.goto(`/#/case/${contradicting.address}&view=prediction&layout=multiplanar&voxel=109,142,60`);
   await pictureIsReady(page);
+  await measured(page);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const spentMs = async () => {
