@@ -159,7 +159,9 @@ test('overlays images and label maps whose headers contradict each other by voxe
     .getByRole('row', { name: /SSA-00230-000 nnUnet/ })
     .getByRole('button', { name: /SSA-00230/ })
     .click();
-  await expect(page.getByText(/place the same voxel up to \d+\.\d\d mm apart/).first()).toBeVisible({
+  await expect(
+    page.getByText(/Headers contradict each other by up to \d+\.\d\d mm: overlaid voxel by voxel/),
+  ).toBeVisible({
     timeout: 30_000,
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import { type Color, comparePane, contradicting, pictureIsReady } from './panes';
-import { openSample, savedScores, sharedPath } from './steps';
+import { measured, openSample, savedScores, sharedPath } from './steps';
 
 const causeColors: Record<'shared' | 'child' | 'relieved', Color> = {
   shared: [255, 243, 176],
@@ -78,6 +78,7 @@ test('finds every contour shift and boundary count of the original implementatio
   test.setTimeout(150_000);
   const entries = JSON.parse(readFileSync(sharedPath('reference/contour-shift.json'), 'utf8'));
   await openSample(page, 'brats-ssa');
+  await measured(page);
   const saved = await savedScores(page);
   const labels: Record<string, number> = { ED: 3, NCR: 2, ET: 1 };
   const expected = entries.filter(({ dataset }: { dataset: string }) => dataset === 'brats-ssa');

@@ -130,7 +130,7 @@ export function CasePane(props: CasePaneProps) {
       <div ref={container} className="pane-canvas" />
       {isNoticed && notices.length > 0 && (
         <details className="pane-notice" open={notices.some(({ kind }) => kind !== 'headers-apart')}>
-          <summary>{t('viewer.notice')}</summary>
+          <summary>{noticeTitle(notices, t)}</summary>
           {notices.map((notice) => (
             <p key={notice.kind}>{noticeText(notice, t)}</p>
           ))}
@@ -138,6 +138,13 @@ export function CasePane(props: CasePaneProps) {
       )}
     </div>
   );
+}
+
+/** What must be seen without unfolding: that headers contradict each other is no detail. */
+function noticeTitle(notices: PaneNotice[], t: Translate): string {
+  const apart = notices.find((notice) => notice.kind === 'headers-apart');
+  if (!apart) return t('viewer.notice');
+  return t('viewer.headersApartTitle', { distance: formatMeasure(apart.distanceMm) });
 }
 
 function noticeText(notice: PaneNotice, t: Translate): string {

@@ -26,6 +26,10 @@ export const viewer = defineMessages({
     en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',
     zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：两者无法逐体素叠加，因此只显示标签，不显示图像。',
   },
+  headersApartTitle: {
+    en: 'Headers contradict each other by up to {{distance}} mm: overlaid voxel by voxel',
+    zh: '文件头相互矛盾，最多相差 {{distance}} mm：按体素叠加显示',
+  },
   headersApart: {
     en: 'The headers of {{file}} and of the label maps place the same voxel up to {{distance}} mm apart; they are overlaid voxel by voxel.',
     zh: '{{file}} 与标签图的文件头将同一体素置于相距最多 {{distance}} mm 的位置；此处按体素叠加显示。',
