@@ -107,6 +107,8 @@ test('sees the gap over the cohort and opens a case from a point', async ({ page
   const means = page.getByRole('row', { name: /NEC · nnUnet/ });
   await expect(means).toContainText('+0.185');
   await expect(page.getByRole('heading', { name: 'Accumulation' })).toBeVisible();
+  await page.getByText('Which cause dominates in which case').click();
+  await expect(page.getByRole('button', { name: 'BraTS2024_SSA-00230-000 · nnUnet' })).toBeVisible();
   await page
     .getByLabel('Gap against reference volume of the label')
     .locator('.recharts-scatter .recharts-symbols')

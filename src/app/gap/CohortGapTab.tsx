@@ -16,6 +16,7 @@ import { FigureMenu } from '../FigureMenu';
 import { ScrollX } from '../ScrollX';
 import { useCohortScores } from '../useScores';
 import { CauseExplanations } from './CauseExplanations';
+import { DominantCases } from './DominantCases';
 
 /** The gap over the cohort: what it is made of on average, and what goes with it from case to case. */
 export function CohortGapTab() {
@@ -53,6 +54,7 @@ export function CohortGapTab() {
           <GapAgainstVolume scheme={scheme} index={index} models={models} byModel={byModel} />
           <ShiftAgainstShift scheme={scheme} index={index} models={models} byModel={byModel} />
         </div>
+        <DominantCases pair={pair} scores={scores} />
       </section>
       <CauseExplanations />
     </div>

@@ -12,6 +12,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useScoresOf } from '../useScores';
+import { CauseExplanations } from './CauseExplanations';
 import { GapAccountView } from './GapAccountView';
 import { ShiftView } from './ShiftView';
 
@@ -78,6 +79,7 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
         )}
       </div>
       <ShiftView scheme={scheme} scores={shown} />
+      <CauseExplanations />
     </>
   );
 }
