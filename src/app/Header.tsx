@@ -16,7 +16,11 @@ export function Header() {
   const hasFiles = useCohortStore((facts) => facts.recognition !== null);
   const scheme = useCohortStore((facts) => facts.scheme);
   const isConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
-  const { screen, caseId, profile, colorScheme, language } = useViewStore();
+  const screen = useViewStore((view) => view.screen);
+  const caseId = useViewStore((view) => view.caseId);
+  const profile = useViewStore((view) => view.profile);
+  const colorScheme = useViewStore((view) => view.colorScheme);
+  const language = useViewStore((view) => view.language);
   return (
     <header className="header">
       <Anchor component="button" className="brand" onClick={() => navigate({ screen: 'start' })}>

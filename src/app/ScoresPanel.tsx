@@ -19,7 +19,9 @@ import { useScoresOf } from './useScores';
 /** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
 export function ScoresPanel() {
   const { t } = useTranslate();
-  const { caseId, model, structure: chosen } = useViewStore();
+  const caseId = useViewStore((view) => view.caseId);
+  const model = useViewStore((view) => view.model);
+  const chosen = useViewStore((view) => view.structure);
   const scheme = useCohortStore((facts) => facts.scheme);
   const failed = useResultsStore((facts) => facts.failures[resultKey(caseId ?? '', model ?? '')]);
   const scores = useScoresOf(caseId, model);

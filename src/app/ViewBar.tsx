@@ -19,7 +19,10 @@ interface ViewBarProps {
 /** Chooses what the picture shows: modality, contrast, structure, planes, panes, opacity. */
 export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
   const { t } = useTranslate();
-  const { structure, layout, modality: wanted, opacity } = useViewStore();
+  const structure = useViewStore((view) => view.structure);
+  const layout = useViewStore((view) => view.layout);
+  const wanted = useViewStore((view) => view.modality);
+  const opacity = useViewStore((view) => view.opacity);
   const modality = modalities.find((name) => name === wanted) ?? modalities[0] ?? null;
   const structures = structuresOf(scheme);
   return (
