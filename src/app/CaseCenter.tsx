@@ -21,19 +21,20 @@ import { ViewBar } from './ViewBar';
 /** The picture of the case on screen, with what it shows chosen above it. */
 export function CaseCenter() {
   const { t } = useTranslate();
-  const view = useViewStore();
+  const caseId = useViewStore((view) => view.caseId);
+  const wanted = useViewStore((view) => view.modality);
   const scheme = useCohortStore((facts) => facts.scheme);
   const files = useCohortStore((facts) => facts.files);
   const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const { pair, loadingKey, problem } = useShownPairStore();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   // While the next case is read, the previous one stays, with its own image.
-  const shownCase = pair ? pair.key.split('\n')[0] : view.caseId;
+  const shownCase = pair ? pair.key.split('\n')[0] : caseId;
   const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   if (!scheme) return null;
   if (files.size === 0)
     return <p className="case-center quiet">{t(isClosed ? 'session.filesClosed' : 'view.noFiles')}</p>;
-  const chosen = chosenImage(images ?? [], view.modality);
+  const chosen = chosenImage(images ?? [], wanted);
   const image = (chosen && files.get(chosen.path)) ?? null;
   return (
     <div className="case-center">
