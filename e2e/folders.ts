@@ -28,11 +28,11 @@ export function slab(shift = 0): number[] {
   });
 }
 
-const identity = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+export const identityRows = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 /** A label map as .nii.gz; every field of its header may be another. */
 export function mapGz(values: number[], more: Partial<RawNifti> = {}): Buffer {
-  const sform = { code: 1, rows: identity };
+  const sform = { code: 1, rows: identityRows };
   return gzipSync(rawNifti({ dims: gridSize, values, sform, ...more }));
 }
 
@@ -42,7 +42,7 @@ export function flippedMapGz(values: number[]): Buffer {
   const rows: number[][] = [];
   for (let start = 0; start < values.length; start += width) rows.push(values.slice(start, start + width));
   const reversed = rows.flatMap((row) => row.toReversed());
-  return mapGz(reversed, { sform: { code: 1, rows: [-1, 0, 0, width - 1, ...identity.slice(4)] } });
+  return mapGz(reversed, { sform: { code: 1, rows: [-1, 0, 0, width - 1, ...identityRows.slice(4)] } });
 }
 
 /** The regions whole (1, 2) and core (2), painting 1 and 2. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { rawNifti } from '../src/io/rawNifti';
-import { datasetJson, flippedMapGz, gridSize, mapGz, slab, writeFolder } from './folders';
+import { datasetJson, gridSize, identityRows, mapGz, slab, writeFolder } from './folders';
 import { chooseFolder, savedScores, scored, sharedPath } from './steps';
 
 async function showFiles(page: Page): Promise<void> {
@@ -103,8 +102,6 @@ test('names each of five broken files beside its case and scores the others', as
   expect(saved.cases.map((item: { case: string }) => item.case)).toEqual(['good']);
   expect(saved.failures).toHaveLength(5);
 });
-
-const identityRows = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 test('asks for guessed roles; they are exchanged, undone, redone, and a model is renamed', async ({
   page,
@@ -226,81 +223,6 @@ test('writes a scheme by hand: the wrong order is told in words, repaired, and u
   const saved = await savedScores(page);
   expect(saved.scheme).toMatchObject({ name: 'Own scheme', regionsClassOrder: [1, 2] });
   expect(saved.scheme.labels.map(({ value }: { value: number }) => value)).toEqual([1, 2, 7]);
-});
-
-test('turns a flipped prediction to its reference, and says so', async ({ page }) => {
-  const folder = writeFolder('Slabs', {
-    'dataset.json': datasetJson,
-    'labelsTr/one.nii.gz': mapGz(slab()),
-    'predictions_flipped/one.nii.gz': flippedMapGz(slab()),
-  });
-  await page.goto('/');
-  await chooseFolder(page, folder);
-  await scored(page);
-  const saved = await savedScores(page);
-  expect(saved.cases[0].pairs.map((pair: { regionDice: number }) => pair.regionDice)).toEqual([1, 1]);
-  await page
-    .getByRole('row', { name: /one flipped/ })
-    .getByRole('button')
-    .click();
-  await expect(page.getByText('was reoriented to the axes of')).toBeVisible();
-});
-
-test('scores by voxel where headers contradict each other, and by header when asked', async ({ page }) => {
-  const rows = [-1, 0, 0, 50, ...identityRows.slice(4)];
-  const folder = writeFolder('Slabs', {
-    'dataset.json': datasetJson,
-    'labelsTr/one.nii.gz': mapGz(slab()),
-    'predictions_unet/one.nii.gz': mapGz(slab(), { sform: { code: 1, rows } }),
-  });
-  await page.goto('/');
-  await chooseFolder(page, folder);
-  await scored(page);
-  const dice = async () => (await savedScores(page)).cases[0].pairs[0].regionDice;
-  expect(await dice()).toBe(1);
-  await page
-    .getByRole('row', { name: /one unet/ })
-    .getByRole('button')
-    .click();
-  await expect(page.getByText(/up to 50(\.0+)? mm apart/)).toBeVisible();
-  await page.getByRole('button', { name: 'Reorient by header' }).click();
-  await expect(page.getByRole('button', { name: 'Score by voxel again' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  expect(await dice()).toBeLessThan(1);
-});
-
-test('reads NRRD, MetaImage and MGZ as label maps, and shows an NRRD image under them', async ({ page }) => {
-  const fixture = (name: string) => readFileSync(`src/io/fixtures/${name}`);
-  const values = [1, 2, 3, 4, 5, 6];
-  const folder = writeFolder('Formats', {
-    'dataset.json': JSON.stringify({
-      channel_names: { 0: 'T1' },
-      labels: { background: 0, ...Object.fromEntries(values.map((value) => [`part ${value}`, value])) },
-      file_ending: '.nrrd',
-    }),
-    'labelsTr/one.nrrd': fixture('itk.nrrd'),
-    'imagesTr/one_0000.nrrd': fixture('itk.nrrd'),
-    'predictions_meta/one.mha': fixture('itk.mha'),
-    'predictions_freesurfer/one.mgz': fixture('itk.mgz'),
-    'predictions_pair/one.mhd': fixture('itk.mhd'),
-    'predictions_pair/one.raw': fixture('itk.raw'),
-  });
-  await page.goto('/');
-  await chooseFolder(page, folder);
-  await scored(page);
-  const saved = await savedScores(page);
-  expect(saved.failures).toEqual([]);
-  expect(saved.cases.map((item: { model: string }) => item.model)).toEqual(['freesurfer', 'meta', 'pair']);
-  for (const { structures } of saved.cases) {
-    expect(structures.map(({ dice }: { dice: number }) => dice)).toEqual(values.map(() => 1));
-  }
-  await page
-    .getByRole('row', { name: /one meta/ })
-    .getByRole('button')
-    .click();
-  await expect(page.getByRole('img', { name: 'Predicted labels' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.locator('.pane[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
-  await expect(page.getByText(/cannot be read|could not be read/)).toHaveCount(0);
 });
 
 test('reads names with spaces, umlauts and Chinese characters', async ({ page }) => {

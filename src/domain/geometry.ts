@@ -42,3 +42,28 @@ export function headerDistanceMm(first: Geometry, second: Geometry): number {
   }
   return largest;
 }
+
+/** The affine that leads back from millimetres to voxel indices, 4×4, row by row; null when there is none. */
+export function mmToVoxel(affine: readonly number[]): number[] | null {
+  const [a, b, c, p, d, e, f, q, g, h, i, r] = affine;
+  const minors = [e * i - f * h, c * h - b * i, b * f - c * e];
+  const determinant = a * minors[0] + d * minors[1] + g * minors[2];
+  if (!Number.isFinite(1 / determinant)) return null;
+  const rows = [
+    minors,
+    [f * g - d * i, a * i - c * g, c * d - a * f],
+    [d * h - e * g, b * g - a * h, a * e - b * d],
+  ].map((row) => row.map((value) => value / determinant));
+  return [...rows.flatMap(([x, y, z]) => [x, y, z, -(x * p + y * q + z * r)]), 0, 0, 0, 1];
+}
+
+/** Headers agree when no corner of the grid lies farther off than this share of the smallest voxel edge. */
+const latticeToleranceVoxels = 1e-3;
+
+/** Whether two grids have the same size and their headers place the same voxel at the same place. */
+export function isSameGrid(first: Geometry, second: Geometry): boolean {
+  return (
+    isSameShape(first, second) &&
+    headerDistanceMm(first, second) <= latticeToleranceVoxels * Math.min(...first.spacingMm)
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignGeometry } from '../io/alignGeometry';
+import { alignGeometry } from '../domain/alignGeometry';
 import { hasSampleCases, sampleFigures, sampleLabelMap, samplePaths, sampleStructures } from '../sampleCases';
 import { jointHistogram } from './jointHistogram';
 import { countsOf, diceOf, overlapScores } from './overlap';

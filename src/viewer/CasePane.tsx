@@ -129,7 +129,7 @@ export function CasePane(props: CasePaneProps) {
     <div className="pane" aria-busy={isBusy}>
       <div ref={container} className="pane-canvas" />
       {isNoticed && notices.length > 0 && (
-        <details className="pane-notice" open={notices.some(({ kind }) => kind !== 'headers-apart')}>
+        <details className="pane-notice" open={notices.some(({ kind }) => isWithoutImage(kind))}>
           <summary>{noticeTitle(notices, t)}</summary>
           {notices.map((notice) => (
             <p key={notice.kind}>{noticeText(notice, t)}</p>
@@ -140,11 +140,22 @@ export function CasePane(props: CasePaneProps) {
   );
 }
 
+/** How the image lies under the labels can be read when asked; that there is none is seen at once. */
+function isWithoutImage(kind: PaneNotice['kind']): boolean {
+  return kind === 'no-webgl' || kind === 'image-unreadable' || kind === 'image-elsewhere';
+}
+
 /** What must be seen without unfolding: that headers contradict each other is no detail. */
-function noticeTitle(notices: PaneNotice[], t: Translate): string {
-  const apart = notices.find((notice) => notice.kind === 'headers-apart');
-  if (!apart) return t('viewer.notice');
-  return t('viewer.headersApartTitle', { distance: formatMeasure(apart.distanceMm) });
+function noticeTitle([notice]: PaneNotice[], t: Translate): string {
+  switch (notice.kind) {
+    case 'headers-apart':
+      return t('viewer.headersApartTitle', { distance: formatMeasure(notice.distanceMm) });
+    case 'image-turned':
+    case 'image-interpolated':
+      return t('viewer.inSpaceTitle');
+    default:
+      return t('viewer.notice');
+  }
 }
 
 function noticeText(notice: PaneNotice, t: Translate): string {
@@ -158,11 +169,16 @@ function noticeText(notice: PaneNotice, t: Translate): string {
         file: notice.file,
         distance: formatMeasure(notice.distanceMm),
       });
-    case 'image-grid-differs':
-      return t('viewer.imageGridDiffers', {
+    case 'image-turned':
+      return t('viewer.imageTurned', { file: notice.file });
+    case 'image-elsewhere':
+      return t('viewer.imageElsewhere', { file: notice.file });
+    case 'image-interpolated':
+      return t(notice.covered < 0.995 ? 'viewer.imageInterpolatedPartly' : 'viewer.imageInterpolated', {
         file: notice.file,
         imageShape: notice.imageShape.join(' × '),
         labelShape: notice.labelShape.join(' × '),
+        share: Math.floor(100 * notice.covered),
       });
   }
 }

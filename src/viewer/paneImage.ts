@@ -1,13 +1,17 @@
 import type { NVImage } from '@niivue/niivue';
-import { headerDistanceMm } from '../domain/geometry';
+import type { ImagePlacement } from '../domain/imagePlacement';
 import type { PairCodes } from '../domain/pairCodes';
-import { blackImage, geometryOf, readImage, shapeOf } from './baseImage';
+import { blackImage, readImage } from './baseImage';
 import type { RasGrid, Voxel } from './rasGrid';
 
 /** Why a case is shown without its image, or not at all, or with more trust in voxels than in headers. */
 export type PaneNotice =
   | { kind: 'no-webgl' }
-  | { kind: 'image-grid-differs'; file: string; imageShape: Voxel; labelShape: Voxel }
+  /** On another grid than the label maps: interpolated in space, over this share of their grid. */
+  | { kind: 'image-interpolated'; file: string; imageShape: Voxel; labelShape: Voxel; covered: number }
+  | { kind: 'image-turned'; file: string }
+  /** By its header it lies nowhere near the label maps. */
+  | { kind: 'image-elsewhere'; file: string }
   | { kind: 'image-unreadable'; file: string }
   /** By their headers, image and label maps lie up to this far from each other. */
   | { kind: 'headers-apart'; file: string; distanceMm: number };
@@ -19,9 +23,6 @@ export interface Shown {
   grid: RasGrid;
 }
 
-/** Headers may disagree by rounding: up to this share of the smallest voxel edge. */
-const headerTolerance = 0.01;
-
 /** The image under the labels, or a black one where it cannot be laid under them. */
 export async function baseOf(
   file: File | null,
@@ -31,20 +32,35 @@ export async function baseOf(
   const notices: PaneNotice[] = [];
   if (file) {
     try {
-      const base = await readImage(file);
-      const imageShape = shapeOf(base);
-      const labelShape = pair.geometry.shape;
-      if (imageShape.every((count, axis) => count === labelShape[axis])) {
-        const distanceMm = headerDistanceMm(geometryOf(base), pair.geometry);
-        const isApart = distanceMm > headerTolerance * Math.min(...pair.geometry.spacingMm);
-        if (isApart) notices.push({ kind: 'headers-apart', file: file.name, distanceMm });
-        return { base, notices };
-      }
-      notices.push({ kind: 'image-grid-differs', file: file.name, imageShape, labelShape });
+      const { image, placement } = await readImage(file, pair.geometry);
+      const isElsewhere = placement.kind === 'interpolated' && placement.covered === 0;
+      if (isElsewhere) notices.push({ kind: 'image-elsewhere', file: file.name });
+      else return { base: image, notices: noticesOf(file, placement, pair) };
     } catch {
       notices.push({ kind: 'image-unreadable', file: file.name });
     }
   }
   const isBlack = shown?.image.name === 'black.nii' && shown.pair.geometry === pair.geometry;
   return { base: isBlack ? shown.image : await blackImage(pair.geometry), notices };
+}
+
+function noticesOf(file: File, placement: ImagePlacement, { geometry }: PairCodes): PaneNotice[] {
+  switch (placement.kind) {
+    case 'turned':
+      return [{ kind: 'image-turned', file: file.name }];
+    case 'interpolated':
+      return [
+        {
+          kind: 'image-interpolated',
+          file: file.name,
+          imageShape: placement.shape,
+          labelShape: geometry.shape,
+          covered: placement.covered,
+        },
+      ];
+    case 'by-voxel': {
+      const { distanceMm } = placement;
+      return distanceMm > 0 ? [{ kind: 'headers-apart', file: file.name, distanceMm }] : [];
+    }
+  }
 }

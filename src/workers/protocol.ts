@@ -1,6 +1,8 @@
 import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { Problem } from '../domain/errors';
+import type { Geometry } from '../domain/geometry';
+import type { ImagePlacement } from '../domain/imagePlacement';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
@@ -78,6 +80,13 @@ export interface VerifyCaseResponse {
 /** An image of any format, to be shown. */
 export interface ReadImageRequest {
   file: WorkerFile;
+  /** The grid of the label maps over it; null for the image's own. */
+  onto: Geometry | null;
+}
+
+export interface ReadImageResponse {
+  nifti: Uint8Array<ArrayBuffer>;
+  placement: ImagePlacement;
 }
 
 export interface CountValuesRequest {
@@ -149,7 +158,7 @@ export interface Jobs {
   findErrors: { request: FindErrorsRequest; response: StructureErrors };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
-  readImage: { request: ReadImageRequest; response: { nifti: Uint8Array<ArrayBuffer> } };
+  readImage: { request: ReadImageRequest; response: ReadImageResponse };
   countValues: { request: CountValuesRequest; response: CountValuesResponse };
   sliceImages: { request: SliceImagesRequest; response: SliceImagesResponse };
   describeDemo: { request: Record<never, never>; response: { total: number; files: WorkerFile[] } };

@@ -40,7 +40,7 @@ export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
       {image && (
         <Item name={image.name} hint={t('inspector.intensity')}>
           <Suspense fallback="–">
-            <Intensity file={image.file} voxel={voxel} shape={shape} />
+            <Intensity file={image.file} voxel={voxel} geometry={pair.geometry} />
           </Suspense>
         </Item>
       )}

@@ -22,9 +22,22 @@ export const viewer = defineMessages({
   bothWrong: { en: 'Both wrong', zh: '两者均错误' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
   notice: { en: 'About this image', zh: '关于此图像' },
-  imageGridDiffers: {
-    en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: they cannot be laid over each other, so the labels are shown without the image.',
-    zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：两者无法逐体素叠加，因此只显示标签，不显示图像。',
+  inSpaceTitle: { en: 'Image shown where its header places it', zh: '图像按文件头的空间位置显示' },
+  imageTurned: {
+    en: 'The axes of {{file}} run otherwise than those of the label maps; it is shown where its header places it.',
+    zh: '{{file}} 的坐标轴方向与标签图不同；此处按其文件头的空间位置显示。',
+  },
+  imageInterpolated: {
+    en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: it is shown where its header places it, interpolated onto their grid. The label maps are as they are.',
+    zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：图像按其文件头的空间位置插值到标签图网格上显示，标签图保持原样。',
+  },
+  imageInterpolatedPartly: {
+    en: '{{file}} has {{imageShape}} voxels, the label maps have {{labelShape}}: it is shown where its header places it, interpolated onto their grid, of which it fills {{share}} %. The label maps are as they are.',
+    zh: '{{file}} 为 {{imageShape}} 个体素，标签图为 {{labelShape}}：图像按其文件头的空间位置插值到标签图网格上显示，覆盖该网格的 {{share}}%。标签图保持原样。',
+  },
+  imageElsewhere: {
+    en: 'By its header {{file}} lies nowhere in the space of the label maps, so the labels are shown without it.',
+    zh: '根据文件头，{{file}} 与标签图在空间上没有任何重叠，因此只显示标签，不显示图像。',
   },
   headersApartTitle: {
     en: 'Headers contradict each other by up to {{distance}} mm: overlaid voxel by voxel',

@@ -3,7 +3,7 @@ import { isSameShape } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
-import { alignToReference } from '../../io/alignGeometry';
+import { alignToReference } from '../../io/alignToReference';
 import type { PredictionSource } from '../protocol';
 import { mainFile, readPrediction } from './readPrediction';
 

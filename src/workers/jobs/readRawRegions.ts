@@ -1,8 +1,9 @@
+import { alignGeometry } from '../../domain/alignGeometry';
 import { failure, ProblemError, valueOrThrow } from '../../domain/errors';
 import type { Geometry } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { alignGeometry, reorient } from '../../io/alignGeometry';
+import { reorient } from '../../io/alignToReference';
 import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import { readVolume } from '../../io/readVolume';

@@ -1,11 +1,11 @@
 import { valueOrThrow } from '../../domain/errors';
-import { isSameShape } from '../../domain/geometry';
 import { readVolume } from '../../io/readVolume';
 import { greyPng, indexedPng } from '../../io/writePng';
 import { countBySlice } from '../../kernels/codeSlices';
 import { axialAxes, foregroundBox, greyOf, sliceOf } from '../../kernels/displaySlice';
 import { pairCodes } from '../../kernels/pairCodes';
 import type { JobContext, SliceImage, SliceImagesRequest, SliceImagesResponse } from '../protocol';
+import { placeImage } from './placeImage';
 import { readAlignedPair } from './readAlignedPair';
 
 /** What of its surroundings is shown of a tumour. */
@@ -14,7 +14,7 @@ const marginMm = 22;
 /**
  * Pictures of one case as PNG files: for each asked set of pairs the axial slice that holds most of them, the
  * image beneath in grey and one layer per colour table above. Slices around which nothing is asked show the
- * middle of all labels. Without a usable image there are the layers alone.
+ * middle of all labels. Without a readable image there are the layers alone.
  */
 export async function sliceImages(
   { values, rows, image, ...pair }: SliceImagesRequest,
@@ -25,8 +25,7 @@ export async function sliceImages(
   const { shape, spacingMm, affine } = geometry;
   const codes = pairCodes(reference.voxels, prediction.voxels, values);
   const volume = image ? await readVolume(image, signal) : null;
-  const isUsable =
-    volume?.ok === true && volume.value.channels === 1 && isSameShape(volume.value.geometry, geometry);
+  const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
   const axes = axialAxes(affine);
   const box = foregroundBox(codes, shape, spacingMm, axes, marginMm);
   const width = box.columns[1] - box.columns[0];
@@ -49,9 +48,7 @@ export async function sliceImages(
         width,
         height,
         pixelMm: [spacingMm[axes.column.axis], spacingMm[axes.row.axis]],
-        grey: isUsable
-          ? greyPng(width, height, greyOf(sliceOf(volume.value.voxels, shape, axes, slice, box)))
-          : null,
+        grey: beneath ? greyPng(width, height, greyOf(sliceOf(beneath, shape, axes, slice, box))) : null,
         layers: tables.map((table) => indexedPng(width, height, shown, table)),
       };
     }),

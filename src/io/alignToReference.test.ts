@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alignGeometry } from '../domain/alignGeometry';
 import type { Geometry } from '../domain/geometry';
 import { voxelToMm } from '../domain/geometry';
-import { alignGeometry, alignToReference, reorient } from './alignGeometry';
+import { alignToReference, reorient } from './alignToReference';
 
 const shape: Geometry['shape'] = [2, 3, 4];
 const spacingMm: Geometry['spacingMm'] = [1, 2, 3];
