@@ -2,8 +2,10 @@ import { type Progress, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
 import { isCurrent } from './work';
 
-/** Results reach the page in batches: drawing 200 cases anew takes it some 20 ms, and workers need the core. */
-const batchMs = 250;
+const tickMs = 250;
+
+/** Results reach the page in batches: drawing a cohort anew takes up to 100 ms, and workers need the core. */
+const batchMs = 1000;
 
 /** An estimate from less than this would jump about. */
 const leastElapsedMs = 2000;
@@ -33,11 +35,17 @@ export async function reportProgress<Item>(
   let batch: Item[] = [];
   let done = 0;
   let current = '';
+  let publishedMs = Number.NEGATIVE_INFINITY;
   const flush = () => {
+    if (batch.length === 0) return;
     const items = batch;
     batch = [];
-    if (items.length > 0) publish(items);
+    publish(items);
+    publishedMs = performance.now();
+  };
+  const tick = () => {
     const now = performance.now();
+    if (now - publishedMs >= batchMs) flush();
     // What is held back takes no time.
     if (!useResultsStore.getState().isPaused) workedMs += now - lastMs;
     lastMs = now;
@@ -45,8 +53,8 @@ export async function reportProgress<Item>(
     const secondsLeft = estimate(workedMs, done, total);
     useResultsStore.setState({ progress: { task, done, total, current, secondsLeft } });
   };
-  flush();
-  const timer = setInterval(flush, batchMs);
+  tick();
+  const timer = setInterval(tick, tickMs);
   try {
     await work({
       add: (...items) => batch.push(...items),
@@ -62,6 +70,7 @@ export async function reportProgress<Item>(
   } finally {
     clearInterval(timer);
     flush();
+    tick();
     if (isCurrent(signal)) useResultsStore.setState({ progress: null });
   }
 }

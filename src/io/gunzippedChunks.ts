@@ -13,9 +13,42 @@ export async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGe
   }
 }
 
+/**
+ * A blob is read in pieces of this size: twice as fast for small files as the blob's own stream, whose pipe costs
+ * more than inflating. Deflate packs at most 1,032 bytes into one, so what a piece inflates to stays bounded.
+ */
+const PIECE_BYTES = 2 ** 18;
+
+async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let start = 0; start < blob.size; start += PIECE_BYTES) {
+    const piece = new Uint8Array(await blob.slice(start, start + PIECE_BYTES).arrayBuffer());
+    if (piece.length === 0) return;
+    yield piece;
+  }
+}
+
 /** Inflates with DecompressionStream, which both browsers and Node have. */
-const inflateByPlatform: Inflate = (blob) =>
-  streamChunks(blob.stream().pipeThrough(new DecompressionStream('gzip')));
+const inflateByPlatform: Inflate = (blob) => {
+  const { readable, writable } = new DecompressionStream('gzip');
+  void feed(blob, writable);
+  return streamChunks(readable);
+};
+
+/** Whatever goes wrong here is an error of the readable side, too, where it is told. */
+async function feed(blob: Blob, writable: WritableStream<BufferSource>): Promise<void> {
+  const writer = writable.getWriter();
+  // Written but not yet taken when the reader stops: its rejection says nothing new.
+  writer.closed.catch(() => {});
+  try {
+    for await (const piece of piecesOf(blob)) {
+      await writer.ready;
+      writer.write(piece).catch(() => {});
+    }
+    await writer.close();
+  } catch (reason) {
+    await writer.abort(reason).catch(() => {});
+  }
+}
 
 /** True when the content starts like gzip, whatever its name. */
 async function isGzip(blob: Blob): Promise<boolean> {
@@ -47,7 +80,7 @@ export async function* gunzippedChunks(
   if (!isZipped && path.toLowerCase().endsWith('.gz')) {
     throw new ProblemError(failure('not-gzip', path, {}).problem);
   }
-  const chunks = (isZipped ? inflate(blob) : streamChunks(blob.stream()))[Symbol.asyncIterator]();
+  const chunks = (isZipped ? inflate(blob) : piecesOf(blob))[Symbol.asyncIterator]();
   try {
     while (true) {
       const next = await chunks.next().catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import { failure, ProblemError } from '../domain/errors';
 import type { LabelMap } from '../domain/labelMap';
+import { takeVoxels } from './spareVoxels';
 import { allocateVoxels, axisLengths, type VolumeHeader, type VoxelSink } from './voxelSink';
 import type { Numbers } from './voxelTypes';
 
@@ -20,7 +21,7 @@ export class LabelSink implements VoxelSink {
     private readonly header: VolumeHeader,
     private readonly maxBytes: number,
   ) {
-    this.voxels = allocateVoxels(path, axisLengths(header), 1, maxBytes, (count) => new Uint8Array(count));
+    this.voxels = allocateVoxels(path, axisLengths(header), 1, maxBytes, takeVoxels);
   }
 
   add(values: Numbers): void {

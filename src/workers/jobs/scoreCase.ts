@@ -1,5 +1,6 @@
 import { paintKey } from '../../domain/labelScheme';
 import type { PairFailure, PairResult } from '../../domain/results';
+import { giveBackVoxels } from '../../io/spareVoxels';
 import { jointHistogram } from '../../kernels/jointHistogram';
 import type { JobContext, ScoreCaseRequest, ScoreCaseResponse } from '../protocol';
 import { sourceFacts } from '../sourceFacts';
@@ -40,6 +41,9 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
         ? { paintKey: paintKey(scheme) }
         : {}),
     });
+    giveBackVoxels(prediction.voxels);
   }
+  const map = await readingReference;
+  if (map.ok) giveBackVoxels(map.value.voxels);
   return { results, failures };
 }
