@@ -158,10 +158,13 @@ test('is repainted and rescored at another threshold while the slider moves', as
   for (let step = 0; step < 12; step++) milliseconds.push(await timeOfStep(page));
   milliseconds.sort((first, second) => first - second);
   console.log(`slider to picture and scores: ${milliseconds.map(Math.round).join(', ')} ms`);
-  // The fastest: on a machine shared with other work the others tell of that work.
-  expect(milliseconds[0]).toBeLessThan(150);
+  // The median: beside other work single steps tell of that work.
+  expect(milliseconds[6]).toBeLessThan(150);
   expect(await row.textContent()).not.toBe(before);
   await expect(page.getByRole('img', { name: /Predicted labels, repainted at 0\.547/ })).toBeVisible();
+  const repainted = (await row.getByRole('cell').nth(1).textContent())!;
+  const legend = page.getByRole('list', { name: 'Legend' });
+  await expect(legend.getByRole('listitem').filter({ hasText: 'EDE' }).first()).toContainText(repainted);
   await panel.getByRole('button', { name: 'Back to the saved map' }).click();
   await expect(page.getByRole('img', { name: /repainted/ })).toHaveCount(0);
   expect(await row.textContent()).toBe(before);

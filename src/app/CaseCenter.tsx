@@ -15,6 +15,7 @@ import { PaneGrid, usePanes, useShares } from './panes/PaneGrid';
 import { PictureMenu } from './panes/PictureMenu';
 import { useShownViews } from './panes/useShownViews';
 import { RepaintedNotice } from './reconstruction/RepaintedNotice';
+import { useRepaintedDices } from './reconstruction/useRepaintedDices';
 import { useScoresOf } from './useScores';
 import { ViewBar } from './ViewBar';
 
@@ -58,15 +59,17 @@ function ShownLegend({ scheme }: { scheme: LabelScheme }) {
   const shown = useShownViews(usePanes(), scheme);
   const shares = useShares();
   const scores = useScoresOf(caseId, model);
-  const dices = Object.fromEntries(
-    (scores?.structures ?? []).map(({ structure, overlap }) => [structureKey(structure), overlap.dice]),
-  );
+  const repainted = useRepaintedDices(scheme);
+  const saved = () =>
+    Object.fromEntries(
+      (scores?.structures ?? []).map(({ structure, overlap }) => [structureKey(structure), overlap.dice]),
+    );
   return (
     <Legend
       shown={shown}
       scheme={scheme}
       shares={shares}
-      dices={dices}
+      dices={repainted ?? saved()}
       onToggle={toggleHidden}
       onShare={shareOpacity}
     />

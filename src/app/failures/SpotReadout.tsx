@@ -8,7 +8,7 @@ import { distanceToBoundary } from '../../kernels/distanceToBoundary';
 import { useErrorsStore } from '../../stores/errorsStore';
 import type { ShownPair } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
-import { useShownRegions } from '../reconstruction/useShownVolume';
+import { useShownRegions, useShownVolume } from '../reconstruction/useShownVolume';
 
 const Intensity = lazy(async () => ({ default: (await import('../../viewer/Intensity')).Intensity }));
 
@@ -22,15 +22,20 @@ interface SpotReadoutProps {
 export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
   const { t } = useTranslate();
   const voxel = useViewStore((view) => view.voxel);
+  const structure = chosenStructure(
+    scheme,
+    useViewStore((view) => view.structure),
+  );
+  const shown = useShownVolume('prediction', structure, scheme);
   const steps = useShownRegions()?.steps;
   if (!voxel) return null;
   const { shape, affine } = pair.geometry;
   const [x, y, z] = voxel;
   if (voxel.some((at, axis) => at >= shape[axis])) return null;
   const place = x + shape[0] * (y + shape[1] * z);
-  const code = pair.codes[place];
-  const reference = pair.values[Math.floor(code / pair.values.length)];
-  const prediction = pair.values[code % pair.values.length];
+  const { codes, values } = shown ?? pair;
+  const reference = values[Math.floor(codes[place] / values.length)];
+  const prediction = values[codes[place] % values.length];
   return (
     <dl className="spot" aria-label={t('inspector.spot')}>
       <Item name={t('inspector.voxel')}>{voxel.join(', ')}</Item>

@@ -276,8 +276,8 @@ export const reconstruction = defineMessages({
   oracleShort: { en: 'oracle', zh: '理论上限' },
   showSaved: { en: 'Show the saved map', zh: '显示保存的标签图' },
   repaintedNotice: {
-    en: 'Repainted at threshold {{threshold}}: not the saved map. Legend and profile still tell of the saved one.',
-    zh: '按阈值 {{threshold}} 重绘，并非保存的标签图。图例与剖面曲线仍为保存的结果。',
+    en: 'Repainted at threshold {{threshold}}: not the saved map. The profile and the list of errors still tell of the saved one.',
+    zh: '按阈值 {{threshold}} 重绘，并非保存的标签图。剖面曲线与错误列表仍为保存的结果。',
   },
   curves: { en: 'Dice against threshold', zh: 'Dice 随阈值的变化' },
   curvesLabel: { en: 'Dice against threshold: {{kind}}', zh: 'Dice 随阈值的变化：{{kind}}' },

@@ -34,36 +34,19 @@ export function repainterOf(
     (_, code) => values.indexOf(pair.values[Math.floor(code / side)] ?? 0) * values.length,
   );
   const reference = new Uint8Array(pair.codes.length);
-  let count = 0;
-  for (let voxel = 0; voxel < reference.length; voxel++) {
-    reference[voxel] = referenceOf[pair.codes[voxel]];
-  }
-  const isPainted = new Uint8Array(pair.codes.length);
-  for (const region of steps) {
-    for (let voxel = 0; voxel < isPainted.length; voxel++) {
-      if (region[voxel] === 0 || isPainted[voxel] !== 0) continue;
-      isPainted[voxel] = 1;
-      count++;
-    }
-  }
-  const painted = new Int32Array(count);
-  let at = 0;
-  for (let voxel = 0; voxel < isPainted.length; voxel++) if (isPainted[voxel] !== 0) painted[at++] = voxel;
+  for (const voxel of voxelsWhereAny([pair.codes])) reference[voxel] = referenceOf[pair.codes[voxel]];
+  const painted = voxelsWhereAny(steps);
   const { geometry } = pair;
   const varies = { family: painted, ...boxOf(painted, geometry.shape) };
   return {
     values,
-    reference: Uint8Array.from(painted, (voxel) => reference[voxel]),
+    reference: valuesAt(reference, painted),
     volumes: [
       { codes: reference, values, geometry, varies },
       { codes: reference.slice(), values, geometry, varies },
     ],
     painted,
-    steps: steps.map((region) => {
-      const own = new Uint8Array(count);
-      for (let place = 0; place < count; place++) own[place] = region[painted[place]];
-      return own;
-    }),
+    steps: steps.map((region) => valuesAt(region, painted)),
     paints: regionsClassOrder.map((value) => values.indexOf(value)),
   };
 }
@@ -85,6 +68,37 @@ export function repaintAtThreshold(repainter: Repainter, step: number): PairCode
     codes[painted[place]] = reference[place] + labels[place];
   }
   return { ...volumes[0] };
+}
+
+function valuesAt(volume: Uint8Array, voxels: Int32Array): Uint8Array<ArrayBuffer> {
+  const values = new Uint8Array(voxels.length);
+  for (let place = 0; place < values.length; place++) values[place] = volume[voxels[place]];
+  return values;
+}
+
+/** The voxels at which any of the volumes is not 0, ascending; four at a time are skipped where all are. */
+function voxelsWhereAny(volumes: readonly Uint8Array[]): Int32Array<ArrayBuffer> {
+  const size = volumes[0]?.length ?? 0;
+  const any = new Uint8Array(Math.ceil(size / 4) * 4);
+  const anyWords = new Uint32Array(any.buffer);
+  for (const volume of volumes) {
+    const whole = volume.byteOffset % 4 === 0 ? volume : volume.slice();
+    const words = new Uint32Array(whole.buffer, whole.byteOffset, size >> 2);
+    for (let word = 0; word < words.length; word++) anyWords[word] |= words[word];
+    for (let voxel = words.length * 4; voxel < size; voxel++) any[voxel] |= volume[voxel];
+  }
+  let count = 0;
+  for (let word = 0; word < anyWords.length; word++) {
+    if (anyWords[word] === 0) continue;
+    for (let voxel = word * 4; voxel < word * 4 + 4; voxel++) if (any[voxel] !== 0) count++;
+  }
+  const found = new Int32Array(count);
+  let place = 0;
+  for (let word = 0; word < anyWords.length; word++) {
+    if (anyWords[word] === 0) continue;
+    for (let voxel = word * 4; voxel < word * 4 + 4; voxel++) if (any[voxel] !== 0) found[place++] = voxel;
+  }
+  return found;
 }
 
 /** The box around some voxels; the first voxel of all when there are none. */
