@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import { contradicting, extraColor, missedColor, pictureIsReady, pixelsOf, placeOf } from './panes';
-import { chooseFolder, openSample, scored, sharedPath } from './steps';
+import { chooseFolder, mainThreadClock, noteTimes, openSample, scored, sharedPath } from './steps';
 
 const core = [1, 2];
 const errorsOfCore = `/#/case/${contradicting.address}&view=errors&structure=region:1,2`;
@@ -53,21 +53,6 @@ async function shownError(page: Page, number: number): Promise<[number, number, 
   await expect(page.locator('tr.current .number')).toHaveText(String(number), { timeout: 20_000 });
   await page.waitForTimeout(400);
   return addressVoxel(page);
-}
-
-async function spentMs(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
-  };
-}
-
-function note(type: string, values: number[]): void {
-  const description = values.map((value) => value.toFixed(0)).join(', ');
-  test.info().annotations.push({ type, description });
-  console.log(`${type}: ${description}`);
 }
 
 test('opens a case at its worst slice, then steps through the errors by N and P, each at the crosshair in its colour', async ({
@@ -259,7 +244,7 @@ test('takes under 150 ms of main-thread time to the next error and under 1.5 s t
   await page.goto(`${errorsOfCore}&layout=multiplanar&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.waitForTimeout(2000);
-  const spent = await spentMs(page);
+  const spent = await mainThreadClock(page);
   const times: number[] = [];
   let voxel = await addressVoxel(page);
   for (let step = 0; step < 5; step++) {
@@ -270,7 +255,7 @@ test('takes under 150 ms of main-thread time to the next error and under 1.5 s t
     times.push((await spent()) - before);
     await page.waitForTimeout(300);
   }
-  note('ms of main-thread time to the next error', times);
+  noteTimes('ms of main-thread time to the next error', times);
   const openings: number[] = [];
   const clock: number[] = [];
   for (const key of ['ArrowUp', 'ArrowDown']) {
@@ -285,8 +270,8 @@ test('takes under 150 ms of main-thread time to the next error and under 1.5 s t
     openings.push((await spent()) - spentBefore);
     await page.waitForTimeout(2500);
   }
-  note('ms of main-thread time to the picture of a case', openings);
-  note('ms on the clock to the picture of a case', clock);
+  noteTimes('ms of main-thread time to the picture of a case', openings);
+  noteTimes('ms on the clock to the picture of a case', clock);
   expect(Math.min(...times)).toBeLessThan(150);
   expect(Math.min(...openings)).toBeLessThan(1500);
 });
