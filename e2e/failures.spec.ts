@@ -1,7 +1,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import { contradicting, extraColor, missedColor, pictureIsReady, pixelsOf, placeOf } from './panes';
-import { chooseFolder, mainThreadClock, noteTimes, openSample, scored, sharedPath } from './steps';
+import {
+  chooseFolder,
+  mainThreadClock,
+  noteTimes,
+  openSample,
+  scored,
+  sharedPath,
+  stopMeasuring,
+} from './steps';
 
 const core = [1, 2];
 const errorsOfCore = `/#/case/${contradicting.address}&view=errors&structure=region:1,2`;
@@ -60,6 +68,7 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
 }) => {
   const maps = sampleMaps();
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=axial&panes=one&drawing=fill&opacity=1`);
   await pictureIsReady(page);
   const start = await addressVoxel(page);
@@ -109,6 +118,7 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
 
 test('goes to the slice that is clicked in the profile, and steps from there by keys', async ({ page }) => {
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=axial`);
   await pictureIsReady(page);
   const before = await addressVoxel(page);
@@ -126,6 +136,7 @@ test('goes to the slice that is clicked in the profile, and steps from there by 
 
 test('reads the spot: place, labels, regions and distance to the boundary', async ({ page }) => {
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=axial&voxel=109,142,60`);
   await pictureIsReady(page);
   const maps = sampleMaps();
@@ -144,6 +155,7 @@ test('copies a link that brings back the same picture to whoever opens the same 
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=coronal&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.getByRole('slider', { name: 'Opacity' }).press('ArrowLeft');
@@ -198,6 +210,7 @@ function differing(first: Buffer, second: Buffer): number {
 
 test('goes back and forth between cases and models as in any page', async ({ page }) => {
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=axial&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.keyboard.press('ArrowUp');
@@ -218,6 +231,7 @@ test('finds a case in the palette and the keys on the help sheet, and keys rest 
   page,
 }) => {
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(/Case, view/).fill('00002');
   await page.keyboard.press('Enter');
@@ -241,6 +255,7 @@ test('takes under 150 ms of main-thread time to the next error and under 1.5 s t
   page,
 }) => {
   await openSample(page, contradicting.folder);
+  await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=multiplanar&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.waitForTimeout(2000);

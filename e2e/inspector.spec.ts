@@ -10,7 +10,7 @@ import {
   pictureIsReady,
   pixelsOf,
 } from './panes';
-import { mainThreadClock, noteTimes, openDemo, sharedPath } from './steps';
+import { mainThreadClock, noteTimes, openDemo, sharedPath, stopMeasuring } from './steps';
 
 // Several pixels to a voxel, so that the middle of a voxel is never at the edge of a pixel.
 test.use({ viewport: { width: 2560, height: 1440 } });
@@ -270,6 +270,7 @@ test('steps through fifty cases of two panes without growing', async ({ page }) 
     Object.assign(window, { aliveOnCard: alive });
   });
   await openDemo(page);
+  await stopMeasuring(page);
   await page.goto('/#/case/DEMO-001?model=region-trained&view=prediction&layout=axial');
   await pictureIsReady(page);
   const session = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
-import { openSample, sharedPath } from './steps';
+import { openSample, sharedPath, stopMeasuring } from './steps';
 
 export type Color = [number, number, number];
 
@@ -39,6 +39,7 @@ export const withoutImage: Sample = {
 
 export async function openSlice(page: Page, { folder, address, slice }: Sample, view: string): Promise<void> {
   await openSample(page, folder);
+  await stopMeasuring(page);
   await page.goto(`/#/case/${address}&view=${view}&layout=axial&voxel=3,3,${slice}`);
   await pictureIsReady(page);
   const opacity = page.getByRole('slider', { name: 'Opacity' });

@@ -41,6 +41,14 @@ export async function scored(page: Page): Promise<void> {
   await expect(page.getByText('waiting', { exact: true })).toHaveCount(0);
 }
 
+/** Stops the background work, as a person may: on two cores it slows down the picture that is looked at. */
+export async function stopMeasuring(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Cancel', exact: true })
+    .click({ timeout: 1500 })
+    .catch(() => {});
+}
+
 /** Waits until surfaces and lesions of every case are measured, too. */
 export async function measured(page: Page): Promise<void> {
   await scored(page);
