@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { mapGz, writeFolder } from './folders';
+import { writeCohort } from '../bench/cohort';
 import { chooseFolder, dropFiles, measured, openSample, savedScores, sharedPath } from './steps';
 
 /** Measuring takes seconds a case on a quiet machine, and far longer beside other work. */
@@ -213,40 +213,9 @@ test("says in how many values nnU-Net's own evaluation is ours, also on labels t
 
 const cohortSize = 200;
 
-/** Nested balls with a rough surface; four kinds, so that files repeat but cases do not look alike. */
-function roughBalls(seed: number): Uint8Array {
-  const [width, height, depth] = [240, 240, 155];
-  const voxels = new Uint8Array(width * height * depth);
-  for (let z = 40; z < 110; z++) {
-    for (let y = 70; y < 170; y++) {
-      for (let x = 70; x < 170; x++) {
-        const wave = 3 * Math.sin(x * 0.9 + seed) * Math.cos(y * 0.7) * Math.sin(z * 0.8);
-        const radius = Math.hypot(x - 118 - seed, y - 120, 1.2 * (z - 75)) + wave;
-        if (radius < 42) voxels[x + width * (y + height * z)] = radius < 14 ? 2 : radius < 22 ? 1 : 3;
-      }
-    }
-  }
-  return voxels;
-}
-
 test('scores a cohort of 200 full-size pairs without holding up the page', async ({ page, browser }) => {
-  const dims = [240, 240, 155];
-  const maps = [0, 1, 2, 3].map((seed) => mapGz(roughBalls(seed) as never, { dims }));
-  const files: Record<string, string | Uint8Array> = {
-    'dataset.json': JSON.stringify({
-      channel_names: { 0: 'T1' },
-      labels: { background: 0, whole_tumor: [1, 2, 3], tumor_core: [1, 2], enhancing_tumor: 1 },
-      regions_class_order: [3, 2, 1],
-      numTraining: cohortSize,
-      file_ending: '.nii.gz',
-    }),
-  };
-  for (let index = 0; index < cohortSize; index++) {
-    const name = `case_${String(index).padStart(3, '0')}.nii.gz`;
-    files[`labelsTr/${name}`] = maps[index % 2];
-    files[`predictions_unet/${name}`] = maps[2 + (index % 2)];
-  }
-  const folder = writeFolder('cohort', files);
+  const folder = test.info().outputPath('cohort');
+  await writeCohort(folder, cohortSize);
   await page.goto('/');
   const processes = await browser.newBrowserCDPSession();
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });

@@ -14,6 +14,9 @@ const yardstick = '../shared/bench/numpy_baseline.py';
 const outDir = resolve('build/bench');
 const yardstickRuns = 3;
 const warmUpRuns = 5;
+const cohortSize = 200;
+/** Of the command line. */
+const pairsPerSecond = 20;
 const timedRuns = 15;
 
 function median(numbers) {
@@ -44,7 +47,7 @@ function runYardstick(python) {
 
 /** Bundles as the command line is bundled, which knows how its readers are made. */
 async function compile(files) {
-  const names = ['bench/samplePair.ts', ...files];
+  const names = ['bench/samplePair.ts', 'bench/cohort.ts', ...files];
   const commandLine = await loadConfigFromFile(
     { command: 'build', mode: 'production' },
     'vite.cli.config.ts',
@@ -76,6 +79,21 @@ async function secondsOf(run, pair) {
   return median(seconds);
 }
 
+/** Pairs a second of `regionlens evaluate`, the whole program, over a generated cohort. */
+async function commandLineRate() {
+  const folder = resolve('build/cohort');
+  await writeCohort(folder, cohortSize);
+  const start = performance.now();
+  execFileSync(
+    process.execPath,
+    ['dist-cli/regionlens.js', 'evaluate', '--reference', `${folder}/labelsTr`, '--prediction']
+      .concat(`${folder}/predictions_unet`, '--dataset', `${folder}/dataset.json`)
+      .concat('--out', `${folder}/scores.json`),
+    { stdio: 'ignore' },
+  );
+  return cohortSize / ((performance.now() - start) / 1000);
+}
+
 const milliseconds = (seconds) => `${(seconds * 1000).toFixed(seconds < 0.01 ? 2 : 0)} ms`;
 
 const missing = [referencePath, predictionPath, yardstick].filter((path) => !existsSync(path));
@@ -88,7 +106,7 @@ const wanted = process.argv[2] ?? '';
 const files = readdirSync('bench')
   .filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
   .map((name) => `bench/${name}`);
-const [{ samplePair }, ...modules] = await Promise.all(await compile(files));
+const [{ samplePair }, { writeCohort }, ...modules] = await Promise.all(await compile(files));
 const python = findPython();
 if (!python) console.log('No python3 with numpy, scipy and nibabel: times without ratios, and no verdict.');
 const baseline = python ? runYardstick(python) : null;
@@ -109,5 +127,12 @@ for (const { name, yardstick: of, yardstickSeconds, timesFaster, run } of module
   const verdict = isMet ? 'met   ' : 'MISSED';
   const times = `${milliseconds(seconds)}, ${of} ${milliseconds(yardstickSeconds(baseline))}`;
   console.log(`${verdict}  ${name}: ${ratio.toFixed(1)} times faster, target ${timesFaster} (${times})`);
+}
+if ('commandLine'.includes(wanted)) {
+  const rate = await commandLineRate();
+  const isMet = rate >= pairsPerSecond;
+  if (!isMet) missedTargets++;
+  const verdict = isMet ? 'met   ' : 'MISSED';
+  console.log(`${verdict}  command line: ${rate.toFixed(1)} pairs a second, target ${pairsPerSecond}`);
 }
 process.exit(missedTargets > 0 ? 1 : 0);
