@@ -95,6 +95,7 @@ function entries(t: Translate): SpotlightActionGroupData[] {
     entry('errors', t('inspector.errors'), () => openPanel('errors')),
     entry('gap', t('gap.title'), () => openPanel('gap')),
     entry('scores', t('scores.title'), () => openPanel('scores')),
+    entry('findings', t('findings.title'), () => openPanel('findings')),
   ];
   const inCase: SpotlightActionGroupData[] =
     screen === 'case' && scheme

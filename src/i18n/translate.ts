@@ -5,6 +5,7 @@ import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { compare } from './messages/compare';
 import { errors } from './messages/errors';
+import { findings } from './messages/findings';
 import { gap } from './messages/gap';
 import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
@@ -26,6 +27,7 @@ const areas = {
   cohort,
   compare,
   errors,
+  findings,
   gap,
   inspector,
   intake,
