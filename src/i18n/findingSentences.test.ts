@@ -149,8 +149,8 @@ describe('the contour', () => {
   test('is told in mm, average and 95 %', () => {
     const contour = { shiftMm: there(1.43), hd95Mm: there(4.1), isWithinVoxel: false };
     expect(said('contour', { contour }, en)).toEqual([
-      'The contour is off by about 1.43 mm: an even shift of the whole reference by that much would cost as much agreement.',
-      'Of each contour, 95 % lies within 4.10 mm of the other.',
+      'The contour is off by about 1.43 mm: an even shift of the reference by that much would cost the same agreement.',
+      '95 % of each contour lies within 4.10 mm of the other.',
     ]);
     expect(said('contour', { contour }, zh)).toEqual([
       '轮廓偏离约 1.43 mm：参考轮廓整体偏移这么多，会造成同样的重合损失。',

@@ -11,6 +11,7 @@ import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { offline } from './messages/offline';
+import { rating } from './messages/rating';
 import { reconstruction } from './messages/reconstruction';
 import { report } from './messages/report';
 import { scheme } from './messages/scheme';
@@ -33,6 +34,7 @@ const areas = {
   intake,
   measures,
   offline,
+  rating,
   report,
   scheme,
   scores,

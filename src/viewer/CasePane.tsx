@@ -36,6 +36,8 @@ export interface CasePaneProps {
   onVoxel: (voxel: Voxel) => void;
   /** One pane tells for all of them what is odd about the image. */
   isNoticed: boolean;
+  /** What the image is called in notices, where its file's name must not be told. */
+  imageName?: string;
   /** What the pane shows, for screen readers. */
   label: string;
   ref?: Ref<PaneHandle>;
@@ -132,7 +134,7 @@ export function CasePane(props: CasePaneProps) {
         <details className="pane-notice" open={notices.some(({ kind }) => kind !== 'headers-apart')}>
           <summary>{noticeTitle(notices, t)}</summary>
           {notices.map((notice) => (
-            <p key={notice.kind}>{noticeText(notice, t)}</p>
+            <p key={notice.kind}>{noticeText(notice, props.imageName, t)}</p>
           ))}
         </details>
       )}
@@ -147,20 +149,20 @@ function noticeTitle(notices: PaneNotice[], t: Translate): string {
   return t('viewer.headersApartTitle', { distance: formatMeasure(apart.distanceMm) });
 }
 
-function noticeText(notice: PaneNotice, t: Translate): string {
+function noticeText(notice: PaneNotice, imageName: string | undefined, t: Translate): string {
   switch (notice.kind) {
     case 'no-webgl':
       return t('viewer.noWebgl');
     case 'image-unreadable':
-      return t('viewer.imageUnreadable', { file: notice.file });
+      return t('viewer.imageUnreadable', { file: imageName ?? notice.file });
     case 'headers-apart':
       return t('viewer.headersApart', {
-        file: notice.file,
+        file: imageName ?? notice.file,
         distance: formatMeasure(notice.distanceMm),
       });
     case 'image-grid-differs':
       return t('viewer.imageGridDiffers', {
-        file: notice.file,
+        file: imageName ?? notice.file,
         imageShape: notice.imageShape.join(' × '),
         labelShape: notice.labelShape.join(' × '),
       });

@@ -94,11 +94,11 @@ export const findings = defineMessages({
   },
 
   sayShift: {
-    en: 'The contour is off by about {{mm}} mm: an even shift of the whole reference by that much would cost as much agreement.',
+    en: 'The contour is off by about {{mm}} mm: an even shift of the reference by that much would cost the same agreement.',
     zh: '轮廓偏离约 {{mm}} mm：参考轮廓整体偏移这么多，会造成同样的重合损失。',
   },
   sayHd95: {
-    en: 'Of each contour, 95 % lies within {{mm}} mm of the other.',
+    en: '95 % of each contour lies within {{mm}} mm of the other.',
     zh: '两条轮廓各有 95 % 与对方相距不超过 {{mm}} mm。',
   },
   saySame: { en: 'Both contours are the same.', zh: '两条轮廓完全一致。' },
