@@ -9,6 +9,7 @@ import {
   type RatingStudy,
   ratedMetrics,
 } from '../domain/rating';
+import { csvOptions } from './csvOptions';
 
 export interface RatedRow {
   item: RatedItem;
@@ -45,5 +46,5 @@ export function ratingsCsv(rows: readonly RatedRow[], study: RatingStudy, profil
     reference: study.isReferenceShown ? 'shown' : 'hidden',
     seed: study.seed,
   }));
-  return Papa.unparse(table, { newline: '\n', escapeFormulae: true });
+  return Papa.unparse(table, csvOptions);
 }

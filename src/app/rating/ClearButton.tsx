@@ -5,12 +5,12 @@ import { useTranslate } from '../../i18n/translate';
 import { ConfirmDialog } from '../ConfirmDialog';
 
 /** Removes all ratings, after asking: they exist nowhere else. */
-export function ClearButton({ ratedCount }: { ratedCount: number }) {
+export function ClearButton({ ratedCount, size }: { ratedCount: number; size?: 'xs' }) {
   const { t } = useTranslate();
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
+      <Button size={size} variant="subtle" color="gray" onClick={() => setAsking(true)}>
         {t('rating.clear')}
       </Button>
       <ConfirmDialog

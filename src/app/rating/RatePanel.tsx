@@ -1,8 +1,9 @@
-import { Button, Group, Progress, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { commentItem, leaveRating, nextUnrated, rateItem, stepItem } from '../../actions/rate';
 import { useTranslate } from '../../i18n/translate';
 import { useRatingStore } from '../../stores/ratingStore';
 import { ratingTextId } from '../shortcuts';
+import { RatedBar } from './RatedBar';
 import { useIsShown } from './RatePicture';
 import { stepWords } from './ratingWords';
 import type { Rated } from './useRated';
@@ -18,10 +19,15 @@ export function RatePanel({ rated: { study, rows, ratedCount } }: { rated: Rated
   return (
     <aside className="rate-panel" aria-label={t('rating.title')}>
       <div>
-        <p className="rating-count" role="status">
-          {t('rating.place', { place: place + 1, total })}
-        </p>
-        <Progress value={(100 * ratedCount) / total} size="sm" aria-label={progress} />
+        <div className="rating-head">
+          <p className="rating-count" role="status">
+            {t('rating.place', { place: place + 1, total })}
+          </p>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={leaveRating}>
+            {t('rating.leave')}
+          </Button>
+        </div>
+        <RatedBar ratedCount={ratedCount} total={total} />
         <p className="quiet convention">{progress}</p>
       </div>
       {/* Buttons, not radio buttons: there the arrow keys would change a rating instead of going on. */}
@@ -66,14 +72,9 @@ export function RatePanel({ rated: { study, rows, ratedCount } }: { rated: Rated
           <Button onClick={leaveRating}>{t('rating.toResults')}</Button>
         </Stack>
       ) : (
-        <Group justify="space-between">
-          <Button size="compact-sm" variant="subtle" onClick={nextUnrated}>
-            {t('rating.unrated')} <kbd>N</kbd>
-          </Button>
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={leaveRating}>
-            {t('rating.leave')}
-          </Button>
-        </Group>
+        <Button variant="subtle" onClick={nextUnrated}>
+          {t('rating.unrated')} <kbd>N</kbd>
+        </Button>
       )}
     </aside>
   );

@@ -36,7 +36,7 @@ export function RatePicture({ study }: { study: RatingStudy }) {
   const files = useCohortStore((facts) => facts.files);
   const cohort = useCohortStore((facts) => facts.cohort);
   const wanted = useViewStore((view) => view.modality);
-  const { pair, problem } = useShownPairStore();
+  const { pair, problem, loadingKey } = useShownPairStore();
   const isShown = useIsShown(study);
   if (!scheme) return null;
   if (files.size === 0) return <p className="quiet rate-missing">{t('session.filesClosed')}</p>;
@@ -66,7 +66,7 @@ export function RatePicture({ study }: { study: RatingStudy }) {
           ))}
         {!isShown && (
           <p className="rate-cover" role="status">
-            {t(problem ? 'rating.cannotShow' : 'rating.loading')}
+            {t(problem ? 'rating.cannotShow' : loadingKey ? 'rating.loading' : 'session.filesClosed')}
           </p>
         )}
       </div>

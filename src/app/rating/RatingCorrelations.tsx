@@ -55,7 +55,7 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
           })}
         </tbody>
       </table>
-      <p className="quiet convention">{t('rating.agreementHint')}</p>
+      <p className="quiet convention rating-note">{t('rating.agreementHint')}</p>
     </section>
   );
 }

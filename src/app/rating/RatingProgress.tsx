@@ -1,9 +1,10 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { continueRating, revealModels } from '../../actions/rate';
 import { useTranslate } from '../../i18n/translate';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { ClearButton } from './ClearButton';
+import { RatedBar } from './RatedBar';
 import { settingsLine } from './ratingWords';
 import type { Rated } from './useRated';
 
@@ -22,7 +23,7 @@ export function RatingProgress({ rated: { study, ratedCount } }: { rated: Rated 
       <section className="panel rating-setup">
         <h2>{t('rating.title')}</h2>
         <p className="rating-count">{ratedCount === total ? t('rating.allRated') : progress}</p>
-        <Progress value={(100 * ratedCount) / total} size="sm" aria-label={progress} />
+        <RatedBar ratedCount={ratedCount} total={total} />
         <p className="quiet convention">
           {settingsLine(study, t)}. {t('rating.kept')}
         </p>

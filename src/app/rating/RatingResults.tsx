@@ -61,7 +61,7 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
           >
             {t('rating.save')}
           </Button>
-          <ClearButton ratedCount={ratedCount} />
+          <ClearButton size="xs" ratedCount={ratedCount} />
         </Group>
       </div>
       <div className="rating-results">

@@ -19,8 +19,9 @@ export function RatingsByModel({ lines, study }: { lines: readonly RatedLine[]; 
             <th scope="col">{t('rating.ratings')}</th>
             <th scope="col">{t('rating.median')}</th>
             {words.map((step, index) => (
-              <th key={step} scope="col">
-                {index + 1} {step}
+              <th key={step} scope="col" title={step}>
+                {index + 1}
+                <span className="visually-hidden"> {step}</span>
               </th>
             ))}
           </tr>
@@ -46,6 +47,9 @@ export function RatingsByModel({ lines, study }: { lines: readonly RatedLine[]; 
           })}
         </tbody>
       </table>
+      <p className="quiet convention rating-note" aria-hidden="true">
+        {words.map((step, index) => `${index + 1} ${step}`).join(' · ')}
+      </p>
     </section>
   );
 }
