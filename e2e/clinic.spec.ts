@@ -56,7 +56,7 @@ test('the plain words of a case agree with its scores, stay where they are, and 
   const { grow, shrink } = pairs[1].regionShiftMm;
   await expect(core).toContainText(`off by about ${((grow + shrink) / 2).toFixed(2)} mm`);
   await expect(core).toContainText(`lies within ${surface.hd95Mm.toFixed(2)} mm of the other`);
-  await expect(page.locator('.finding-limits')).toContainText('for so small a structure Dice is unstable');
+  await expect(page.locator('.finding-limits')).toContainText('at this size Dice is unstable');
 
   await core.getByRole('button', { name: /were missed/ }).click();
   await expect(page).toHaveURL(/structure=region%3A2%2C3&view=errors/);

@@ -43,22 +43,22 @@ function said(
 describe('volumes', () => {
   test('are told in mL, each error with the way to its place', () => {
     expect(findingSentences(findings, en).volume).toEqual([
-      { text: '38.20 of 42.10 mL were found (91 %).', place: null },
+      { text: '38.20 of 42.10 mL were found (91 %).', place: null },
       { text: '3.90 mL were missed.', place: { kind: 'missed' } },
       { text: '2.10 mL are marked beyond the reference.', place: { kind: 'extra' } },
-      { text: 'The marked volume is too small by 1.80 mL (4 %).', place: null },
+      { text: 'The marked volume is too small by 1.80 mL (4 %).', place: null },
     ]);
     expect(said('volume', {}, zh)).toEqual([
-      '42.10 mL 中检出 38.20 mL（91 %）。',
+      '42.10 mL 中检出 38.20 mL（91 %）。',
       '漏检 3.90 mL。',
       '多标 2.10 mL，参考标注中没有。',
-      '标出的体积偏小 1.80 mL（4 %）。',
+      '标出的体积偏小 1.80 mL（4 %）。',
     ]);
   });
 
   test('that are larger, or equal by chance', () => {
     expect(said('volume', { predictionMl: 50 }, en)?.at(-1)).toBe(
-      'The marked volume is too large by 7.90 mL (19 %).',
+      'The marked volume is too large by 7.90 mL (19 %).',
     );
     expect(said('volume', { predictionMl: 42.4 }, en)?.at(-1)).toContain('right to within 1 %');
     expect(said('volume', { predictionMl: 42.4 }, zh)?.at(-1)).toBe(
@@ -69,7 +69,7 @@ describe('volumes', () => {
   test('that round to nothing are not called nothing, nor is most called all', () => {
     const tiny = { foundMl: 42.099, missedMl: 0.001, extraMl: 0.002, predictionMl: 42.101 };
     expect(said('volume', tiny, en)?.slice(0, 3)).toEqual([
-      '42.10 of 42.10 mL were found (over 99 %).',
+      '42.10 of 42.10 mL were found (over 99 %).',
       'under 0.01 mL were missed.',
       'under 0.01 mL are marked beyond the reference.',
     ]);
@@ -185,7 +185,7 @@ test('what the numbers cannot tell: an error below a voxel, the Dice of a small 
   const small = { contour, voxelCost: 0.2134, referenceMl: 1.2 };
   expect(said('limits', small, en)).toEqual([
     'A contour error below one voxel (1.00 mm) is finer than the reference itself can be drawn.',
-    'Even a ball of 1.20 mL would lose 0.213 of Dice if its contour moved by one voxel (1.00 mm): for so small a structure Dice is unstable.',
+    'Even a ball of 1.20 mL would lose 0.213 of Dice if its contour moved by one voxel (1.00 mm): at this size Dice is unstable.',
   ]);
   expect(said('limits', small, zh)).toHaveLength(2);
   expect(said('limits', {}, en)).toEqual([]);

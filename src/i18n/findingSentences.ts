@@ -21,8 +21,8 @@ export interface FindingSentences {
 /** Volumes that differ by less are called equal. */
 const equalShare = 0.01;
 
-/** A structure whose Dice falls by this much when its contour moves by one voxel is called small. */
-const unstableCost = 0.1;
+/** Dice that falls by this much when the contour moves by one voxel is called unstable. */
+const unstableCost = 0.2;
 
 const missedKeys = ['findings.sayMissedLesionsOne', 'findings.sayMissedLesions'] as const;
 const missedCountKeys = ['findings.sayMissedCountOne', 'findings.sayMissedCount'] as const;

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
-import type { LabelScheme } from '../domain/labelScheme';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
 import type { PairResult } from '../domain/results';
 import { caseFindings } from './caseFindings';
 import { caseScores } from './caseScores';
-
-const scheme: LabelScheme = {
-  name: 'rim and core',
-  labels: [
-    { value: 1, name: 'rim' },
-    { value: 2, name: 'core' },
-  ],
-  regions: [
-    { name: 'whole', labels: [1, 2] },
-    { name: 'inner', labels: [2] },
-  ],
-  regionsClassOrder: [1, 2],
-  ignoreLabel: null,
-};
+import { rimAndCore as scheme } from './cohort/testRows';
 
 const result: PairResult = {
   caseId: 'one',

@@ -13,7 +13,7 @@ interface FindingCardProps {
   isMeasurable: boolean;
 }
 
-/** One structure: its volumes at once, lesions and contour as soon as they are measured, in room kept for them. */
+/** One structure: its volumes at once, contour and lesions as soon as they are measured, in room kept for them. */
 export function FindingCard({ findings, scheme, isMeasurable }: FindingCardProps) {
   const { t } = useTranslate();
   const { structure, presence } = findings;
@@ -26,18 +26,18 @@ export function FindingCard({ findings, scheme, isMeasurable }: FindingCardProps
         <StructureButton structure={structure} scheme={scheme} />
       </h2>
       <Sentences sentences={volume} onLead={lead} className="finding-volume" />
-      {!isNowhere && (lesions || isMeasurable) && (
-        <Sentences
-          sentences={lesions ?? [{ text: t('findings.countingLesions'), place: null }]}
-          onLead={lead}
-          className="finding-lesions"
-        />
-      )}
       {!isNowhere && (contour || isMeasurable) && (
         <Sentences
           sentences={contour ?? [{ text: t('findings.measuringContour'), place: null }]}
           onLead={lead}
           className="finding-contour"
+        />
+      )}
+      {!isNowhere && (lesions || isMeasurable) && (
+        <Sentences
+          sentences={lesions ?? [{ text: t('findings.countingLesions'), place: null }]}
+          onLead={lead}
+          className="finding-lesions"
         />
       )}
     </article>

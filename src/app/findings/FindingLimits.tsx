@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { StructureFindings } from '../../domain/caseFindings';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
@@ -20,9 +21,11 @@ export function FindingLimits({ structures, scheme }: FindingLimitsProps) {
         {[...limitsOf(structures, t)].map(([text, of]) => (
           <li key={text}>
             {of.map((structure) => (
-              <span key={structureKey(structure)} className="finding-name">
-                <Swatch color={structureColor(scheme, structure)} /> {structure.name}{' '}
-              </span>
+              <Fragment key={structureKey(structure)}>
+                <span className="finding-name">
+                  <Swatch color={structureColor(scheme, structure)} /> {structure.name}
+                </span>{' '}
+              </Fragment>
             ))}
             {text}
           </li>

@@ -12,8 +12,8 @@ export const findings = defineMessages({
 
   sayFoundAll: { en: 'All {{reference}} mL were found.', zh: '{{reference}} mL 全部检出。' },
   sayFound: {
-    en: '{{found}} of {{reference}} mL were found ({{share}} %).',
-    zh: '{{reference}} mL 中检出 {{found}} mL（{{share}} %）。',
+    en: '{{found}} of {{reference}} mL were found ({{share}} %).',
+    zh: '{{reference}} mL 中检出 {{found}} mL（{{share}} %）。',
   },
   sayMissed: { en: '{{missed}} mL were missed.', zh: '漏检 {{missed}} mL。' },
   sayExtra: {
@@ -34,12 +34,12 @@ export const findings = defineMessages({
     zh: '此病例的参考标注和预测中都没有该结构。',
   },
   sayLarger: {
-    en: 'The marked volume is too large by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏大 {{difference}} mL（{{share}} %）。',
+    en: 'The marked volume is too large by {{difference}} mL ({{share}} %).',
+    zh: '标出的体积偏大 {{difference}} mL（{{share}} %）。',
   },
   saySmaller: {
-    en: 'The marked volume is too small by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏小 {{difference}} mL（{{share}} %）。',
+    en: 'The marked volume is too small by {{difference}} mL ({{share}} %).',
+    zh: '标出的体积偏小 {{difference}} mL（{{share}} %）。',
   },
   sayAsLarge: {
     en: 'The marked volume is right to within 1 %, which does not say that it lies in the right place.',
@@ -116,8 +116,8 @@ export const findings = defineMessages({
     zh: '轮廓误差小于一个体素（{{voxel}} mm），已低于参考标注本身的精度。',
   },
   sayUnstable: {
-    en: 'Even a ball of {{reference}} mL would lose {{cost}} of Dice if its contour moved by one voxel ({{voxel}} mm): for so small a structure Dice is unstable.',
-    zh: '即使是 {{reference}} mL 的球体，轮廓移动一个体素（{{voxel}} mm）也会损失 {{cost}} 的 Dice：对这么小的结构，Dice 并不稳定。',
+    en: 'Even a ball of {{reference}} mL would lose {{cost}} of Dice if its contour moved by one voxel ({{voxel}} mm): at this size Dice is unstable.',
+    zh: '即使是 {{reference}} mL 的球体，轮廓移动一个体素（{{voxel}} mm）也会损失 {{cost}} 的 Dice：这种大小的结构，Dice 并不稳定。',
   },
   sayOneReference: {
     en: 'Everything here is measured against one reference. It does not say how certain that reference is, nor what a difference means for the patient.',
