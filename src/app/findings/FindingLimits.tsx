@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { StructureFindings } from '../../domain/caseFindings';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
@@ -20,13 +19,13 @@ export function FindingLimits({ structures, scheme }: FindingLimitsProps) {
       <ul>
         {[...limitsOf(structures, t)].map(([text, of]) => (
           <li key={text}>
-            {of.map((structure) => (
-              <Fragment key={structureKey(structure)}>
-                <span className="finding-name">
+            <span className="finding-names">
+              {of.map((structure) => (
+                <span key={structureKey(structure)}>
                   <Swatch color={structureColor(scheme, structure)} /> {structure.name}
-                </span>{' '}
-              </Fragment>
-            ))}
+                </span>
+              ))}
+            </span>
             {text}
           </li>
         ))}
