@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { pictureIsReady } from './panes';
 import { openDemo } from './steps';
+import { violations } from './violations';
 
 test.describe.configure({ timeout: 300_000 });
-
-/** What axe finds, in one line each, so that a failure says what and where. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  // What is on its way in or out is half transparent and would fail for contrast.
-  await page.waitForTimeout(400);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 4).map(({ target, failureSummary }) => {
-      const why = failureSummary?.split('\n')[1]?.trim() ?? '';
-      return `${where}: ${id} ${target.join(' ')} ${why}`;
-    }),
-  );
-}
 
 async function lookEverywhere(page: Page): Promise<string[]> {
   const found: string[] = [];

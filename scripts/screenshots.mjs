@@ -25,12 +25,12 @@ const screens = [
   { name: 'start', hash: '#/', isBefore: true },
   { name: 'cohort', hash: '#/cohort' },
   { name: 'case', hash: `#/case/DEMO-003?model=region-trained&${errorsOfCore}`, tab: 0 },
-  { name: 'gap', hash: `#/case/DEMO-003?model=region-trained&${errorsOfCore}`, tab: 1 },
-  { name: 'errors', hash: `#/case/DEMO-003?model=region-trained&${errorsOfCore}`, tab: 2 },
+  { name: 'gap', hash: `#/case/DEMO-003?model=region-trained&${errorsOfCore}`, tab: 2 },
+  { name: 'errors', hash: `#/case/DEMO-003?model=region-trained&${errorsOfCore}`, tab: 3 },
   {
     name: 'reconstruction',
     hash: '#/case/DEMO-005?model=region-trained&view=prediction&layout=axial',
-    tab: 3,
+    tab: 4,
   },
 ].filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 

@@ -1,4 +1,5 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
+import type { RatingCorrelation } from '../domain/rating';
 import type { PairScores } from '../domain/results';
 import type { Jobs } from '../workers/protocol';
 import { pool } from './pool';
@@ -32,4 +33,12 @@ export function compareModels(
   signal: AbortSignal,
 ): Promise<StructureComparison[][]> {
   return pool.run('compareModels', { readings }, { signal, priority: onScreen });
+}
+
+/** Rank correlations of columns of scores with ratings, with 95 % bootstrap intervals over cases, from a worker. */
+export function rateCorrelations(
+  rated: Jobs['rateCorrelations']['request'],
+  signal: AbortSignal,
+): Promise<RatingCorrelation[]> {
+  return pool.run('rateCorrelations', rated, { signal, priority: onScreen });
 }

@@ -11,6 +11,7 @@ import { scoresOfReport } from '../io/reportScores';
 import { resultOf } from '../io/resultOf';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
+import { useRatingStore } from '../stores/ratingStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
@@ -120,7 +121,9 @@ export function closeCohort(): void {
 function showCohort(cohort: Cohort): void {
   const { wanted } = useViewStore.getState();
   changeView({ hidden: [], wanted: null });
-  const isThere = wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId);
+  const isThere =
+    (wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId)) ||
+    (wanted?.screen === 'rate' && useRatingStore.getState().study !== null);
   navigate(isThere ? wanted : { screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
 }
 

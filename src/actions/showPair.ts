@@ -29,9 +29,13 @@ export function forgetPairs(): void {
 
 /**
  * Reads a case for the picture, of its model and of those that other panes show, then its neighbours, so that
- * stepping through cases is instant. All panes change at once.
+ * stepping through cases is instant. All panes change at once. `next` is read ahead instead of the neighbours.
  */
-export async function showPair(caseId: string, model: string): Promise<void> {
+export async function showPair(
+  caseId: string,
+  model: string,
+  next?: readonly { caseId: string; model: string }[],
+): Promise<void> {
   const key = resultKey(caseId, model);
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
@@ -60,10 +64,11 @@ export async function showPair(caseId: string, model: string): Promise<void> {
       found.flatMap(({ name, problem }) => (problem ? [[name, problem]] : [])),
     );
     useShownPairStore.setState({ pair, others, otherProblems, loadingKey: null });
-    for (const neighbour of neighbours(caseId)) {
-      for (const name of [model, ...beside]) {
-        void readPair(neighbour.id, name, beside.length + 1, ahead).catch(ignoreAhead);
-      }
+    const likely =
+      next ??
+      neighbours(caseId).flatMap(({ id }) => [model, ...beside].map((name) => ({ caseId: id, model: name })));
+    for (const item of likely) {
+      void readPair(item.caseId, item.model, beside.length + 1, ahead).catch(ignoreAhead);
     }
   } catch (reason) {
     if (isAbort(reason) || request !== lastRequest) return;
@@ -78,6 +83,7 @@ export async function showPair(caseId: string, model: string): Promise<void> {
 }
 
 function modelsOnScreen(model: string): string[] {
+  if (useViewStore.getState().screen === 'rate') return [];
   const models = useCohortStore.getState().cohort?.models ?? [];
   return modelsBeside(placedPanes({ ...useViewStore.getState(), model }, models), model);
 }

@@ -12,6 +12,7 @@ import { HelpSheet } from './HelpSheet';
 import { IntakeScreen } from './intake/IntakeScreen';
 import { Palette } from './Palette';
 import { ProgressLine } from './ProgressLine';
+import { RateScreen } from './rating/RateScreen';
 import { StartScreen } from './StartScreen';
 import { SchemeDialog } from './scheme/SchemeDialog';
 import { StorageNotice } from './session/StorageNotice';
@@ -34,7 +35,13 @@ const theme = createTheme({
   },
 });
 
-const screens = { start: StartScreen, cohort: CohortScreen, files: IntakeScreen, case: CaseScreen };
+const screens = {
+  start: StartScreen,
+  cohort: CohortScreen,
+  files: IntakeScreen,
+  case: CaseScreen,
+  rate: RateScreen,
+};
 
 export function App() {
   const language = useViewStore((view) => view.language);

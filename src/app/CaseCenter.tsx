@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { shareOpacity } from '../actions/changePanes';
 import { toggleHidden } from '../actions/navigate';
-import type { CaseImage } from '../domain/cohort';
+import { chosenImage } from '../domain/cohort';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
 import type { PlacedPane } from '../domain/panes';
 import { useTranslate } from '../i18n/translate';
@@ -74,8 +74,4 @@ function ShownLegend({ scheme }: { scheme: LabelScheme }) {
       onShare={shareOpacity}
     />
   );
-}
-
-function chosenImage(images: CaseImage[], modality: string | null): CaseImage | undefined {
-  return images.find(({ name }) => name === modality) ?? images[0];
 }

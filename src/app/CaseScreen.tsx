@@ -6,6 +6,7 @@ import { CaseCenter } from './CaseCenter';
 import { CaseList } from './CaseList';
 import { ErrorsPanel } from './failures/ErrorsPanel';
 import { UnderPicture } from './failures/UnderPicture';
+import { FindingsPanel } from './findings/FindingsPanel';
 import { GapPanel } from './gap/GapPanel';
 import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
 import { ScoresPanel } from './ScoresPanel';
@@ -31,12 +32,16 @@ export function CaseScreen() {
       >
         <Tabs.List>
           <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
+          <Tabs.Tab value="findings">{t('findings.title')}</Tabs.Tab>
           <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
           <Tabs.Tab value="errors">{t('inspector.errors')}</Tabs.Tab>
           <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
           <ScoresPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="findings" pt="sm">
+          <FindingsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="gap" pt="sm">
           <GapPanel />

@@ -18,7 +18,8 @@ export function Header() {
   const isConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
   const screen = useViewStore((view) => view.screen);
   const caseId = useViewStore((view) => view.caseId);
-  const profile = useViewStore((view) => view.profile);
+  // Neither the cohort's name nor any score may tell what is rated.
+  const isBlinded = screen === 'rate';
   const colorScheme = useViewStore((view) => view.colorScheme);
   const language = useViewStore((view) => view.language);
   return (
@@ -26,7 +27,8 @@ export function Header() {
       <Anchor component="button" className="brand" onClick={() => navigate({ screen: 'start' })}>
         <img src="./icon.svg" alt="" width="22" height="22" /> RegionLens
       </Anchor>
-      {cohort && (
+      {isBlinded && <span aria-current="page">{t('rating.title')}</span>}
+      {cohort && !isBlinded && (
         <nav aria-label={t('app.cohort')} className="crumbs">
           <Anchor
             component="button"
@@ -52,22 +54,12 @@ export function Header() {
         </nav>
       )}
       <div className="header-right">
-        {cohort && (
+        {cohort && !isBlinded && (
           <Button size="compact-sm" variant="default" onClick={askForScheme}>
             {t('app.scheme')}: {isConfirmed && scheme ? scheme.name : t('app.noScheme')}
           </Button>
         )}
-        <Tooltip label={t('app.conventionHint')}>
-          <Select
-            size="xs"
-            w={140}
-            aria-label={t('app.convention')}
-            allowDeselect={false}
-            data={profileNames.map((value) => ({ value, label: profileTitles[value] }))}
-            value={profile}
-            onChange={(value) => changeView({ profile: profileNames.find((name) => name === value) })}
-          />
-        </Tooltip>
+        {!isBlinded && <ConventionSelect />}
         <HeaderTools />
         <Button
           size="compact-sm"
@@ -86,5 +78,23 @@ export function Header() {
         </ActionIcon>
       </div>
     </header>
+  );
+}
+
+function ConventionSelect() {
+  const { t } = useTranslate();
+  const profile = useViewStore((view) => view.profile);
+  return (
+    <Tooltip label={t('app.conventionHint')}>
+      <Select
+        size="xs"
+        w={140}
+        aria-label={t('app.convention')}
+        allowDeselect={false}
+        data={profileNames.map((value) => ({ value, label: profileTitles[value] }))}
+        value={profile}
+        onChange={(value) => changeView({ profile: profileNames.find((name) => name === value) })}
+      />
+    </Tooltip>
   );
 }

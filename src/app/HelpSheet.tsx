@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { showHelp } from '../actions/showHelp';
 import { type MessageKey, useTranslate } from '../i18n/translate';
 import { useDialogStore } from '../stores/dialogStore';
-import { shortcuts } from './shortcuts';
+import { type Shortcut, shortcuts } from './shortcuts';
 
 const keyNames: Record<string, string> = {
   ArrowUp: '↑',
@@ -37,22 +37,11 @@ export function HelpSheet() {
           <table>
             <caption>{t('inspector.keys')}</caption>
             <tbody>
-              {shortcuts.map(({ keys, label }) => (
-                <tr key={label}>
-                  <th scope="row">
-                    {keys.length > 2 ? (
-                      <>
-                        <kbd>{keys[0]}</kbd> – <kbd>{keys[keys.length - 1]}</kbd>
-                      </>
-                    ) : (
-                      keys.map((key) => (
-                        <kbd key={key}>{key === ' ' ? t('inspector.space') : (keyNames[key] ?? key)}</kbd>
-                      ))
-                    )}
-                  </th>
-                  <td>{t(label)}</td>
-                </tr>
-              ))}
+              {shortcuts
+                .filter((shortcut) => !isForRating(shortcut))
+                .map((shortcut) => (
+                  <ShortcutRow key={shortcut.label} shortcut={shortcut} />
+                ))}
               <tr>
                 <th scope="row">
                   <kbd>⌘K</kbd>
@@ -62,19 +51,54 @@ export function HelpSheet() {
               </tr>
             </tbody>
           </table>
-          <table>
-            <caption>{t('inspector.mouse')}</caption>
-            <tbody>
-              {mouse.map(([what, does]) => (
-                <tr key={what}>
-                  <th scope="row">{t(what)}</th>
-                  <td>{t(does)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div>
+            <table>
+              <caption>{t('inspector.mouse')}</caption>
+              <tbody>
+                {mouse.map(([what, does]) => (
+                  <tr key={what}>
+                    <th scope="row">{t(what)}</th>
+                    <td>{t(does)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <table>
+              <caption>{t('rating.keys')}</caption>
+              <tbody>
+                {shortcuts.filter(isForRating).map((shortcut) => (
+                  <ShortcutRow key={shortcut.label} shortcut={shortcut} />
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       )}
     </Modal>
+  );
+}
+
+/** Its keys mean something else on the other screens. */
+function isForRating({ screens }: Shortcut): boolean {
+  return screens?.length === 1 && screens[0] === 'rate';
+}
+
+function ShortcutRow({ shortcut: { keys, label } }: { shortcut: Shortcut }) {
+  const { t } = useTranslate();
+  return (
+    <tr>
+      <th scope="row">
+        {keys.length > 2 ? (
+          <>
+            <kbd>{keys[0]}</kbd> – <kbd>{keys[keys.length - 1]}</kbd>
+          </>
+        ) : (
+          keys.map((key) => (
+            <kbd key={key}>{key === ' ' ? t('inspector.space') : (keyNames[key] ?? key)}</kbd>
+          ))
+        )}
+      </th>
+      <td>{t(label)}</td>
+    </tr>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { askForScheme } from '../actions/chooseScheme';
 import { changeView, navigate, openCase } from '../actions/navigate';
 import { openDemo } from '../actions/openDemo';
+import { leaveRating } from '../actions/rate';
 import { showHelp } from '../actions/showHelp';
 import { openPanel } from '../actions/showRegions';
 import { showWorstSlice } from '../actions/startInPair';
@@ -80,9 +81,17 @@ function entries(t: Translate): SpotlightActionGroupData[] {
     entry('full', t('inspector.keyFull'), toggleFullScreen),
     entry('help', t('inspector.help'), () => showHelp(true)),
   ];
+  // Nothing that can be found here may tell what is rated.
+  if (screen === 'rate') {
+    const leave = entry('leave', t('rating.keyLeave'), leaveRating);
+    return [
+      { group: t('inspector.groupActions'), actions: [leave, ...general.filter(({ id }) => id !== 'demo')] },
+    ];
+  }
   const ofCohort = cohort
     ? [
         entry('cohort', t('app.cohort'), () => navigate({ screen: 'cohort' })),
+        entry('rating', t('rating.title'), leaveRating),
         entry('scheme', t('scheme.change'), askForScheme),
         entry('json', t('app.saveJson'), saveScoresJson),
         entry('csv', t('app.saveCsv'), saveScoresCsv),
@@ -95,6 +104,7 @@ function entries(t: Translate): SpotlightActionGroupData[] {
     entry('errors', t('inspector.errors'), () => openPanel('errors')),
     entry('gap', t('gap.title'), () => openPanel('gap')),
     entry('scores', t('scores.title'), () => openPanel('scores')),
+    entry('findings', t('findings.title'), () => openPanel('findings')),
   ];
   const inCase: SpotlightActionGroupData[] =
     screen === 'case' && scheme

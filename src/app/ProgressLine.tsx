@@ -9,6 +9,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
+import { useViewStore } from '../stores/viewStore';
 import { ClosedFiles } from './session/ClosedFiles';
 import { PauseButton } from './session/PauseButton';
 
@@ -25,13 +26,15 @@ export function ProgressLine() {
   const { t } = useTranslate();
   const progress = useResultsStore((facts) => facts.progress);
   const isPaused = useResultsStore((facts) => facts.isPaused);
+  const isBlinded = useViewStore((view) => view.screen === 'rate');
   const isPartClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const unscored = useUnscored();
   const unmeasured = useUnmeasured();
   const unverified = useUnverified();
   if (progress) {
     const { task, done, total, current, secondsLeft } = progress;
-    const text = t(words[task], { done: Math.min(done + 1, total), total, file: current });
+    const file = isBlinded ? '…' : current;
+    const text = t(words[task], { done: Math.min(done + 1, total), total, file });
     const left = secondsLeft == null ? '' : timeLeft(t, secondsLeft);
     return (
       <div className="progress-line" role="status">

@@ -1,13 +1,12 @@
-import { SegmentedControl, Select, Slider } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { changeView, navigate } from '../actions/navigate';
+import { navigate } from '../actions/navigate';
 import { type LabelScheme, structureKey, structuresOf } from '../domain/labelScheme';
 import { useTranslate } from '../i18n/translate';
-import { type SliceLayout, useViewStore } from '../stores/viewStore';
+import { useViewStore } from '../stores/viewStore';
 import { ArrangementControl } from './panes/ArrangementControl';
+import { LayoutControl, ModalitySelect, OpacitySlider } from './panes/PictureControls';
 import { WindowControl } from './panes/WindowControl';
-
-const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 
 interface ViewBarProps {
   scheme: LabelScheme;
@@ -20,24 +19,12 @@ interface ViewBarProps {
 export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
   const { t } = useTranslate();
   const structure = useViewStore((view) => view.structure);
-  const layout = useViewStore((view) => view.layout);
   const wanted = useViewStore((view) => view.modality);
-  const opacity = useViewStore((view) => view.opacity);
   const modality = modalities.find((name) => name === wanted) ?? modalities[0] ?? null;
   const structures = structuresOf(scheme);
   return (
     <div className="view-bar" role="toolbar" aria-label={t('view.toolbar')}>
-      {modalities.length > 0 && (
-        <Select
-          size="xs"
-          w={100}
-          aria-label={t('view.modality')}
-          data={modalities}
-          value={modality}
-          allowDeselect={false}
-          onChange={(value) => changeView({ modality: value })}
-        />
-      )}
+      <ModalitySelect modalities={modalities} />
       <Select
         size="xs"
         w={190}
@@ -50,26 +37,10 @@ export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
         allowDeselect={false}
         onChange={(value) => navigate({ structure: value })}
       />
-      <SegmentedControl
-        size="xs"
-        aria-label={t('view.layout')}
-        data={layouts.map((value) => ({ value, label: t(`view.${value}`) }))}
-        value={layout}
-        onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
-      />
+      <LayoutControl />
       <ArrangementControl />
       {modality !== null && <WindowControl modality={modality} />}
-      <Slider
-        size="xs"
-        w={90}
-        thumbLabel={t('view.opacity')}
-        min={0}
-        max={1}
-        step={0.05}
-        label={null}
-        value={opacity}
-        onChange={(value) => changeView({ opacity: value })}
-      />
+      <OpacitySlider />
       {children}
     </div>
   );

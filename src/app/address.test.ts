@@ -23,6 +23,12 @@ test('an address brings back the same case, model, view and voxel, whatever thei
   );
 });
 
+test('the address of a rating names neither case nor model', () => {
+  const rated = { ...readAddress('#/case/secret?model=hidden&voxel=1,2,3'), screen: 'rate' as const };
+  expect(writeAddress(rated)).toBe('#/rate');
+  expect(readAddress('#/rate')).toMatchObject({ screen: 'rate', caseId: null, model: null });
+});
+
 test('an address that names nothing known opens the start page', () => {
   expect(readAddress('#/nonsense?view=magic&voxel=1,x,2')).toMatchObject({
     screen: 'start',

@@ -2,7 +2,7 @@ import { causes } from '../domain/errorCause';
 import type { ViewKind } from '../domain/view';
 import { emptySelection, type Screen, type Selection, type SliceLayout } from '../stores/viewStore';
 
-const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case'];
+const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case', 'rate'];
 const layouts: readonly SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 const views: readonly ViewKind[] = [
   'reference',
@@ -26,7 +26,8 @@ export function viewKindOf(name: string | null): ViewKind | null {
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
 export function writeAddress(selection: Selection): string {
   const { screen, caseId, model, structure, view, cause, layout, voxel } = selection;
-  if (screen === 'cohort' || screen === 'files') return `#/${screen}`;
+  // Nothing of what is rated may be read from the address.
+  if (screen === 'cohort' || screen === 'files' || screen === 'rate') return `#/${screen}`;
   if (screen === 'start' || caseId === null) return '#/';
   const query = new URLSearchParams();
   if (model !== null) query.set('model', model);

@@ -12,7 +12,8 @@ import { downloadFile } from './downloadFile';
 import { cohortReconstructions } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
-function fileStem(): string {
+/** How every file that is saved begins: by the name of the cohort. */
+export function fileStem(): string {
   return `regionlens-${useCohortStore.getState().cohort?.name || 'scores'}`.replaceAll(
     /[^\p{L}\p{N}._-]+/gu,
     '_',

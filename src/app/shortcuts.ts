@@ -1,5 +1,6 @@
 import { toggleBlink } from '../actions/changePanes';
 import { navigate, stepCase, stepModel } from '../actions/navigate';
+import { leaveRating, nextUnrated, rateItem, stepItem } from '../actions/rate';
 import { showHelp } from '../actions/showHelp';
 import { stepError } from '../actions/stepError';
 import { stepSlice } from '../actions/stepSlice';
@@ -7,16 +8,19 @@ import { structureKey, structuresOf } from '../domain/labelScheme';
 import type { ViewKind } from '../domain/view';
 import type { MessageKey } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
-import { useViewStore } from '../stores/viewStore';
+import { type Screen, useViewStore } from '../stores/viewStore';
 
 /** One line of the help sheet: its keys as KeyboardEvent.key names them, what they do, and what happens. */
 export interface Shortcut {
   keys: readonly string[];
   label: MessageKey;
-  /** Keys of the case screen rest elsewhere. */
-  isInCaseOnly: boolean;
+  /** Where it holds; null for everywhere. */
+  screens: readonly Screen[] | null;
   act: (key: string) => void;
 }
+
+/** The field for a rating in words. */
+export const ratingTextId = 'rating-text';
 
 const viewCycle: ViewKind[] = ['prediction', 'reference', 'regions', 'errors', 'causes'];
 
@@ -39,46 +43,70 @@ export function toggleFullScreen(): void {
 /** A browser that refuses says nothing that a person could act on. */
 function stayAsItIs(): void {}
 
+const onCase: readonly Screen[] = ['case'];
+const onRate: readonly Screen[] = ['rate'];
+const onPicture: readonly Screen[] = ['case', 'rate'];
+
 /** The keys of DESIGN.md, in the order of the help sheet. */
 export const shortcuts: readonly Shortcut[] = [
   {
     keys: ['ArrowUp', 'ArrowDown'],
     label: 'inspector.keyCase',
-    isInCaseOnly: true,
+    screens: onCase,
     act: (key) => stepCase(key === 'ArrowUp' ? -1 : 1),
   },
   {
     keys: ['ArrowLeft', 'ArrowRight'],
     label: 'inspector.keySlice',
-    isInCaseOnly: true,
+    screens: onPicture,
     act: (key) => stepSlice(key === 'ArrowLeft' ? -1 : 1),
   },
   {
     keys: ['N', 'P'],
     label: 'inspector.keyError',
-    isInCaseOnly: true,
+    screens: onCase,
     act: (key) => void stepError(key === 'N' ? 1 : -1),
   },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     label: 'inspector.keyStructure',
-    isInCaseOnly: true,
+    screens: onCase,
     act: chooseStructure,
   },
-  { keys: ['V'], label: 'inspector.keyView', isInCaseOnly: true, act: stepView },
-  { keys: ['M'], label: 'inspector.keyModel', isInCaseOnly: true, act: stepModel },
-  { keys: [' '], label: 'inspector.keyBlink', isInCaseOnly: true, act: toggleBlink },
-  { keys: ['F'], label: 'inspector.keyFull', isInCaseOnly: false, act: toggleFullScreen },
+  { keys: ['V'], label: 'inspector.keyView', screens: onCase, act: stepView },
+  { keys: ['M'], label: 'inspector.keyModel', screens: onCase, act: stepModel },
+  { keys: [' '], label: 'inspector.keyBlink', screens: onCase, act: toggleBlink },
+  { keys: ['F'], label: 'inspector.keyFull', screens: null, act: toggleFullScreen },
   {
     keys: ['?'],
     label: 'inspector.keyHelp',
-    isInCaseOnly: false,
+    screens: null,
     act: () => showHelp(true),
   },
   {
     keys: ['Escape'],
     label: 'inspector.keyBack',
-    isInCaseOnly: true,
+    screens: onCase,
     act: () => navigate({ screen: 'cohort' }),
   },
+  {
+    keys: ['1', '2', '3', '4', '5'],
+    label: 'rating.keyRate',
+    screens: onRate,
+    act: (key) => rateItem(Number(key)),
+  },
+  {
+    keys: ['ArrowUp', 'ArrowDown'],
+    label: 'rating.keyItem',
+    screens: onRate,
+    act: (key) => stepItem(key === 'ArrowUp' ? -1 : 1),
+  },
+  { keys: ['N'], label: 'rating.keyUnrated', screens: onRate, act: nextUnrated },
+  {
+    keys: ['T'],
+    label: 'rating.keyText',
+    screens: onRate,
+    act: () => document.getElementById(ratingTextId)?.focus(),
+  },
+  { keys: ['Escape'], label: 'rating.keyLeave', screens: onRate, act: leaveRating },
 ];

@@ -56,3 +56,24 @@ export function worstSlice(scores: readonly SliceScores[]): number | null {
   const worst = most(({ missed, extra }) => missed + extra) ?? most(({ hit }) => hit);
   return worst?.slice ?? null;
 }
+
+/**
+ * For each axis the slice that holds most of the structure, in the prediction alone or in either map; null when
+ * it is nowhere.
+ */
+export function fullestSlices(
+  counts: SliceCounts,
+  values: readonly number[],
+  structure: Pick<Structure, 'labels'>,
+  ignoreLabel: number | null,
+  isReferenceCounted: boolean,
+): [number, number, number] | null {
+  const fullest = [0, 1, 2].map((axis) => {
+    const scores = sliceScores(counts, axis, values, structure, ignoreLabel);
+    const weights = scores.map(({ hit, missed, extra }) => hit + extra + (isReferenceCounted ? missed : 0));
+    const most = Math.max(...weights);
+    return most > 0 ? weights.indexOf(most) : -1;
+  });
+  const [x, y, z] = fullest;
+  return x < 0 ? null : [x, y, z];
+}

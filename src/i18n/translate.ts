@@ -5,11 +5,13 @@ import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { compare } from './messages/compare';
 import { errors } from './messages/errors';
+import { findings } from './messages/findings';
 import { gap } from './messages/gap';
 import { inspector } from './messages/inspector';
 import { intake } from './messages/intake';
 import { measures } from './messages/measures';
 import { offline } from './messages/offline';
+import { rating } from './messages/rating';
 import { reconstruction } from './messages/reconstruction';
 import { report } from './messages/report';
 import { scheme } from './messages/scheme';
@@ -26,11 +28,13 @@ const areas = {
   cohort,
   compare,
   errors,
+  findings,
   gap,
   inspector,
   intake,
   measures,
   offline,
+  rating,
   report,
   scheme,
   scores,

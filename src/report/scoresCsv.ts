@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Annotation } from '../domain/annotation';
 import type { ProfileName } from '../domain/profile';
 import type { CaseScores } from '../domain/results';
+import { csvOptions } from './csvOptions';
 
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
@@ -67,7 +68,7 @@ export function scoresCsv(
       };
     }),
   );
-  return Papa.unparse(rows, { newline: '\n', escapeFormulae: true });
+  return Papa.unparse(rows, csvOptions);
 }
 
 type Cell = number | null | undefined;

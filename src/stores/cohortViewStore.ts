@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ColumnGroup } from '../domain/cohortColumn';
 import { emptyFilter, type RowFilter } from '../domain/rowFilter';
 
-export type CohortTab = 'table' | 'gap' | 'compare' | 'triage' | 'files';
+export type CohortTab = 'table' | 'gap' | 'compare' | 'triage' | 'rating' | 'files';
 
 export const chartKinds = [
   'slopes',

@@ -6,7 +6,7 @@ import type { PaneArrangement, PaneDrawing, SidePane } from '../domain/panes';
 import type { ProfileName } from '../domain/profile';
 import type { ViewKind } from '../domain/view';
 
-export type Screen = 'start' | 'cohort' | 'files' | 'case';
+export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate';
 
 export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
 

@@ -36,6 +36,8 @@ export interface CasePaneProps {
   onVoxel: (voxel: Voxel) => void;
   /** One pane tells for all of them what is odd about the image. */
   isNoticed: boolean;
+  /** What the image is called in notices, where its file's name must not be told. */
+  imageName?: string;
   /** What the pane shows, for screen readers. */
   label: string;
   ref?: Ref<PaneHandle>;
@@ -132,7 +134,7 @@ export function CasePane(props: CasePaneProps) {
         <details className="pane-notice" open={notices.some(({ kind }) => isWithoutImage(kind))}>
           <summary>{noticeTitle(notices, t)}</summary>
           {notices.map((notice) => (
-            <p key={notice.kind}>{noticeText(notice, t)}</p>
+            <p key={notice.kind}>{noticeText(notice, props.imageName, t)}</p>
           ))}
         </details>
       )}
@@ -158,24 +160,21 @@ function noticeTitle([notice]: PaneNotice[], t: Translate): string {
   }
 }
 
-function noticeText(notice: PaneNotice, t: Translate): string {
+function noticeText(notice: PaneNotice, imageName: string | undefined, t: Translate): string {
+  if (notice.kind === 'no-webgl') return t('viewer.noWebgl');
+  const file = imageName ?? notice.file;
   switch (notice.kind) {
-    case 'no-webgl':
-      return t('viewer.noWebgl');
     case 'image-unreadable':
-      return t('viewer.imageUnreadable', { file: notice.file });
+      return t('viewer.imageUnreadable', { file });
     case 'headers-apart':
-      return t('viewer.headersApart', {
-        file: notice.file,
-        distance: formatMeasure(notice.distanceMm),
-      });
+      return t('viewer.headersApart', { file, distance: formatMeasure(notice.distanceMm) });
     case 'image-turned':
-      return t('viewer.imageTurned', { file: notice.file });
+      return t('viewer.imageTurned', { file });
     case 'image-elsewhere':
-      return t('viewer.imageElsewhere', { file: notice.file });
+      return t('viewer.imageElsewhere', { file });
     case 'image-interpolated':
       return t(notice.covered < 0.995 ? 'viewer.imageInterpolatedPartly' : 'viewer.imageInterpolated', {
-        file: notice.file,
+        file,
         imageShape: notice.imageShape.join(' × '),
         labelShape: notice.labelShape.join(' × '),
         share: Math.floor(100 * notice.covered),

@@ -1,4 +1,4 @@
-import { compareModels, meanGap, meanIntervals } from './jobs/cohortStatistics';
+import { compareModels, meanGap, meanIntervals, rateCorrelations } from './jobs/cohortStatistics';
 import { countValues } from './jobs/countValues';
 import { findErrors } from './jobs/findErrors';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
@@ -23,6 +23,7 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   meanIntervals: { perform: meanIntervals, transfer: () => [] },
   meanGap: { perform: meanGap, transfer: () => [] },
   compareModels: { perform: compareModels, transfer: () => [] },
+  rateCorrelations: { perform: rateCorrelations, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
   openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
   findErrors: {

@@ -7,6 +7,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
 import type { OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
 import type { CohortGap, GapFacts } from '../kernels/cohortGap';
@@ -154,6 +155,10 @@ export interface Jobs {
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
   meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
+  rateCorrelations: {
+    request: { ratings: number[]; columns: number[][]; cases: string[] };
+    response: RatingCorrelation[];
+  };
   openPair: { request: OpenPairRequest; response: OpenedPair };
   findErrors: { request: FindErrorsRequest; response: StructureErrors };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };

@@ -56,7 +56,8 @@ function showRecalled(): void {
   const { cohort } = useCohortStore.getState();
   changeView({ wanted: null });
   if (wanted?.screen === 'case' && cohort?.cases.some(({ id }) => id === wanted.caseId)) navigate(wanted);
-  else if (wanted?.screen === 'cohort' || wanted?.screen === 'files') navigate({ screen: wanted.screen });
+  else if (wanted && wanted.screen !== 'start' && wanted.screen !== 'case')
+    navigate({ screen: wanted.screen });
   else navigate({ screen: screen === 'start' ? 'cohort' : screen, caseId, model });
 }
 

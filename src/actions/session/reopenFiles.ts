@@ -63,7 +63,7 @@ async function listed(roots: readonly FileSystemHandle[]): Promise<FoundFile[]> 
 /** Files that come back change nothing about what is on screen. */
 export function stayHere(): void {
   const { screen, caseId, model, structure, view, cause, layout, voxel } = useViewStore.getState();
-  if (screen === 'case') {
+  if (screen === 'case' || screen === 'rate') {
     changeView({ wanted: { screen, caseId, model, structure, view, cause, layout, voxel } });
   }
 }

@@ -255,6 +255,14 @@ describe('a session file', () => {
         },
       },
     ],
+    [
+      'ratings of no case',
+      { version: 1, slices: { rating: { study: { scale: 'five', items: [1] }, ratings: {} } } },
+    ],
+    [
+      'a rating on an unknown scale',
+      { version: 1, slices: { rating: { study: { scale: 'ten', items: [] } } } },
+    ],
     ['notes that are no text', { version: 1, slices: { annotations: { one: { mark: 'ok', note: 3 } } } }],
   ])('leaves out %s', (_, json) => {
     expect([...readSessionDocument(json).keys()]).toEqual([]);

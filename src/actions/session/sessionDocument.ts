@@ -56,6 +56,16 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     (recognition === null || (isRecord(recognition) && isRecord(recognition.found))),
   annotations: (entries) =>
     Object.values(entries).every((entry) => isRecord(entry) && typeof entry.note === 'string'),
+  rating: ({ study, ratings }) =>
+    (study === null ||
+      (isRecord(study) &&
+        (study.scale === 'five' || study.scale === 'three') &&
+        isListOf(
+          study.items,
+          ({ caseId, model }) => typeof caseId === 'string' && typeof model === 'string',
+        ))) &&
+    isRecord(ratings) &&
+    Object.values(ratings).every((entry) => isRecord(entry) && typeof entry.text === 'string'),
   files: ({ known }) => known instanceof Map,
 };
 

@@ -5,6 +5,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
 import { useMeasuresStore } from '../../stores/measuresStore';
 import { usePublishedStore } from '../../stores/publishedStore';
+import { emptyRating, useRatingStore } from '../../stores/ratingStore';
 import { useReconstructionsStore } from '../../stores/reconstructionsStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
@@ -119,6 +120,7 @@ export const sessionSlices: readonly SessionSlice[] = [
   records('annotations', useAnnotationsStore, 'annotations'),
   facts('attributes', useAttributesStore, ['attributes']),
   facts('published', usePublishedStore, ['published']),
+  facts('rating', useRatingStore, keysOf(emptyRating)),
   facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),
   facts('camera', useCameraStore, [...keysOf(startCamera), 'windows']),
   facts('view', useViewStore, [...keysOf(emptySelection), ...viewKeys], { isKeptOnClose: true }),

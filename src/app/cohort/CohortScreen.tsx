@@ -7,6 +7,7 @@ import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore
 import { FolderButton } from '../FolderButton';
 import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
+import { RatingTab } from '../rating/RatingTab';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useCohortScores } from '../useScores';
@@ -20,6 +21,7 @@ const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
   { tab: 'gap', title: 'gap.title', Panel: CohortGapTab },
   { tab: 'compare', title: 'cohort.tabCompare', Panel: CompareTab },
   { tab: 'triage', title: 'cohort.tabTriage', Panel: TriageTab },
+  { tab: 'rating', title: 'rating.title', Panel: RatingTab },
 ];
 
 /** The cohort from several sides, one tab each. */

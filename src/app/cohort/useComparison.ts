@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { compareModels } from '../../actions/cohortStatistics';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { PairedScores, StructureComparison } from '../../domain/comparison';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { pairedScores } from '../../kernels/cohort/pairedScores';
+import { useFigures } from './useFigures';
 
 export interface Comparison {
   regions: PairedScores[];
@@ -11,8 +12,6 @@ export interface Comparison {
   /** null while a worker is at it. */
   compared: { asRegions: StructureComparison[]; asLabels: StructureComparison[] } | null;
 }
-
-const restMs = 150;
 
 /** Two models on the cases that both were scored on, read as regions and read as labels. */
 export function useComparison(
@@ -28,24 +27,13 @@ export function useComparison(
       labels: all.filter(({ structure }) => structure.kind === 'label'),
     };
   }, [rows, scheme, first, second]);
-  const [known, setKnown] = useState<{
-    paired: object;
-    compared: NonNullable<Comparison['compared']>;
-  } | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      compareModels([paired.regions, paired.labels], stop.signal).then(
-        ([asRegions, asLabels]) => setKnown({ paired, compared: { asRegions, asLabels } }),
-        (reason) => {
-          if (!stop.signal.aborted) throw reason;
-        },
-      );
-    }, restMs);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [paired]);
-  return { ...paired, compared: known?.paired === paired ? known.compared : null };
+  return { ...paired, compared: useFigures(paired, compare) };
+}
+
+async function compare(
+  { regions, labels }: Pick<Comparison, 'regions' | 'labels'>,
+  signal: AbortSignal,
+): Promise<NonNullable<Comparison['compared']>> {
+  const [asRegions, asLabels] = await compareModels([regions, labels], signal);
+  return { asRegions, asLabels };
 }

@@ -1,3 +1,4 @@
+import { chosenImage } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
@@ -14,7 +15,7 @@ export function UnderPicture() {
   const shownCase = pair?.key.split('\n')[0];
   const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   if (!pair || !scheme) return null;
-  const chosen = images?.find(({ name }) => name === modality) ?? images?.[0];
+  const chosen = chosenImage(images ?? [], modality);
   const file = chosen && files.get(chosen.path);
   return (
     <div className="under-picture">

@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense, useCallback } from 'react';
+import { type Ref, Suspense, useCallback } from 'react';
 import { navigate } from '../../actions/navigate';
 import { chosenStructure } from '../../domain/chosenStructure';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -10,14 +10,9 @@ import { useViewStore, type ViewFacts } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { ProblemLine } from '../ProblemLine';
 import { heatRegion } from '../reconstruction/useShownVolume';
+import { CasePane, drawnAs } from './casePaneLoader';
 import { PaneHeader } from './PaneHeader';
 import { usePaneVolume } from './usePaneVolume';
-
-const CasePane = lazy(async () => ({ default: (await import('../../viewer/CasePane')).CasePane }));
-
-const outlinePx = 1.5;
-/** An outline alone still tells inside from outside. */
-const outlinedOpacity = 0;
 
 interface ShownPaneProps {
   pane: PlacedPane;
@@ -36,7 +31,7 @@ export function ShownPane({ pane, scheme, image, modality, shares, clip, ref }: 
   const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
   const { volume, view: shown } = usePaneVolume(pane, scheme);
   const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
-  const isOutlined = pane.drawing !== 'fill' && shown.kind !== 'heat';
+  const { opacity, outlineWidth } = drawnAs(shown.kind === 'heat' ? 'fill' : pane.drawing, view.opacity);
   return (
     <section
       className="pane-frame"
@@ -56,8 +51,8 @@ export function ShownPane({ pane, scheme, image, modality, shares, clip, ref }: 
             view={shown}
             layout={view.layout}
             shares={shares}
-            opacity={pane.drawing === 'outline' && isOutlined ? outlinedOpacity : view.opacity}
-            outlineWidth={isOutlined ? outlinePx : 0}
+            opacity={opacity}
+            outlineWidth={outlineWidth}
             voxel={view.voxel}
             onVoxel={onVoxel}
             isNoticed={pane.place === 'main'}

@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslate } from '../../i18n/translate';
+import { ConfirmDialog } from '../ConfirmDialog';
 
 interface ForgetDialogProps {
   /** null asks about everything. */
@@ -13,21 +13,14 @@ interface ForgetDialogProps {
 export function ForgetDialog({ name, isOpen, onClose, onForget }: ForgetDialogProps) {
   const { t } = useTranslate();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
+    <ConfirmDialog
+      isDestructive
+      isOpen={isOpen}
       title={name === null ? t('session.forgetAllTitle') : t('session.removeTitle', { name })}
-      closeButtonProps={{ 'aria-label': t('words.close') }}
-    >
-      <Text>{t(name === null ? 'session.forgetAllText' : 'session.removeText')}</Text>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" data-autofocus onClick={onClose}>
-          {t('words.cancel')}
-        </Button>
-        <Button color="red.9" onClick={onForget}>
-          {t(name === null ? 'session.forgetAll' : 'session.forget')}
-        </Button>
-      </Group>
-    </Modal>
+      text={t(name === null ? 'session.forgetAllText' : 'session.removeText')}
+      action={t(name === null ? 'session.forgetAll' : 'session.forget')}
+      onClose={onClose}
+      onConfirm={onForget}
+    />
   );
 }

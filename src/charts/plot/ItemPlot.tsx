@@ -37,7 +37,8 @@ export interface ItemPlotProps {
   /** Draws a line at y = 0. */
   hasZeroLine?: boolean;
   onOpen: (key: string) => void;
-  onBrush: (keys: string[]) => void;
+  /** Without it a drag does nothing. */
+  onBrush?: (keys: string[]) => void;
 }
 
 const manyItems = 400;

@@ -8,7 +8,7 @@ interface PlotPointerProps {
   items: PlotItem[];
   shown: ReadonlySet<string> | null;
   onOpen: (key: string) => void;
-  onBrush: (keys: string[]) => void;
+  onBrush?: (keys: string[]) => void;
 }
 
 interface Pixel {
@@ -28,7 +28,7 @@ export function PlotPointer({ area, scale, items, shown, onOpen, onBrush }: Plot
     const candidates = shown === null ? items : items.filter(({ key }) => shown.has(key));
     return nearestItem(candidates, scale, pixel, reach);
   };
-  const box = drag && isDrag(drag) ? rectangle(drag) : null;
+  const box = onBrush && drag && isDrag(drag) ? rectangle(drag) : null;
   return (
     <g>
       {hovered && !box && <Hovered item={hovered} area={area} scale={scale} />}
@@ -67,7 +67,7 @@ export function PlotPointer({ area, scale, items, shown, onOpen, onBrush }: Plot
           setDrag(null);
           if (!drag) return;
           if (isDrag({ ...drag, to })) {
-            onBrush(keysWithin(items, scale, rectangle({ ...drag, to })));
+            onBrush?.(keysWithin(items, scale, rectangle({ ...drag, to })));
             return;
           }
           const item = itemAt(to);

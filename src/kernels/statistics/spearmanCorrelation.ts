@@ -10,26 +10,46 @@ export interface RankCorrelation {
   interval: Interval;
 }
 
-/** Spearman's rank correlation of paired values (NaN on either side leaves the pair out) with its bootstrap interval. */
+interface ValuePair {
+  x: number;
+  y: number;
+}
+
+/**
+ * Spearman's rank correlation of paired values (NaN on either side leaves the pair out) with its bootstrap
+ * interval. Pairs of one group, such as several models' answers to one case, are drawn together; without
+ * `groups` each pair is drawn alone.
+ */
 export function spearmanCorrelation(
   first: readonly number[],
   second: readonly number[],
   options?: BootstrapOptions,
+  groups?: readonly string[],
 ): RankCorrelation {
-  const pairs = first.flatMap((value, index) =>
-    Number.isNaN(value) || Number.isNaN(second[index]) ? [] : [{ x: value, y: second[index] }],
-  );
-  const rhoOf = (chosen: readonly { x: number; y: number }[]) =>
-    pearson(averageRanks(chosen.map(({ x }) => x)), averageRanks(chosen.map(({ y }) => y)));
+  const grouped = new Map<string | number, ValuePair[]>();
+  first.forEach((x, index) => {
+    const y = second[index];
+    if (Number.isNaN(x) || Number.isNaN(y)) return;
+    const group = groups?.[index] ?? index;
+    const known = grouped.get(group);
+    if (known) known.push({ x, y });
+    else grouped.set(group, [{ x, y }]);
+  });
+  const drawnTogether = [...grouped.values()];
+  const pairs = drawnTogether.flat();
   return {
     count: pairs.length,
     rho: rhoOf(pairs),
     interval: bootstrapInterval(
-      pairs.length,
-      (drawn) => rhoOf(Array.from(drawn, (pair) => pairs[pair])),
+      drawnTogether.length,
+      (drawn) => rhoOf(Array.from(drawn, (group) => drawnTogether[group]).flat()),
       options,
     ),
   };
+}
+
+function rhoOf(pairs: readonly ValuePair[]): number {
+  return pearson(averageRanks(pairs.map(({ x }) => x)), averageRanks(pairs.map(({ y }) => y)));
 }
 
 function pearson(x: readonly number[], y: readonly number[]): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import ratingFigures from '../fixtures/scipy_ratings.json';
 import figures from '../fixtures/scipy_statistics.json';
 import { averageRanks } from './averageRanks';
 import { bootstrapInterval, bootstrapMeanInterval } from './bootstrapInterval';
@@ -78,6 +79,26 @@ describe('spearmanCorrelation', () => {
       return interval.high - interval.low;
     });
     expect(widths[1]).toBeLessThan(widths[0]);
+  });
+
+  it.each(ratingFigures.figures)(
+    'agrees with scipy on $ratings.length ratings in few steps, drawn alone and drawn by case',
+    ({ cases, ratings, scores, rho, interval, intervalByCase }) => {
+      const options = { confidence: 0.95, resamples: 10_000, seed: 3 };
+      for (const [groups, figure] of [[undefined, interval] as const, [cases, intervalByCase] as const]) {
+        const result = spearmanCorrelation(ratings, scores, options, groups);
+        expectEqual(result.rho, rho);
+        const width = figure[1] - figure[0];
+        expect(Math.abs(result.interval.low - figure[0])).toBeLessThan(0.06 * width);
+        expect(Math.abs(result.interval.high - figure[1])).toBeLessThan(0.06 * width);
+      }
+    },
+  );
+
+  it('has no interval when all ratings are of one case', () => {
+    const { rho, interval } = spearmanCorrelation([1, 2, 3], [2, 4, 6], undefined, ['a', 'a', 'a']);
+    expect(rho).toBe(1);
+    expect(interval.low).toBeNaN();
   });
 
   it('is NaN when one side is constant', () => {

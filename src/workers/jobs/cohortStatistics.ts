@@ -1,6 +1,7 @@
 import { compareStructures } from '../../kernels/cohort/compareStructures';
 import { cohortGap } from '../../kernels/cohortGap';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
+import { spearmanCorrelation } from '../../kernels/statistics/spearmanCorrelation';
 import type { Jobs } from '../protocol';
 
 /** 95 % bootstrap intervals of the means of columns of scores. */
@@ -20,4 +21,13 @@ export async function compareModels({
   readings,
 }: Jobs['compareModels']['request']): Promise<Jobs['compareModels']['response']> {
   return readings.map(compareStructures);
+}
+
+/** Each column of scores against the ratings; the answers to one case are drawn together. */
+export async function rateCorrelations({
+  ratings,
+  columns,
+  cases,
+}: Jobs['rateCorrelations']['request']): Promise<Jobs['rateCorrelations']['response']> {
+  return columns.map((scores) => spearmanCorrelation(ratings, scores, undefined, cases));
 }

@@ -1,0 +1,55 @@
+import { SegmentedControl, Select, Slider } from '@mantine/core';
+import { changeView, navigate } from '../../actions/navigate';
+import { useTranslate } from '../../i18n/translate';
+import { type SliceLayout, useViewStore } from '../../stores/viewStore';
+
+const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
+
+export function ModalitySelect({ modalities }: { modalities: string[] }) {
+  const { t } = useTranslate();
+  const wanted = useViewStore((view) => view.modality);
+  if (modalities.length === 0) return null;
+  return (
+    <Select
+      size="xs"
+      w={100}
+      aria-label={t('view.modality')}
+      data={modalities}
+      value={modalities.find((name) => name === wanted) ?? modalities[0]}
+      allowDeselect={false}
+      onChange={(value) => changeView({ modality: value })}
+    />
+  );
+}
+
+export function LayoutControl() {
+  const { t } = useTranslate();
+  const layout = useViewStore((view) => view.layout);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('view.layout')}
+      data={layouts.map((value) => ({ value, label: t(`view.${value}`) }))}
+      value={layout}
+      onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
+    />
+  );
+}
+
+export function OpacitySlider() {
+  const { t } = useTranslate();
+  const opacity = useViewStore((view) => view.opacity);
+  return (
+    <Slider
+      size="xs"
+      w={90}
+      thumbLabel={t('view.opacity')}
+      min={0}
+      max={1}
+      step={0.05}
+      label={null}
+      value={opacity}
+      onChange={(value) => changeView({ opacity: value })}
+    />
+  );
+}

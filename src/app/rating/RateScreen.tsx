@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import { leaveRating } from '../../actions/rate';
+import { useTranslate } from '../../i18n/translate';
+import { RatePanel } from './RatePanel';
+import { RatePicture } from './RatePicture';
+import { useRated } from './useRated';
+import './rating.css';
+
+/** One prediction after another, without the name of its model, its case or any score. */
+export function RateScreen() {
+  const { t } = useTranslate();
+  const rated = useRated();
+  if (!rated) {
+    return (
+      <div className="start">
+        <div className="start-card">
+          <h1>{t('rating.none')}</h1>
+          <p>{t('rating.noneHint')}</p>
+          <Button onClick={leaveRating}>{t('rating.setUp')}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="rate-screen">
+      <h1 className="visually-hidden">{t('rating.title')}</h1>
+      <RatePicture study={rated.study} />
+      <RatePanel rated={rated} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { openRow } from '../../actions/changeCohortView';
+import type { MaybeNumber } from '../../domain/contourShift';
+import { type Structure, structureKey } from '../../domain/labelScheme';
+import { type RatingStudy, ratedMetrics } from '../../domain/rating';
+import { formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { useTranslate } from '../../i18n/translate';
+import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
+import { stepWords } from './ratingWords';
+import type { RatedLine } from './useRatedLines';
+
+interface RatingListProps {
+  lines: readonly RatedLine[];
+  study: RatingStudy;
+  structure: Structure;
+}
+
+/** Every item in the order of rating, with its scores; its case is one click away. */
+export function RatingList({ lines, study, structure }: RatingListProps) {
+  const { t } = useTranslate();
+  const words = stepWords(study.scale, t);
+  return (
+    <section className="panel rating-list">
+      <h2>{t('rating.list')}</h2>
+      <ScrollX>
+        <table className="numbers" aria-label={t('rating.list')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('inspector.place')}</th>
+              <th scope="col" className="text">
+                {t('words.case')}
+              </th>
+              <th scope="col" className="text">
+                {t('words.model')}
+              </th>
+              <th scope="col" className="text">
+                {t('rating.rating')}
+              </th>
+              {ratedMetrics.map((metric) => (
+                <th key={metric} scope="col">
+                  {t(`rating.${metric}`)}
+                </th>
+              ))}
+              <th scope="col" className="text">
+                {t('rating.words')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, order, item, rating, scores }) => (
+              <tr key={key}>
+                <td className="text">{order}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="plain case-link"
+                    onClick={() => openRow(key, structureKey(structure))}
+                  >
+                    {item.caseId}
+                  </button>
+                </th>
+                <td className="text">{item.model}</td>
+                <td className="text">
+                  {rating && rating.step !== null ? (
+                    <>
+                      {rating.step} <span className="quiet">{words[rating.step - 1]}</span>
+                    </>
+                  ) : (
+                    <span className="quiet">{t('rating.unratedMark')}</span>
+                  )}
+                  {rating?.isBlinded === false && (
+                    <span className="quiet"> · {t('rating.unblindedMark')}</span>
+                  )}
+                </td>
+                <td>
+                  <MaybeScore value={scores.dice} format={formatScore} />
+                </td>
+                <td>
+                  <MaybeScore value={scores.hd95Mm} format={formatMeasure} />
+                </td>
+                <td>
+                  <MaybeScore value={scores.shiftMm} format={formatMeasure} />
+                </td>
+                <td className="text rating-words">{rating?.text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+    </section>
+  );
+}
+
+function MaybeScore({ value, format }: { value: MaybeNumber; format: (value: number) => string }) {
+  return <Score value={value.value ?? Number.NaN} reason={value.reason} format={format} />;
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Select } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { continueRating } from '../../actions/rate';
+import { chosenStructure } from '../../domain/chosenStructure';
+import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
+import { type RatedMetric, ratedMetrics } from '../../domain/rating';
+import { useTranslate } from '../../i18n/translate';
+import { useViewStore } from '../../stores/viewStore';
+import { profileTitles } from '../profileTitles';
+import { ClearButton } from './ClearButton';
+import { RatingCorrelations } from './RatingCorrelations';
+import { RatingList } from './RatingList';
+import { RatingScatter } from './RatingScatter';
+import { RatingsByModel } from './RatingsByModel';
+import { settingsLine } from './ratingWords';
+import { saveRatings } from './saveRatings';
+import type { Rated } from './useRated';
+import { useRatedLines } from './useRatedLines';
+
+/** Ratings beside scores, now that the models are known. */
+export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelScheme }) {
+  const { t } = useTranslate();
+  const { study, rows, ratedCount } = rated;
+  const profile = useViewStore((view) => view.profile);
+  const [key, chooseStructure] = useState<string | null>(null);
+  const [metric, chooseMetric] = useState<RatedMetric>('dice');
+  const structures = useMemo(() => structuresOf(scheme), [scheme]);
+  const structure = chosenStructure(scheme, key);
+  const lines = useRatedLines(rated, structure);
+  const unblinded = rows.filter(({ rating }) => rating && rating.step !== null && !rating.isBlinded).length;
+  return (
+    <div className="rating-tab">
+      <div className="rating-head">
+        <p className="quiet">
+          {t('rating.rated', { rated: ratedCount, total: rows.length })} · {settingsLine(study, t)} ·{' '}
+          {t('app.convention')} {profileTitles[profile]}
+          {unblinded > 0 && <strong> · {t('rating.notBlinded', { count: unblinded })}</strong>}
+        </p>
+        <Group gap="xs">
+          <Select
+            size="xs"
+            w={200}
+            aria-label={t('scores.structure')}
+            allowDeselect={false}
+            data={structures.map((item) => ({
+              value: structureKey(item),
+              label: `${item.name} (${t(`words.${item.kind}`)})`,
+            }))}
+            value={structureKey(structure)}
+            onChange={chooseStructure}
+          />
+          <Button size="xs" variant="default" onClick={continueRating}>
+            {t('rating.continue')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={14} />}
+            onClick={() => saveRatings(rated, scheme, t)}
+          >
+            {t('rating.save')}
+          </Button>
+          <ClearButton size="xs" ratedCount={ratedCount} />
+        </Group>
+      </div>
+      <div className="rating-results">
+        <RatingCorrelations lines={lines} />
+        <RatingScatter
+          lines={lines}
+          structure={structure}
+          metric={metric}
+          onMetric={(name) => chooseMetric(ratedMetrics.find((known) => known === name) ?? 'dice')}
+          study={study}
+          scheme={scheme}
+        />
+        <RatingsByModel lines={lines} study={study} />
+        <RatingList lines={lines} study={study} structure={structure} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
+import type { Translate } from '../../i18n/translate';
+import { ratedScores } from '../../kernels/cohort/ratedScores';
+import { ratingsCsv } from '../../report/ratingsCsv';
+import { useViewStore } from '../../stores/viewStore';
+import { downloadFile } from '../downloadFile';
+import { fileStem } from '../saveScores';
+import { scoresNow } from '../useScores';
+import { stepWords } from './ratingWords';
+import type { Rated } from './useRated';
+
+/** Saves every rating with the scores of every structure as a table. */
+export function saveRatings({ study, rows }: Rated, scheme: LabelScheme, t: Translate): void {
+  const words = stepWords(study.scale, t);
+  const table = rows.map(({ item, rating }) => {
+    const scores = scoresNow(item.caseId, item.model);
+    return {
+      item,
+      rating,
+      meaning: rating && rating.step !== null ? words[rating.step - 1] : '',
+      scores: structuresOf(scheme).map((structure) => ({
+        structure,
+        numbers: ratedScores(scores, structure),
+      })),
+    };
+  });
+  const csv = ratingsCsv(table, study, useViewStore.getState().profile);
+  downloadFile(`${fileStem()}-ratings.csv`, new Blob([csv], { type: 'text/csv' }));
+}

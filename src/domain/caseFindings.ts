@@ -1,0 +1,64 @@
+import type { EmptyState } from './cohortRow';
+import type { MaybeNumber } from './contourShift';
+import type { Structure } from './labelScheme';
+import type { LesionPlace } from './lesions';
+import type { PairScores } from './results';
+
+/** The lesions of one structure, counted as the lesion convention counts them. */
+export interface LesionFindings {
+  found: number;
+  missed: number;
+  /** Marked spots that meet no lesion of the reference. */
+  extra: number;
+  /** Lesions too small to be counted; null where single lesions are not listed. */
+  leftOut: number | null;
+  thresholdMm3: number;
+  /** null where there is none or where single lesions are not listed. */
+  largestMissed: LesionPlace | null;
+  largestExtra: LesionPlace | null;
+}
+
+/** How far off the contour is, measured and never set by a convention. */
+export interface ContourFindings {
+  /** The equivalent contour shift (METRICS.md §6); known for regions and for the labels that they paint. */
+  shiftMm: MaybeNumber;
+  hd95Mm: MaybeNumber;
+  /** The shift, or HD95 where there is no shift, is below one voxel edge. */
+  isWithinVoxel: boolean;
+}
+
+/** What was found, missed and extra of one structure. Volumes in mL; what is still measured is null. */
+export interface StructureFindings {
+  structure: Structure;
+  presence: EmptyState | 'both';
+  referenceMl: number;
+  predictionMl: number;
+  foundMl: number;
+  missedMl: number;
+  extraMl: number;
+  lesions: LesionFindings | null;
+  contour: ContourFindings | null;
+  /** Dice that even a ball of the reference's volume loses when its contour moves by a voxel; null without one. */
+  voxelCost: number | null;
+  /** The largest voxel edge (mm). */
+  voxelMm: number;
+}
+
+/**
+ * One case of one model in a clinician's measures: `kernels/caseFindings.ts` finds them in scores,
+ * `i18n/findingSentences.ts` words them.
+ */
+export interface CaseFindings {
+  caseId: string;
+  model: string;
+  /** Each set of voxels once: a label that equals a region is told as the region. */
+  structures: StructureFindings[];
+  /** The pairs whose region and label are different voxels; `i18n/gapSentences.ts` words them. */
+  gaps: PairScores[];
+}
+
+/** Where a sentence leads: a voxel, or wherever most missed or extra voxels of the structure are. */
+export type FindingPlace =
+  | { kind: 'voxel'; voxel: [number, number, number] }
+  | { kind: 'missed' }
+  | { kind: 'extra' };

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { fullestSlices, type SliceCounts } from './sliceCounts';
+
+/** Counts of two slices per axis for the values 0 and 1: [agree on 0, extra, missed, hit] per slice. */
+const counts: SliceCounts = [
+  Uint32Array.from([9, 1, 5, 0, 9, 0, 0, 3]),
+  Uint32Array.from([9, 0, 0, 2, 9, 1, 5, 1]),
+  Uint32Array.from([9, 1, 0, 3, 9, 0, 5, 0]),
+];
+
+test('the fullest slice of each axis counts the prediction alone, or either map', () => {
+  expect(fullestSlices(counts, [0, 1], { labels: [1] }, null, false)).toEqual([1, 0, 0]);
+  expect(fullestSlices(counts, [0, 1], { labels: [1] }, null, true)).toEqual([0, 1, 1]);
+});
+
+test('a structure that is nowhere has no fullest slice', () => {
+  expect(fullestSlices(counts, [0, 1], { labels: [7] }, null, true)).toBeNull();
+});

@@ -1,0 +1,162 @@
+import type { FindingPlace, LesionFindings, StructureFindings } from '../domain/caseFindings';
+import type { LesionPlace } from '../domain/lesions';
+import { formatMeasure, formatScore } from './formatNumber';
+import type { MessageKey, Translate } from './translate';
+
+/** One sentence, and where in the image it leads if it names a lesion or an error. */
+export interface FindingSentence {
+  text: string;
+  place: FindingPlace | null;
+}
+
+/** A structure's sentences by subject; lesions and contour are null while they are measured. */
+export interface FindingSentences {
+  volume: FindingSentence[];
+  lesions: FindingSentence[] | null;
+  contour: FindingSentence[] | null;
+  /** What these numbers cannot tell. */
+  limits: FindingSentence[];
+}
+
+/** Volumes that differ by less are called equal. */
+const equalShare = 0.01;
+
+/** Dice that falls by this much when the contour moves by one voxel is called unstable. */
+const unstableCost = 0.2;
+
+const missedKeys = ['findings.sayMissedLesionsOne', 'findings.sayMissedLesions'] as const;
+const missedCountKeys = ['findings.sayMissedCountOne', 'findings.sayMissedCount'] as const;
+const extraKeys = ['findings.sayExtraSpotsOne', 'findings.sayExtraSpots'] as const;
+const extraCountKeys = ['findings.sayExtraCountOne', 'findings.sayExtraCount'] as const;
+
+/** What was found, missed and extra of one structure in plain words, in the language of `t`. */
+export function findingSentences(findings: StructureFindings, t: Translate): FindingSentences {
+  const isNowhere = findings.presence === 'both-empty';
+  return {
+    volume: volumeSentences(findings, t),
+    lesions: isNowhere ? [] : findings.lesions && lesionSentences(findings.lesions, t),
+    contour: isNowhere ? [] : contourSentences(findings, t),
+    limits: limitSentences(findings, t),
+  };
+}
+
+function plain(text: string): FindingSentence {
+  return { text, place: null };
+}
+
+function volumeSentences(findings: StructureFindings, t: Translate): FindingSentence[] {
+  const { presence, referenceMl, predictionMl, foundMl, missedMl, extraMl } = findings;
+  const reference = volumeText(referenceMl, t);
+  const missed: FindingPlace = { kind: 'missed' };
+  const extra: FindingPlace = { kind: 'extra' };
+  const extraText = volumeText(extraMl, t);
+  if (presence === 'both-empty') return [plain(t('findings.sayNeither'))];
+  if (presence === 'missed') return [{ text: t('findings.sayMissedAll', { reference }), place: missed }];
+  if (presence === 'hallucinated') {
+    return [{ text: t('findings.sayExtraOnly', { extra: extraText }), place: extra }];
+  }
+  const sentences: FindingSentence[] = [];
+  if (missedMl === 0) sentences.push(plain(t('findings.sayFoundAll', { reference })));
+  else {
+    const found = volumeText(foundMl, t);
+    const share = shareText(foundMl / referenceMl, t);
+    sentences.push(plain(t('findings.sayFound', { found, reference, share })));
+    sentences.push({ text: t('findings.sayMissed', { missed: volumeText(missedMl, t) }), place: missed });
+  }
+  if (extraMl === 0) sentences.push(plain(t('findings.sayNoExtra')));
+  else sentences.push({ text: t('findings.sayExtra', { extra: extraText }), place: extra });
+  if (missedMl + extraMl > 0) sentences.push(sizeSentence(referenceMl, predictionMl, t));
+  return sentences;
+}
+
+function sizeSentence(referenceMl: number, predictionMl: number, t: Translate): FindingSentence {
+  const share = Math.abs(predictionMl - referenceMl) / referenceMl;
+  if (share < equalShare) return plain(t('findings.sayAsLarge'));
+  const difference = volumeText(Math.abs(predictionMl - referenceMl), t);
+  const key = predictionMl > referenceMl ? 'findings.sayLarger' : 'findings.saySmaller';
+  return plain(t(key, { difference, share: (100 * share).toFixed(0) }));
+}
+
+function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence[] {
+  const { found, missed, extra, leftOut, thresholdMm3, largestMissed, largestExtra } = lesions;
+  const total = found + missed;
+  const sentences: FindingSentence[] = [];
+  const isAlone = total === 1 && missed === 1;
+  if (total === 0) sentences.push(plain(t('findings.sayNoLesions')));
+  else if (missed === 0) {
+    sentences.push(
+      plain(t(total === 1 ? 'findings.sayLesionsAllOne' : 'findings.sayLesionsAll', { count: total })),
+    );
+  } else if (found > 0) sentences.push(plain(t('findings.sayLesionsSome', { found, total })));
+  else {
+    const text = t(isAlone ? 'findings.sayLesionsNoneOne' : 'findings.sayLesionsNone', { count: total });
+    sentences.push({ text, place: isAlone ? placeOf(largestMissed) : null });
+  }
+  if (missed > 0 && !isAlone) {
+    const [one, many] = largestMissed ? missedKeys : missedCountKeys;
+    sentences.push(spots(missed, largestMissed, one, many, t));
+  }
+  if (extra > 0) {
+    const [one, many] = largestExtra ? extraKeys : extraCountKeys;
+    sentences.push(spots(extra, largestExtra, one, many, t));
+  }
+  if (leftOut) {
+    const key = leftOut === 1 ? 'findings.sayLeftOutOne' : 'findings.sayLeftOut';
+    sentences.push(plain(t(key, { count: leftOut, threshold: thresholdMm3 })));
+  }
+  return sentences;
+}
+
+/** Chinese has no plural, but one of something is said otherwise than several. */
+function spots(
+  count: number,
+  largest: LesionPlace | null,
+  one: MessageKey,
+  many: MessageKey,
+  t: Translate,
+): FindingSentence {
+  const volume = largest ? volumeText(largest.volumeMm3 / 1000, t) : '';
+  return { text: t(count === 1 ? one : many, { count, volume }), place: placeOf(largest) };
+}
+
+function placeOf(place: LesionPlace | null): FindingPlace | null {
+  return place && { kind: 'voxel', voxel: place.centre };
+}
+
+function contourSentences({ contour }: StructureFindings, t: Translate): FindingSentence[] | null {
+  if (!contour) return null;
+  const { shiftMm, hd95Mm } = contour;
+  if (hd95Mm.value === null) return [plain(t('findings.sayNoContour'))];
+  if (hd95Mm.value === 0 && (shiftMm.value ?? 0) === 0) return [plain(t('findings.saySame'))];
+  const sentences: FindingSentence[] = [];
+  if (shiftMm.value !== null) {
+    sentences.push(plain(t('findings.sayShift', { mm: formatMeasure(shiftMm.value) })));
+  } else if (shiftMm.reason === 'never-reached') sentences.push(plain(t('findings.sayNeverReached')));
+  sentences.push(plain(t('findings.sayHd95', { mm: formatMeasure(hd95Mm.value) })));
+  return sentences;
+}
+
+function limitSentences(findings: StructureFindings, t: Translate): FindingSentence[] {
+  const { contour, voxelCost, voxelMm, referenceMl } = findings;
+  const voxel = formatMeasure(voxelMm);
+  const sentences: FindingSentence[] = [];
+  if (contour?.isWithinVoxel) sentences.push(plain(t('findings.sayWithinVoxel', { voxel })));
+  if (voxelCost !== null && voxelCost >= unstableCost) {
+    const facts = { reference: volumeText(referenceMl, t), cost: formatScore(voxelCost), voxel };
+    sentences.push(plain(t('findings.sayUnstable', facts)));
+  }
+  return sentences;
+}
+
+/** Two decimals; what would round to nothing is said to be less than the last of them. */
+function volumeText(volumeMl: number, t: Translate): string {
+  const text = formatMeasure(volumeMl);
+  return volumeMl > 0 && Number(text) === 0 ? t('findings.under', { value: '0.01' }) : text;
+}
+
+/** Whole percent; a part is never called the whole, nor something nothing. */
+function shareText(share: number, t: Translate): string {
+  const percent = Math.round(100 * share);
+  if (percent === 100 && share < 1) return t('findings.over', { value: 99 });
+  return percent === 0 && share > 0 ? t('findings.under', { value: 1 }) : String(percent);
+}

@@ -1,0 +1,96 @@
+import type {
+  CaseFindings,
+  ContourFindings,
+  LesionFindings,
+  StructureFindings,
+} from '../domain/caseFindings';
+import { emptyStateOf } from '../domain/cohortRow';
+import type { MaybeNumber } from '../domain/contourShift';
+import { voxelVolumeMl } from '../domain/geometry';
+import { maskKey, type Structure } from '../domain/labelScheme';
+import { type LesionScores, lesionProfiles } from '../domain/lesions';
+import type { CaseScores, PairScores, StructureScores } from '../domain/results';
+import { ballDiceAtShift } from './cohort/equalShift';
+
+/** What scores say in mL, mm and numbers of lesions; lesions and contours are null until they are measured. */
+export function caseFindings(scores: CaseScores): CaseFindings {
+  const { result, structures, pairs } = scores;
+  const once = new Map(
+    structures.toReversed().map((item) => [maskKey(item.structure.labels), item] as const),
+  );
+  return {
+    caseId: result.caseId,
+    model: result.model,
+    structures: structures
+      .filter((item) => once.get(maskKey(item.structure.labels)) === item)
+      .map((item) => structureFindings(item, scores)),
+    gaps: pairs.filter(({ pair }) => maskKey(pair.region.labels) !== maskKey(pair.label.labels)),
+  };
+}
+
+function structureFindings(item: StructureScores, scores: CaseScores): StructureFindings {
+  const { structure, overlap, lesions } = item;
+  const voxelMl = voxelVolumeMl(scores.result);
+  const voxelMm = Math.max(...scores.result.spacingMm);
+  const { referenceMl, predictionMl, tp, fp, fn } = overlap;
+  return {
+    structure,
+    presence: emptyStateOf(overlap) ?? 'both',
+    referenceMl,
+    predictionMl,
+    foundMl: tp * voxelMl,
+    missedMl: fn * voxelMl,
+    extraMl: fp * voxelMl,
+    lesions: lesions && lesionFindings(lesions),
+    contour: contourFindings(structure, scores, voxelMm),
+    voxelCost: referenceMl > 0 ? 1 - ballDiceAtShift(referenceMl, voxelMm) : null,
+    voxelMm,
+  };
+}
+
+function lesionFindings({ lesions, components, profile, ...counts }: LesionScores): LesionFindings {
+  const { truePositives: found, falseNegatives: missed, falsePositives: extra } = counts;
+  const isListed = lesions.length + components.length > 0 || found + missed + extra === 0;
+  const largest = <Place extends { volumeMm3: number }>(places: Place[]) =>
+    places.reduce<Place | null>(
+      (most, place) => (most && most.volumeMm3 >= place.volumeMm3 ? most : place),
+      null,
+    );
+  return {
+    found,
+    missed,
+    extra,
+    leftOut: isListed ? lesions.filter(({ outcome }) => outcome === 'below-threshold').length : null,
+    thresholdMm3: lesionProfiles[profile].thresholdMm3,
+    largestMissed: largest(lesions.filter(({ outcome }) => outcome === 'missed')),
+    largestExtra: largest(components.filter((component) => component.lesions.length === 0)),
+  };
+}
+
+/** The measured HD95, since the one of the scores may be a convention's penalty. */
+function contourFindings(
+  structure: Structure,
+  { measures, pairs }: CaseScores,
+  voxelMm: number,
+): ContourFindings | null {
+  const surface = measures?.surfaces[maskKey(structure.labels)];
+  const shiftMm = shiftOf(structure, pairs);
+  if (!surface) return null;
+  const hd95Mm: MaybeNumber =
+    surface.reason === null
+      ? { value: surface.hd95Mm, reason: null }
+      : { value: null, reason: surface.reason };
+  const offMm = shiftMm.value ?? hd95Mm.value;
+  return { shiftMm, hd95Mm, isWithinVoxel: offMm !== null && offMm > 0 && offMm < voxelMm };
+}
+
+/** A shift depends on the voxels alone, so any pair with the same ones has it. */
+export function shiftOf({ labels }: Structure, pairs: readonly PairScores[]): MaybeNumber {
+  const key = maskKey(labels);
+  for (const { pair, distances } of pairs) {
+    if (!distances) continue;
+    if (maskKey(pair.region.labels) === key) return distances.region.meanMm;
+    if (maskKey(pair.label.labels) === key) return distances.label.meanMm;
+  }
+  return { value: null, reason: 'not-computed' };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { LabelScheme, Structure } from '../../domain/labelScheme';
+import type { CaseScores, PairResult } from '../../domain/results';
+import { caseScores } from '../caseScores';
+import { ratedScores } from './ratedScores';
+
+const scheme: LabelScheme = {
+  name: 'two labels',
+  labels: [
+    { value: 1, name: 'rim' },
+    { value: 2, name: 'core' },
+  ],
+  regions: [{ name: 'whole', labels: [1, 2] }],
+  regionsClassOrder: [1],
+  ignoreLabel: null,
+};
+const [whole, core]: Structure[] = [
+  { kind: 'region', name: 'whole', labels: [1, 2] },
+  { kind: 'label', name: 'core', labels: [2] },
+];
+const result = {
+  caseId: 'one',
+  model: 'unet',
+  shape: [2, 2, 2],
+  spacingMm: [1, 1, 1],
+  confusion: {
+    labels: [0, 1],
+    counts: [
+      [2, 1],
+      [1, 4],
+    ],
+  },
+} as unknown as PairResult;
+const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
+
+test('Dice is there at once, distances say that they are not measured', () => {
+  expect(ratedScores(scores, whole)).toEqual({
+    dice: { value: 0.8, reason: null },
+    hd95Mm: { value: null, reason: 'not-computed' },
+    shiftMm: { value: null, reason: 'not-computed' },
+  });
+});
+
+test('a structure that is nowhere has no Dice, and says why', () => {
+  expect(ratedScores(scores, core).dice).toEqual({ value: null, reason: 'both-empty' });
+});
+
+test('HD95 follows the convention, the shift is that of the pair', () => {
+  const measured: CaseScores = {
+    ...scores,
+    structures: scores.structures.map((item) => ({
+      ...item,
+      surface: { reason: 'reference-empty', hd95Mm: 374 } as CaseScores['structures'][number]['surface'],
+    })),
+    pairs: scores.pairs.map((pair) => ({
+      ...pair,
+      distances: { region: { meanMm: { value: 1.25, reason: null } } } as typeof pair.distances,
+    })),
+  };
+  const rated = ratedScores(measured, whole);
+  expect([rated.hd95Mm.value, rated.shiftMm.value]).toEqual([374, 1.25]);
+});
+
+test('a case without scores has none', () => {
+  expect(ratedScores(null, whole).dice.reason).toBe('not-computed');
+});

@@ -1,0 +1,5 @@
+/**
+ * How tables are written. Papaparse's own guard against text that a spreadsheet would take for a formula misses text
+ * of several lines, so the guard is spelt out.
+ */
+export const csvOptions = { newline: '\n', escapeFormulae: /^[=+\-@\t\r]/ } as const;
