@@ -1,5 +1,5 @@
 import { useCohortStore } from '../stores/cohortStore';
-import { type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
+import { caseScreens, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { showPair } from './showPair';
 import { showRegions } from './showRegions';
 import { startInPair } from './startInPair';
@@ -10,7 +10,7 @@ export function navigate(selection: Partial<Selection>): void {
   const isOtherCase = selection.caseId !== undefined && selection.caseId !== before.caseId;
   useViewStore.setState(isOtherCase ? { voxel: null, ...selection } : selection);
   const { screen, caseId, model } = useViewStore.getState();
-  if (screen !== 'case' || !caseId || !model) return;
+  if (!caseScreens.includes(screen) || !caseId || !model) return;
   void showPair(caseId, model).then(startInPair);
   void showRegions();
 }

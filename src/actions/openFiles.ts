@@ -25,6 +25,7 @@ import { stampOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
+import { goTo, isWantedThere } from './showPicture';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
@@ -120,8 +121,8 @@ export function closeCohort(): void {
 function showCohort(cohort: Cohort): void {
   const { wanted } = useViewStore.getState();
   changeView({ hidden: [], wanted: null });
-  const isThere = wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId);
-  navigate(isThere ? wanted : { screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
+  if (wanted && isWantedThere(wanted, cohort)) goTo(wanted.selection, wanted.settings);
+  else navigate({ screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
 }
 
 async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {

@@ -61,9 +61,7 @@ export async function showPair(caseId: string, model: string): Promise<void> {
     );
     useShownPairStore.setState({ pair, others, otherProblems, loadingKey: null });
     for (const neighbour of neighbours(caseId)) {
-      for (const name of [model, ...beside]) {
-        void readPair(neighbour.id, name, beside.length + 1, ahead).catch(ignoreAhead);
-      }
+      for (const name of [model, ...beside]) readAhead(neighbour.id, name, beside.length + 1);
     }
   } catch (reason) {
     if (isAbort(reason) || request !== lastRequest) return;
@@ -101,7 +99,12 @@ async function readOther(
   }
 }
 
-/** A neighbour that cannot be read says so when it is shown. */
+/** Reads a case that is likely to be shown next. */
+export function readAhead(caseId: string, model: string, models = 1): void {
+  void readPair(caseId, model, models, ahead).catch(ignoreAhead);
+}
+
+/** What cannot be read says so when it is shown. */
 function ignoreAhead(): void {}
 
 function readPair(caseId: string, model: string, models: number, priority: number): Promise<ShownPair> {

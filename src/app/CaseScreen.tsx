@@ -9,6 +9,7 @@ import { UnderPicture } from './failures/UnderPicture';
 import { GapPanel } from './gap/GapPanel';
 import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
 import { ScoresPanel } from './ScoresPanel';
+import { ScenesPanel } from './scenes/ScenesPanel';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
 export function CaseScreen() {
@@ -34,6 +35,7 @@ export function CaseScreen() {
           <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
           <Tabs.Tab value="errors">{t('inspector.errors')}</Tabs.Tab>
           <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
+          <Tabs.Tab value="scenes">{t('scenes.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
           <ScoresPanel />
@@ -46,6 +48,9 @@ export function CaseScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="reconstruction" pt="sm">
           <ReconstructionPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="scenes" pt="sm">
+          <ScenesPanel />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -2,13 +2,15 @@ import { Modal } from '@mantine/core';
 import { showHelp } from '../actions/showHelp';
 import { type MessageKey, useTranslate } from '../i18n/translate';
 import { useDialogStore } from '../stores/dialogStore';
-import { shortcuts } from './shortcuts';
+import { type Shortcut, shortcuts } from './shortcuts';
 
 const keyNames: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
   Escape: 'Esc',
 };
 
@@ -37,22 +39,7 @@ export function HelpSheet() {
           <table>
             <caption>{t('inspector.keys')}</caption>
             <tbody>
-              {shortcuts.map(({ keys, label }) => (
-                <tr key={label}>
-                  <th scope="row">
-                    {keys.length > 2 ? (
-                      <>
-                        <kbd>{keys[0]}</kbd> – <kbd>{keys[keys.length - 1]}</kbd>
-                      </>
-                    ) : (
-                      keys.map((key) => (
-                        <kbd key={key}>{key === ' ' ? t('inspector.space') : (keyNames[key] ?? key)}</kbd>
-                      ))
-                    )}
-                  </th>
-                  <td>{t(label)}</td>
-                </tr>
-              ))}
+              <KeyRows rows={shortcuts.filter(({ on }) => on !== 'present')} />
               <tr>
                 <th scope="row">
                   <kbd>⌘K</kbd>
@@ -62,19 +49,47 @@ export function HelpSheet() {
               </tr>
             </tbody>
           </table>
-          <table>
-            <caption>{t('inspector.mouse')}</caption>
-            <tbody>
-              {mouse.map(([what, does]) => (
-                <tr key={what}>
-                  <th scope="row">{t(what)}</th>
-                  <td>{t(does)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div>
+            <table>
+              <caption>{t('scenes.whilePresenting')}</caption>
+              <tbody>
+                <KeyRows rows={shortcuts.filter(({ on }) => on === 'present')} />
+              </tbody>
+            </table>
+            <table>
+              <caption>{t('inspector.mouse')}</caption>
+              <tbody>
+                {mouse.map(([what, does]) => (
+                  <tr key={what}>
+                    <th scope="row">{t(what)}</th>
+                    <td>{t(does)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       )}
     </Modal>
   );
+}
+
+function KeyRows({ rows }: { rows: readonly Shortcut[] }) {
+  const { t } = useTranslate();
+  return rows.map(({ keys, label }) => (
+    <tr key={label}>
+      <th scope="row">
+        {keys.length > 2 ? (
+          <>
+            <kbd>{keys[0]}</kbd> – <kbd>{keys[keys.length - 1]}</kbd>
+          </>
+        ) : (
+          keys.map((key) => (
+            <kbd key={key}>{key === ' ' ? t('inspector.space') : (keyNames[key] ?? key)}</kbd>
+          ))
+        )}
+      </th>
+      <td>{t(label)}</td>
+    </tr>
+  ));
 }

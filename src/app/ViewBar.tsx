@@ -2,12 +2,11 @@ import { SegmentedControl, Select, Slider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { changeView, navigate } from '../actions/navigate';
 import { type LabelScheme, structureKey, structuresOf } from '../domain/labelScheme';
+import { sliceLayouts } from '../domain/view';
 import { useTranslate } from '../i18n/translate';
-import { type SliceLayout, useViewStore } from '../stores/viewStore';
+import { useViewStore } from '../stores/viewStore';
 import { ArrangementControl } from './panes/ArrangementControl';
 import { WindowControl } from './panes/WindowControl';
-
-const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
 
 interface ViewBarProps {
   scheme: LabelScheme;
@@ -53,9 +52,9 @@ export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
       <SegmentedControl
         size="xs"
         aria-label={t('view.layout')}
-        data={layouts.map((value) => ({ value, label: t(`view.${value}`) }))}
+        data={sliceLayouts.map((value) => ({ value, label: t(`view.${value}`) }))}
         value={layout}
-        onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
+        onChange={(value) => navigate({ layout: sliceLayouts.find((known) => known === value) })}
       />
       <ArrangementControl />
       {modality !== null && <WindowControl modality={modality} />}

@@ -3,8 +3,6 @@ import { useViewStore } from '../stores/viewStore';
 import { palette } from './paletteStore';
 import { type Shortcut, shortcuts } from './shortcuts';
 
-const byKey = new Map(shortcuts.flatMap((shortcut) => shortcut.keys.map((key) => [key, shortcut] as const)));
-
 /** Controls that answer keys themselves. */
 const ownsEveryKey = '[role="dialog"], [role="listbox"], [role="menu"], [contenteditable], textarea, select';
 const ownsArrows = '[role="slider"], [role="tab"], [role="separator"], [role="grid"], input';
@@ -37,9 +35,9 @@ function isPaletteKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent
 function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const key = nameOf(event);
-  const shortcut = byKey.get(key);
-  const isOffScreen = shortcut?.isInCaseOnly && useViewStore.getState().screen !== 'case';
-  return !shortcut || isOffScreen || isTaken(key, event.target) ? null : shortcut;
+  const { screen } = useViewStore.getState();
+  const shortcut = shortcuts.find(({ keys, on }) => (on ?? screen) === screen && keys.includes(key));
+  return !shortcut || isTaken(key, event.target) ? null : shortcut;
 }
 
 function nameOf({ key }: KeyboardEvent): string {

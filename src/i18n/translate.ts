@@ -12,6 +12,7 @@ import { measures } from './messages/measures';
 import { offline } from './messages/offline';
 import { reconstruction } from './messages/reconstruction';
 import { report } from './messages/report';
+import { scenes } from './messages/scenes';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { session } from './messages/session';
@@ -32,6 +33,7 @@ const areas = {
   measures,
   offline,
   report,
+  scenes,
   scheme,
   scores,
   session,

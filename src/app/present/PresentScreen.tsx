@@ -1,0 +1,141 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { stepScene } from '../../actions/changeScenes';
+import type { Scene } from '../../domain/scenes';
+import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
+import { useScenesStore } from '../../stores/scenesStore';
+import { useViewStore } from '../../stores/viewStore';
+import { toggleFullScreen } from '../fullScreen';
+import { sceneTitle, useMissing } from '../scenes/sceneTexts';
+import { NotesButton } from './NotesButton';
+import { PresentedPicture } from './PresentedPicture';
+import { leavePresentation } from './presentation';
+import { SceneFacts } from './SceneFacts';
+import { usePresenterChannel } from './usePresenterChannel';
+import './present.css';
+
+/** One scene on the whole screen: its picture, live, and what it shows in words of everybody. */
+export function PresentScreen() {
+  const { t } = useTranslate();
+  const scenes = useScenesStore((facts) => facts.scenes.now);
+  const number = useViewStore((view) => view.scene);
+  const language = useViewStore((view) => view.language);
+  const colorScheme = useViewStore((view) => view.colorScheme);
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const scene = scenes.at(number - 1);
+  const next = scenes.at(number);
+  useLeaveWithFullScreen();
+  usePresenterChannel(
+    scene
+      ? {
+          number,
+          total: scenes.length,
+          caption: sceneTitle(scene, scheme, t),
+          notes: scene.notes,
+          next: next ? sceneTitle(next, scheme, t) : null,
+          appearance: { language, colorScheme },
+        }
+      : null,
+  );
+  return (
+    <main className="present" aria-label={t('scenes.presentation')}>
+      {scene ? <PresentedScene scene={scene} /> : <NoScene />}
+      <footer className="present-bar">
+        <Tooltip label={`${t('scenes.leave')} (Esc)`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('scenes.leave')}
+            onClick={leavePresentation}
+          >
+            <IconX size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <div className="present-turn">
+          <TurnButton step={-1} isEnabled={number > 1} />
+          <span className="present-place" role="status">
+            {scene && t('scenes.place', { number, total: scenes.length })}
+          </span>
+          <TurnButton step={1} isEnabled={next !== undefined} />
+        </div>
+        <div className="present-tools">
+          <NotesButton />
+          <Tooltip label={`${t('inspector.keyFull')} (F)`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('inspector.keyFull')}
+              onClick={toggleFullScreen}
+            >
+              <IconMaximize size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+function PresentedScene({ scene }: { scene: Scene }) {
+  const { t } = useTranslate();
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const missing = useMissing(scene, t);
+  return (
+    <>
+      {missing === null ? (
+        <PresentedPicture scene={scene} />
+      ) : (
+        <div className="present-missing">
+          <p>{missing}</p>
+        </div>
+      )}
+      <section className="present-words" aria-live="polite">
+        <h1>{sceneTitle(scene, scheme, t)}</h1>
+        {missing === null && <SceneFacts scene={scene} />}
+      </section>
+    </>
+  );
+}
+
+function NoScene() {
+  const { t } = useTranslate();
+  return (
+    <div className="present-missing">
+      <h1 className="visually-hidden">{t('scenes.presentation')}</h1>
+      <p>{t('scenes.noScene')}</p>
+      <Button onClick={leavePresentation}>{t('scenes.back')}</Button>
+    </div>
+  );
+}
+
+function TurnButton({ step, isEnabled }: { step: 1 | -1; isEnabled: boolean }) {
+  const { t } = useTranslate();
+  const Icon = step < 0 ? IconChevronLeft : IconChevronRight;
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      disabled={!isEnabled}
+      aria-label={t(step < 0 ? 'scenes.previous' : 'scenes.next')}
+      onClick={() => stepScene(step)}
+    >
+      <Icon size={18} />
+    </ActionIcon>
+  );
+}
+
+/**
+ * In full screen the browser keeps Escape for itself, so the end of full screen is the end of the talk; not when
+ * another window took the focus, as the one with the notes does when it opens.
+ */
+function useLeaveWithFullScreen(): void {
+  useEffect(() => {
+    const follow = () => {
+      if (!document.fullscreenElement && document.hasFocus()) leavePresentation();
+    };
+    document.addEventListener('fullscreenchange', follow);
+    return () => document.removeEventListener('fullscreenchange', follow);
+  }, []);
+}
