@@ -31,7 +31,7 @@ export function HelpSheet() {
       opened={isOpen}
       onClose={() => showHelp(false)}
       title={t('inspector.help')}
-      size="lg"
+      size="xl"
       closeButtonProps={{ 'aria-label': t('words.close') }}
     >
       {isOpen && (

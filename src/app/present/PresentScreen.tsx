@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { stepScene } from '../../actions/changeScenes';
 import type { Scene } from '../../domain/scenes';
 import { useTranslate } from '../../i18n/translate';
@@ -42,7 +42,12 @@ export function PresentScreen() {
   return (
     <main className="present" aria-label={t('scenes.presentation')}>
       {scene ? <PresentedScene scene={scene} /> : <NoScene />}
-      <footer className="present-bar">
+      <div
+        className="present-bar"
+        role="toolbar"
+        aria-label={t('scenes.presentation')}
+        onMouseDown={leaveFocus}
+      >
         <Tooltip label={`${t('scenes.leave')} (Esc)`}>
           <ActionIcon
             variant="subtle"
@@ -73,9 +78,14 @@ export function PresentScreen() {
             </ActionIcon>
           </Tooltip>
         </div>
-      </footer>
+      </div>
     </main>
   );
+}
+
+/** A button pressed by hand would answer the next press of the space bar, which turns the scenes. */
+function leaveFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 function PresentedScene({ scene }: { scene: Scene }) {

@@ -24,7 +24,7 @@ export function SceneFacts({ scene }: { scene: Scene }) {
   return (
     <div className="scene-facts">
       <p className="facts-of">
-        <Swatch color={color} /> {structure.name} <span className="quiet">{model}</span>
+        <Swatch color={color} /> {structure.name} <span className="quiet">· {model}</span>
       </p>
       <dl className="volumes">
         {lines.filter(isVolume).map((line) => (

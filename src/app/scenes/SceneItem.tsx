@@ -36,14 +36,8 @@ export function SceneItem({ scene, number, total, isCurrent, onRemoved }: SceneI
   });
   return (
     <li className="scene" aria-current={isCurrent ? 'true' : undefined}>
-      <button
-        type="button"
-        className="scene-open"
-        aria-label={t('scenes.open', { number, title })}
-        onClick={() => openScene(id)}
-      >
-        <span className="scene-number">{number}</span>
-        <span className="scene-title">{title}</span>
+      <button type="button" className="scene-open" onClick={() => openScene(id)}>
+        <span className="scene-number">{number}</span> <span className="scene-title">{title}</span>{' '}
         <span className="quiet scene-about">{about}</span>
       </button>
       {missing && <p className="problem">{missing}</p>}

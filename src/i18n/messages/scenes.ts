@@ -22,7 +22,6 @@ export const scenes = defineMessages({
     en: 'Only you see them, in a window of their own. They never enter a report.',
     zh: '仅演示者可见，显示在单独的窗口中，不会写入报告。',
   },
-  open: { en: 'Show scene {{number}}: {{title}}', zh: '显示场景 {{number}}：{{title}}' },
   up: { en: 'Move up', zh: '上移' },
   down: { en: 'Move down', zh: '下移' },
   duplicate: { en: 'Duplicate', zh: '复制' },
