@@ -1,7 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
-import { openDemo, scored } from './steps';
+import { dropFiles, openDemo, scored } from './steps';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -180,4 +181,69 @@ test('says so when the browser blocks the window with the notes', async ({ page 
   });
   await page.getByRole('button', { name: 'Presenter notes' }).click();
   await expect(page.getByText('The browser blocked the window with the notes.')).toBeVisible();
+});
+
+test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
+  page,
+  context,
+}) => {
+  await buildThree(page);
+  await page.evaluate(() => window.location.assign('#/cohort'));
+  await page.getByRole('button', { name: 'Report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await dialog.getByRole('button', { name: 'Make report' }).click();
+  const html = readFileSync(await (await download).path(), 'utf8');
+  expect(html).not.toContain('two readers');
+  const path = test.info().outputPath('report.html');
+  writeFileSync(path, html);
+  await context.setOffline(true);
+  const report = await context.newPage();
+  await report.goto(`file://${path}`);
+  const scenes = report.locator('article.scene');
+  await expect(scenes).toHaveCount(3);
+  await expect(scenes.nth(0)).toContainText('The core is overdrawn');
+  await expect(scenes.nth(0)).toContainText(/Missed[\d.]+ mL/);
+  await expect(scenes.nth(1)).toContainText(/DEMO-005 · region-trained · Coronal slice \d+ of \d+/);
+  const widths = await report.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll('article.scene image')].map(async (item) => {
+        const image = new Image();
+        image.src = item.getAttribute('href') ?? '';
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ),
+  );
+  expect(widths).toHaveLength(6);
+  expect(Math.min(...widths)).toBeGreaterThan(20);
+  const { violations: found } = await new AxeBuilder({ page: report }).analyze();
+  expect(found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+});
+
+test('scenes travel in the session file, and one whose case is not there says so', async ({
+  page,
+  browser,
+}) => {
+  await buildThree(page);
+  await page.evaluate(() => window.location.assign('#/cohort'));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save session' }).click();
+  const session = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  session.session.slices.scenes.list[1].picture.caseId = 'DEMO-999';
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await dropFiles(other, [{ name: 'session.json', content: Buffer.from(JSON.stringify(session)) }]);
+  await expect(other.getByRole('button', { name: 'DEMO-003' }).first()).toBeVisible();
+  await other.evaluate(() => window.location.assign('#/present/2'));
+  const missing = 'Its case DEMO-999 is not among the open ones.';
+  await expect(other.getByText(missing)).toBeVisible();
+  await other.keyboard.press('ArrowLeft');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('The core is overdrawn');
+  await expect(other.locator('.scene-facts')).toContainText(/Extra\s*[\d.]+ mL/);
+  await other.keyboard.press('Escape');
+  await expect(other).toHaveURL(/#\/case\/DEMO-003/);
+  await expect(list(other).getByText(missing)).toBeVisible();
+  await other.context().close();
 });
