@@ -7,7 +7,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useScenesStore } from '../../stores/scenesStore';
 import { useViewStore } from '../../stores/viewStore';
-import { toggleFullScreen } from '../fullScreen';
+import { onEscapeFromFullScreen, toggleFullScreen } from '../fullScreen';
 import { sceneTitle, useMissing } from '../scenes/sceneTexts';
 import { NotesButton } from './NotesButton';
 import { PresentedPicture } from './PresentedPicture';
@@ -26,7 +26,7 @@ export function PresentScreen() {
   const scheme = useCohortStore((facts) => facts.scheme);
   const scene = scenes.at(number - 1);
   const next = scenes.at(number);
-  useLeaveWithFullScreen();
+  useEffect(() => onEscapeFromFullScreen(leavePresentation), []);
   usePresenterChannel(
     scene
       ? {
@@ -134,18 +134,4 @@ function TurnButton({ step, isEnabled }: { step: 1 | -1; isEnabled: boolean }) {
       <Icon size={18} />
     </ActionIcon>
   );
-}
-
-/**
- * In full screen the browser keeps Escape for itself, so the end of full screen is the end of the talk; not when
- * another window took the focus, as the one with the notes does when it opens.
- */
-function useLeaveWithFullScreen(): void {
-  useEffect(() => {
-    const follow = () => {
-      if (!document.fullscreenElement && document.hasFocus()) leavePresentation();
-    };
-    document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
-  }, []);
 }
