@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconMaximize, IconX } from '@tabler/icons-react';
-import { type MouseEvent, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, useEffect } from 'react';
 import { stepScene } from '../../actions/changeScenes';
 import type { Scene } from '../../domain/scenes';
 import { useTranslate } from '../../i18n/translate';
@@ -48,35 +48,30 @@ export function PresentScreen() {
         aria-label={t('scenes.presentation')}
         onMouseDown={leaveFocus}
       >
-        <Tooltip label={`${t('scenes.leave')} (Esc)`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('scenes.leave')}
-            onClick={leavePresentation}
-          >
-            <IconX size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <BarButton label={t('scenes.leave')} keys="Esc" act={leavePresentation}>
+          <IconX size={18} />
+        </BarButton>
         <div className="present-turn">
-          <TurnButton step={-1} isEnabled={number > 1} />
+          <BarButton label={t('scenes.previous')} keys="←" isEnabled={number > 1} act={() => stepScene(-1)}>
+            <IconChevronLeft size={18} />
+          </BarButton>
           <span className="present-place" role="status">
             {scene && t('scenes.place', { number, total: scenes.length })}
           </span>
-          <TurnButton step={1} isEnabled={next !== undefined} />
+          <BarButton
+            label={t('scenes.next')}
+            keys="→"
+            isEnabled={next !== undefined}
+            act={() => stepScene(1)}
+          >
+            <IconChevronRight size={18} />
+          </BarButton>
         </div>
         <div className="present-tools">
           <NotesButton />
-          <Tooltip label={`${t('inspector.keyFull')} (F)`}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('inspector.keyFull')}
-              onClick={toggleFullScreen}
-            >
-              <IconMaximize size={18} />
-            </ActionIcon>
-          </Tooltip>
+          <BarButton label={t('inspector.keyFull')} keys="F" act={toggleFullScreen}>
+            <IconMaximize size={18} />
+          </BarButton>
         </div>
       </div>
     </main>
@@ -120,18 +115,20 @@ function NoScene() {
   );
 }
 
-function TurnButton({ step, isEnabled }: { step: 1 | -1; isEnabled: boolean }) {
-  const { t } = useTranslate();
-  const Icon = step < 0 ? IconChevronLeft : IconChevronRight;
+interface BarButtonProps {
+  label: string;
+  keys: string;
+  isEnabled?: boolean;
+  act: () => void;
+  children: ReactNode;
+}
+
+function BarButton({ label, keys, isEnabled = true, act, children }: BarButtonProps) {
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      disabled={!isEnabled}
-      aria-label={t(step < 0 ? 'scenes.previous' : 'scenes.next')}
-      onClick={() => stepScene(step)}
-    >
-      <Icon size={18} />
-    </ActionIcon>
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={!isEnabled} onClick={act}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }
