@@ -26,6 +26,14 @@ async function lookEverywhere(page: Page): Promise<string[]> {
     await tab.click();
     await look(`case, ${await tab.textContent()}`);
   }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('k');
+  await look('a scene');
+  await goTo('#/present/1');
+  await pictureIsReady(page);
+  await look('presentation');
+  await page.keyboard.press('Escape');
+  await pictureIsReady(page);
   await page.keyboard.press('?');
   await look('help');
   await page.keyboard.press('Escape');

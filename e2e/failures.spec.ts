@@ -1,6 +1,15 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
-import { contradicting, extraColor, missedColor, pictureIsReady, pixelsOf, placeOf } from './panes';
+import {
+  contradicting,
+  differingPixels,
+  extraColor,
+  missedColor,
+  pictureIsReady,
+  pixelsOf,
+  placeOf,
+  settledPixels,
+} from './panes';
 import {
   chooseFolder,
   mainThreadClock,
@@ -158,20 +167,39 @@ test('copies a link that brings back the same picture to whoever opens the same 
   await stopMeasuring(page);
   await page.goto(`${errorsOfCore}&layout=coronal&voxel=109,142,60`);
   await pictureIsReady(page);
+  const plain = await settledPixels(page, page.getByRole('img', { name: 'Errors of a structure' }));
   await page.getByRole('slider', { name: 'Opacity' }).press('ArrowLeft');
+  await zoomAndWindow(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
+  const moved = await settledPixels(page, page.getByRole('img', { name: 'Errors of a structure' }));
+  expect(differingPixels(plain.data, moved.data)).toBeGreaterThan(100_000);
   const there = await openLink(browser, baseURL!, link);
+  await expect(there.getByRole('combobox', { name: 'Contrast' })).toHaveValue('By hand');
   await expect(there.locator('.slice-slider')).toHaveAttribute('aria-valuenow', '142');
   for (const name of ['Reference labels', 'Errors of a structure']) {
-    const here = await settledPixels(page, name);
-    const other = await settledPixels(there, name);
+    const here = await settledPixels(page, page.getByRole('img', { name }));
+    const other = await settledPixels(there, there.getByRole('img', { name }));
     expect([other.width, other.height]).toEqual([here.width, here.height]);
-    expect(differing(here.data, other.data)).toBe(0);
+    expect(differingPixels(here.data, other.data)).toBe(0);
   }
   await there.context().close();
 });
+
+/** Zooms at a place beside the middle and changes the contrast, as a hand does. */
+async function zoomAndWindow(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page
+    .getByRole('img', { name: 'Errors of a structure' })
+    .boundingBox())!;
+  await page.mouse.move(x + 0.6 * width, y + 0.45 * height);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -500);
+  await page.keyboard.up('Control');
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.move(x + 0.7 * width, y + 0.4 * height, { steps: 4 });
+  await page.mouse.up({ button: 'right' });
+}
 
 /** The link in a browser that never saw the app: it waits, also across a reload, until the files are open. */
 async function openLink(browser: Browser, baseURL: string, link: string): Promise<Page> {
@@ -185,27 +213,6 @@ async function openLink(browser: Browser, baseURL: string, link: string): Promis
   await scored(page);
   await pictureIsReady(page);
   return page;
-}
-
-/** The picture as soon as it no longer changes. */
-async function settledPixels(page: Page, name: string) {
-  const pane = page.getByRole('img', { name });
-  let before = await pixelsOf(page, pane);
-  for (let tries = 0; tries < 10; tries++) {
-    await page.waitForTimeout(300);
-    const now = await pixelsOf(page, pane);
-    if (differing(before.data, now.data) === 0) return now;
-    before = now;
-  }
-  return before;
-}
-
-function differing(first: Buffer, second: Buffer): number {
-  let count = 0;
-  for (let start = 0; start < first.length; start += 4) {
-    if (first.readUInt32LE(start) !== second.readUInt32LE(start)) count++;
-  }
-  return count;
 }
 
 test('goes back and forth between cases and models as in any page', async ({ page }) => {

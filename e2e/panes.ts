@@ -127,3 +127,24 @@ export async function comparePane(
   }
   return found;
 }
+
+/** The picture as soon as it no longer changes. */
+export async function settledPixels(page: Page, pane: Locator) {
+  let before = await pixelsOf(page, pane);
+  for (let tries = 0; tries < 10; tries++) {
+    await page.waitForTimeout(300);
+    const now = await pixelsOf(page, pane);
+    if (differingPixels(before.data, now.data) === 0) return now;
+    before = now;
+  }
+  return before;
+}
+
+/** How many pixels of two pictures of one size are not the same. */
+export function differingPixels(first: Buffer, second: Buffer): number {
+  let count = 0;
+  for (let start = 0; start < first.length; start += 4) {
+    if (first.readUInt32LE(start) !== second.readUInt32LE(start)) count++;
+  }
+  return count;
+}

@@ -14,13 +14,22 @@ import { createRoot } from 'react-dom/client';
 import { rememberSession } from './actions/session/rememberSession';
 import { App } from './app/App';
 import { NewVersion } from './app/NewVersion';
+import { NotesWindow } from './app/present/NotesWindow';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');
-rememberSession();
+// The window with the presenter's notes is of the same page and opens nothing.
+const isNotes = window.location.hash === '#/notes';
+if (!isNotes) rememberSession();
 createRoot(root).render(
   <StrictMode>
-    <App />
-    <NewVersion />
+    {isNotes ? (
+      <NotesWindow />
+    ) : (
+      <>
+        <App />
+        <NewVersion />
+      </>
+    )}
   </StrictMode>,
 );

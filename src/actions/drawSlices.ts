@@ -1,4 +1,4 @@
-import type { CaseImage } from '../domain/cohort';
+import { chosenImage } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import type { SliceImagesRequest, SliceImagesResponse } from '../workers/protocol';
 import { findCase, isTurnedByHeader, predictionSource, referenceSource, workerFile } from './caseSources';
@@ -20,7 +20,7 @@ export function drawSlices(
   const reference = item ? referenceSource(item) : null;
   const prediction = found ? predictionSource(found) : null;
   if (!item || !reference || !prediction) return null;
-  const image = shownImage(item.images, modality);
+  const image = chosenImage(item.images, modality);
   const request: SliceImagesRequest = {
     reference,
     prediction,
@@ -31,8 +31,4 @@ export function drawSlices(
     rows,
   };
   return pool.run('sliceImages', request, { signal, priority: inReport });
-}
-
-function shownImage(images: CaseImage[], modality: string | null): CaseImage | undefined {
-  return images.find(({ name }) => name === modality) ?? images[0];
 }

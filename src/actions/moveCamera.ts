@@ -1,10 +1,5 @@
-import {
-  autoWindow,
-  type Camera,
-  type IntensityWindow,
-  startCamera,
-  useCameraStore,
-} from '../stores/cameraStore';
+import { autoWindow, type Camera, type IntensityWindow, startCamera } from '../domain/camera';
+import { useCameraStore } from '../stores/cameraStore';
 
 /** Moves, zooms or turns all panes. */
 export function moveCamera(change: Partial<Camera>): void {

@@ -1,5 +1,5 @@
 import { useCohortStore } from '../stores/cohortStore';
-import { type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
+import { caseScreens, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { showPair } from './showPair';
 import { showRated } from './showRated';
 import { showRegions } from './showRegions';
@@ -12,7 +12,7 @@ export function navigate(selection: Partial<Selection>): void {
   useViewStore.setState(isOtherCase ? { voxel: null, ...selection } : selection);
   const { screen, caseId, model } = useViewStore.getState();
   if (screen === 'rate') showRated();
-  if (screen !== 'case' || !caseId || !model) return;
+  if (!caseScreens.includes(screen) || !caseId || !model) return;
   void showPair(caseId, model).then(startInPair);
   void showRegions();
 }

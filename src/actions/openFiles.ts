@@ -11,7 +11,6 @@ import { scoresOfReport } from '../io/reportScores';
 import { resultOf } from '../io/resultOf';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
-import { useRatingStore } from '../stores/ratingStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
@@ -26,6 +25,7 @@ import { stampOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
+import { goTo, isWantedThere } from './showPicture';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
@@ -121,10 +121,8 @@ export function closeCohort(): void {
 function showCohort(cohort: Cohort): void {
   const { wanted } = useViewStore.getState();
   changeView({ hidden: [], wanted: null });
-  const isThere =
-    (wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId)) ||
-    (wanted?.screen === 'rate' && useRatingStore.getState().study !== null);
-  navigate(isThere ? wanted : { screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
+  if (wanted && isWantedThere(wanted, cohort)) goTo(wanted.selection, wanted.settings);
+  else navigate({ screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
 }
 
 async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {

@@ -67,9 +67,7 @@ export async function showPair(
     const likely =
       next ??
       neighbours(caseId).flatMap(({ id }) => [model, ...beside].map((name) => ({ caseId: id, model: name })));
-    for (const item of likely) {
-      void readPair(item.caseId, item.model, beside.length + 1, ahead).catch(ignoreAhead);
-    }
+    for (const item of likely) readAhead(item.caseId, item.model, beside.length + 1);
   } catch (reason) {
     if (isAbort(reason) || request !== lastRequest) return;
     useShownPairStore.setState({
@@ -107,7 +105,12 @@ async function readOther(
   }
 }
 
-/** A neighbour that cannot be read says so when it is shown. */
+/** Reads a case that is likely to be shown next. */
+export function readAhead(caseId: string, model: string, models = 1): void {
+  void readPair(caseId, model, models, ahead).catch(ignoreAhead);
+}
+
+/** What cannot be read says so when it is shown. */
 function ignoreAhead(): void {}
 
 function readPair(caseId: string, model: string, models: number, priority: number): Promise<ShownPair> {

@@ -1,6 +1,6 @@
 import { resultKey } from '../domain/cohort';
 import { noRegionVolumes, useRegionVolumesStore } from '../stores/regionVolumesStore';
-import { useViewStore } from '../stores/viewStore';
+import { caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -13,10 +13,14 @@ let reading: AbortController | null = null;
 
 /** Reads the raw regions of the case on screen, when something on screen needs them. */
 export async function showRegions(): Promise<void> {
-  const { screen, caseId, model, view, panel } = useViewStore.getState();
+  const { screen, caseId, model, view, panel, thresholdStep } = useViewStore.getState();
   const isNeeded =
-    panel === 'reconstruction' || view === 'nesting' || view === 'heat' || view === 'differences';
-  if (screen !== 'case' || !caseId || !model || !isNeeded) return;
+    panel === 'reconstruction' ||
+    view === 'nesting' ||
+    view === 'heat' ||
+    view === 'differences' ||
+    thresholdStep !== null;
+  if (!caseScreens.includes(screen) || !caseId || !model || !isNeeded) return;
   const asked = shownVerification(caseId, model);
   const key = resultKey(caseId, model);
   const { regions, loadingKey } = useRegionVolumesStore.getState();
@@ -39,6 +43,7 @@ export async function showRegions(): Promise<void> {
     });
   } catch (reason) {
     if (isAbort(reason)) return;
+    useViewStore.setState({ thresholdStep: null });
     useRegionVolumesStore.setState({ regions: null, loadingKey: null, problem: problemOf(reason, caseId) });
   }
 }

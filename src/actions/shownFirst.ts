@@ -1,5 +1,5 @@
 import { resultKey } from '../domain/cohort';
-import { useViewStore } from '../stores/viewStore';
+import { caseScreens, useViewStore } from '../stores/viewStore';
 import { pool } from './pool';
 
 /** The picture (priority 2) goes before the numbers of the case on screen, and those before everything else. */
@@ -9,7 +9,7 @@ const background = -1;
 /** The resultKey of the case on screen; '' while there is none. */
 function shownKey(): string {
   const { screen, caseId, model } = useViewStore.getState();
-  return screen === 'case' ? resultKey(caseId ?? '', model ?? '') : '';
+  return caseScreens.includes(screen) ? resultKey(caseId ?? '', model ?? '') : '';
 }
 
 /**

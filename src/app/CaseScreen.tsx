@@ -10,6 +10,7 @@ import { FindingsPanel } from './findings/FindingsPanel';
 import { GapPanel } from './gap/GapPanel';
 import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
 import { ScoresPanel } from './ScoresPanel';
+import { ScenesPanel } from './scenes/ScenesPanel';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
 export function CaseScreen() {
@@ -36,6 +37,7 @@ export function CaseScreen() {
           <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
           <Tabs.Tab value="errors">{t('inspector.errors')}</Tabs.Tab>
           <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
+          <Tabs.Tab value="scenes">{t('scenes.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="scores" pt="sm">
           <ScoresPanel />
@@ -51,6 +53,9 @@ export function CaseScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="reconstruction" pt="sm">
           <ReconstructionPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="scenes" pt="sm">
+          <ScenesPanel />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLink, IconQuestionMark, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { showHelp } from '../actions/showHelp';
+import { pictureOnScreen } from '../actions/showPicture';
 import { useTranslate } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
 import { linkToPicture } from './link';
@@ -44,8 +45,10 @@ function CopyLinkButton() {
   const { t } = useTranslate();
   const [outcome, setOutcome] = useState<'linkCopied' | 'linkNotCopied' | null>(null);
   const copy = async () => {
+    const picture = pictureOnScreen();
+    if (!picture) return;
     const done = await navigator.clipboard
-      .writeText(linkToPicture(window.location.href, useViewStore.getState()))
+      .writeText(linkToPicture(window.location.href, picture))
       .then(() => 'linkCopied' as const)
       .catch(() => 'linkNotCopied' as const);
     setOutcome(done);

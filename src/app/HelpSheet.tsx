@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { showHelp } from '../actions/showHelp';
 import { type MessageKey, useTranslate } from '../i18n/translate';
 import { useDialogStore } from '../stores/dialogStore';
+import type { Screen } from '../stores/viewStore';
 import { type Shortcut, shortcuts } from './shortcuts';
 
 const keyNames: Record<string, string> = {
@@ -9,6 +10,8 @@ const keyNames: Record<string, string> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
   Escape: 'Esc',
 };
 
@@ -29,7 +32,7 @@ export function HelpSheet() {
       opened={isOpen}
       onClose={() => showHelp(false)}
       title={t('inspector.help')}
-      size="lg"
+      size="xl"
       closeButtonProps={{ 'aria-label': t('words.close') }}
     >
       {isOpen && (
@@ -37,11 +40,9 @@ export function HelpSheet() {
           <table>
             <caption>{t('inspector.keys')}</caption>
             <tbody>
-              {shortcuts
-                .filter((shortcut) => !isForRating(shortcut))
-                .map((shortcut) => (
-                  <ShortcutRow key={shortcut.label} shortcut={shortcut} />
-                ))}
+              <KeyRows
+                rows={shortcuts.filter((row) => !isOnlyOn('present', row) && !isOnlyOn('rate', row))}
+              />
               <tr>
                 <th scope="row">
                   <kbd>⌘K</kbd>
@@ -52,6 +53,12 @@ export function HelpSheet() {
             </tbody>
           </table>
           <div>
+            <table>
+              <caption>{t('scenes.whilePresenting')}</caption>
+              <tbody>
+                <KeyRows rows={shortcuts.filter((row) => isOnlyOn('present', row))} />
+              </tbody>
+            </table>
             <table>
               <caption>{t('inspector.mouse')}</caption>
               <tbody>
@@ -66,9 +73,7 @@ export function HelpSheet() {
             <table>
               <caption>{t('rating.keys')}</caption>
               <tbody>
-                {shortcuts.filter(isForRating).map((shortcut) => (
-                  <ShortcutRow key={shortcut.label} shortcut={shortcut} />
-                ))}
+                <KeyRows rows={shortcuts.filter((row) => isOnlyOn('rate', row))} />
               </tbody>
             </table>
           </div>
@@ -79,14 +84,14 @@ export function HelpSheet() {
 }
 
 /** Its keys mean something else on the other screens. */
-function isForRating({ screens }: Shortcut): boolean {
-  return screens?.length === 1 && screens[0] === 'rate';
+function isOnlyOn(screen: Screen, { screens }: Shortcut): boolean {
+  return screens?.length === 1 && screens[0] === screen;
 }
 
-function ShortcutRow({ shortcut: { keys, label } }: { shortcut: Shortcut }) {
+function KeyRows({ rows }: { rows: readonly Shortcut[] }) {
   const { t } = useTranslate();
-  return (
-    <tr>
+  return rows.map(({ keys, label }) => (
+    <tr key={label}>
       <th scope="row">
         {keys.length > 2 ? (
           <>
@@ -100,5 +105,5 @@ function ShortcutRow({ shortcut: { keys, label } }: { shortcut: Shortcut }) {
       </th>
       <td>{t(label)}</td>
     </tr>
-  );
+  ));
 }

@@ -4,6 +4,7 @@ import {
   type SpotlightActionGroupData,
   useSpotlight,
 } from '@mantine/spotlight';
+import { keepScene, openScene } from '../actions/changeScenes';
 import { askForScheme } from '../actions/chooseScheme';
 import { changeView, navigate, openCase } from '../actions/navigate';
 import { openDemo } from '../actions/openDemo';
@@ -16,10 +17,13 @@ import { structureKey, structuresOf } from '../domain/labelScheme';
 import type { ViewKind } from '../domain/view';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
+import { useScenesStore } from '../stores/scenesStore';
 import { useViewStore } from '../stores/viewStore';
+import { toggleFullScreen } from './fullScreen';
 import { paletteStore } from './paletteStore';
+import { beginPresentation } from './present/presentation';
 import { saveScoresCsv, saveScoresJson } from './saveScores';
-import { toggleFullScreen } from './shortcuts';
+import { sceneTitle } from './scenes/sceneTexts';
 
 const views: ViewKind[] = [
   'reference',
@@ -105,7 +109,13 @@ function entries(t: Translate): SpotlightActionGroupData[] {
     entry('gap', t('gap.title'), () => openPanel('gap')),
     entry('scores', t('scores.title'), () => openPanel('scores')),
     entry('findings', t('findings.title'), () => openPanel('findings')),
+    entry('scenes', t('scenes.title'), () => openPanel('scenes')),
+    entry('keep', t('scenes.keepKey'), keepScene),
   ];
+  const scenes = useScenesStore.getState().scenes.now;
+  const ofScenes = scenes.map((scene, index) =>
+    entry(`scene ${scene.id}`, `${index + 1} ${sceneTitle(scene, scheme, t)}`, () => openScene(scene.id)),
+  );
   const inCase: SpotlightActionGroupData[] =
     screen === 'case' && scheme
       ? [
@@ -131,10 +141,12 @@ function entries(t: Translate): SpotlightActionGroupData[] {
           },
         ]
       : [];
-  const actions = [...(screen === 'case' ? ofCase : []), ...ofCohort, ...general];
+  const presenting = scenes.length > 0 ? [entry('present', t('scenes.presentFrom'), beginPresentation)] : [];
+  const actions = [...presenting, ...(screen === 'case' ? ofCase : []), ...ofCohort, ...general];
   return [
     { group: t('inspector.groupCases'), actions: cases },
     ...inCase,
+    { group: t('scenes.title'), actions: ofScenes },
     { group: t('inspector.groupActions'), actions },
   ].filter((group) => group.actions.length > 0);
 }

@@ -6,6 +6,7 @@ import { readAddress, writeAddress } from './address';
 
 const selections: fc.Arbitrary<Selection> = fc.record({
   screen: fc.constant('case' as const),
+  scene: fc.constant(1),
   caseId: fc.string({ minLength: 1, unit: 'grapheme' }),
   model: fc.option(fc.string({ unit: 'grapheme' })),
   structure: fc.option(fc.constantFrom('region:1,2', 'label:3')),
@@ -35,4 +36,20 @@ test('an address that names nothing known opens the start page', () => {
     view: 'prediction',
     voxel: null,
   });
+});
+
+test('an address of a presentation names its scene, and the first one when it names none', () => {
+  const third = readAddress('#/present/3');
+  expect(third).toMatchObject({ screen: 'present', scene: 3, caseId: null });
+  expect(writeAddress(third)).toBe('#/present/3');
+  for (const hash of [
+    '#/present',
+    '#/present/',
+    '#/present/0',
+    '#/present/-1',
+    '#/present/x',
+    '#/present/1e9',
+  ]) {
+    expect(readAddress(hash)).toMatchObject({ screen: 'present', scene: 1 });
+  }
 });

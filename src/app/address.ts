@@ -1,9 +1,8 @@
 import { causes } from '../domain/errorCause';
-import type { ViewKind } from '../domain/view';
-import { emptySelection, type Screen, type Selection, type SliceLayout } from '../stores/viewStore';
+import { sliceLayouts, type ViewKind } from '../domain/view';
+import { emptySelection, type Screen, type Selection } from '../stores/viewStore';
 
-const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case', 'rate'];
-const layouts: readonly SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
+const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case', 'rate', 'present'];
 const views: readonly ViewKind[] = [
   'reference',
   'prediction',
@@ -23,11 +22,12 @@ export function viewKindOf(name: string | null): ViewKind | null {
   return views.find((known) => known === name) ?? null;
 }
 
-/** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors". */
+/** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors", "/present/2". */
 export function writeAddress(selection: Selection): string {
-  const { screen, caseId, model, structure, view, cause, layout, voxel } = selection;
+  const { screen, scene, caseId, model, structure, view, cause, layout, voxel } = selection;
   // Nothing of what is rated may be read from the address.
   if (screen === 'cohort' || screen === 'files' || screen === 'rate') return `#/${screen}`;
+  if (screen === 'present') return `#/present/${scene}`;
   if (screen === 'start' || caseId === null) return '#/';
   const query = new URLSearchParams();
   if (model !== null) query.set('model', model);
@@ -48,14 +48,17 @@ export function readAddress(hash: string): Selection {
     values.find((known) => known === value) ?? other;
   const voxel = query.get('voxel')?.split(',').map(Number) ?? [];
   const isVoxel = voxel.length === 3 && voxel.every((index) => Number.isInteger(index) && index >= 0);
+  const screen = oneOf(screens, name, 'start');
+  const isScene = screen === 'present';
   return {
-    screen: oneOf(screens, name, 'start'),
-    caseId: id ? decoded(id) : null,
+    screen,
+    scene: isScene && /^[1-9]\d{0,5}$/.test(id) ? Number(id) : emptySelection.scene,
+    caseId: id && !isScene ? decoded(id) : null,
     model: query.get('model'),
     structure: query.get('structure'),
     view: viewKindOf(query.get('view')) ?? emptySelection.view,
     cause: causes.find((cause) => cause === query.get('cause')) ?? null,
-    layout: oneOf(layouts, query.get('layout'), emptySelection.layout),
+    layout: oneOf(sliceLayouts, query.get('layout'), emptySelection.layout),
     voxel: isVoxel ? [voxel[0], voxel[1], voxel[2]] : null,
   };
 }

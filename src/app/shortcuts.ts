@@ -1,4 +1,5 @@
 import { toggleBlink } from '../actions/changePanes';
+import { keepScene, stepScene } from '../actions/changeScenes';
 import { navigate, stepCase, stepModel } from '../actions/navigate';
 import { leaveRating, nextUnrated, rateItem, stepItem } from '../actions/rate';
 import { showHelp } from '../actions/showHelp';
@@ -9,6 +10,8 @@ import type { ViewKind } from '../domain/view';
 import type { MessageKey } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { type Screen, useViewStore } from '../stores/viewStore';
+import { toggleFullScreen } from './fullScreen';
+import { leavePresentation } from './present/presentation';
 
 /** One line of the help sheet: its keys as KeyboardEvent.key names them, what they do, and what happens. */
 export interface Shortcut {
@@ -35,16 +38,9 @@ function chooseStructure(key: string): void {
   if (structure) navigate({ structure: structureKey(structure) });
 }
 
-export function toggleFullScreen(): void {
-  const isFull = document.fullscreenElement !== null;
-  void (isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(stayAsItIs);
-}
-
-/** A browser that refuses says nothing that a person could act on. */
-function stayAsItIs(): void {}
-
 const onCase: readonly Screen[] = ['case'];
 const onRate: readonly Screen[] = ['rate'];
+const onPresent: readonly Screen[] = ['present'];
 const onPicture: readonly Screen[] = ['case', 'rate'];
 
 /** The keys of DESIGN.md, in the order of the help sheet. */
@@ -76,6 +72,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['V'], label: 'inspector.keyView', screens: onCase, act: stepView },
   { keys: ['M'], label: 'inspector.keyModel', screens: onCase, act: stepModel },
   { keys: [' '], label: 'inspector.keyBlink', screens: onCase, act: toggleBlink },
+  { keys: ['K'], label: 'scenes.keepKey', screens: onCase, act: keepScene },
   { keys: ['F'], label: 'inspector.keyFull', screens: null, act: toggleFullScreen },
   {
     keys: ['?'],
@@ -109,4 +106,24 @@ export const shortcuts: readonly Shortcut[] = [
     act: () => document.getElementById(ratingTextId)?.focus(),
   },
   { keys: ['Escape'], label: 'rating.keyLeave', screens: onRate, act: leaveRating },
+  {
+    keys: ['ArrowLeft', 'ArrowRight'],
+    label: 'scenes.keyScene',
+    screens: onPresent,
+    act: (key) => stepScene(key === 'ArrowLeft' ? -1 : 1),
+  },
+  {
+    keys: ['PageUp', 'PageDown'],
+    label: 'scenes.keyRemote',
+    screens: onPresent,
+    act: (key) => stepScene(key === 'PageUp' ? -1 : 1),
+  },
+  { keys: [' '], label: 'scenes.keyNext', screens: onPresent, act: () => stepScene(1) },
+  {
+    keys: ['ArrowUp', 'ArrowDown'],
+    label: 'scenes.keySlice',
+    screens: onPresent,
+    act: (key) => stepSlice(key === 'ArrowUp' ? 1 : -1),
+  },
+  { keys: ['Escape'], label: 'scenes.leave', screens: onPresent, act: leavePresentation },
 ];

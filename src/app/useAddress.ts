@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
-import { changeView, navigate } from '../actions/navigate';
+import { changeView } from '../actions/navigate';
 import { continueAt } from '../actions/session/continueSession';
+import { goTo } from '../actions/showPicture';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore, type ViewFacts } from '../stores/viewStore';
 import { readAddress, writeAddress } from './address';
@@ -9,7 +10,7 @@ import { readPicture } from './link';
 /** Browsers allow a page only so many changes of its address in a while; a drag makes hundreds. */
 const restMs = 150;
 
-/** Keeps the address and the selection the same; another screen, case or model is a step that "back" undoes. */
+/** Keeps the address and the selection the same; another screen, scene, case or model is a step that "back" undoes. */
 export function useAddress(): void {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -24,10 +25,10 @@ export function useAddress(): void {
       const { hash } = window.location;
       const selection = readAddress(hash);
       isFollowing = true;
-      changeView(readPicture(hash));
+      const settings = readPicture(hash);
       const isOpen = useCohortStore.getState().cohort !== null;
-      if (isOpen) navigate(selection);
-      else changeView({ wanted: selection });
+      if (isOpen) goTo(selection, settings);
+      else changeView({ wanted: { selection, settings } });
       isFollowing = false;
       if (isOpen) write('replaceState');
       else void continueAt(selection);
@@ -51,10 +52,12 @@ export function useAddress(): void {
 }
 
 function isStep(view: ViewFacts, before: ViewFacts): boolean {
-  return view.screen !== before.screen || view.caseId !== before.caseId || view.model !== before.model;
+  if (view.screen !== before.screen) return true;
+  if (view.screen === 'present') return view.scene !== before.scene;
+  return view.caseId !== before.caseId || view.model !== before.model;
 }
 
 /** A link that leads to a case stays in the address until its files are open, reloads included. */
 function isWaitingForFiles({ wanted, screen }: ViewFacts): boolean {
-  return screen === 'start' && wanted !== null && wanted.screen !== 'start';
+  return screen === 'start' && wanted !== null && wanted.selection.screen !== 'start';
 }

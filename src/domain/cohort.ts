@@ -52,12 +52,12 @@ export interface Cohort {
   unclaimed: string[];
 }
 
-/** The key under which everything about one case and model is kept. */
-export function resultKey(caseId: string, model: string): string {
-  return `${caseId}\n${model}`;
-}
-
 /** The image of a modality; the first one where the case has none of it. */
 export function chosenImage(images: readonly CaseImage[], modality: string | null): CaseImage | undefined {
   return images.find(({ name }) => name === modality) ?? images[0];
+}
+
+/** The key under which everything about one case and model is kept. */
+export function resultKey(caseId: string, model: string): string {
+  return `${caseId}\n${model}`;
 }

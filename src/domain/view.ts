@@ -1,6 +1,11 @@
 import type { Cause } from './errorCause';
 import type { Pair, Structure } from './labelScheme';
 
+/** The planes of a pane: one of them, all three with 3D, or 3D alone. */
+export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
+
+export const sliceLayouts: readonly SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
+
 export type Side = 'reference' | 'prediction';
 
 /** What a pane shows of a pair volume; each is one colour table over the same voxels. */

@@ -14,6 +14,7 @@ import { offline } from './messages/offline';
 import { rating } from './messages/rating';
 import { reconstruction } from './messages/reconstruction';
 import { report } from './messages/report';
+import { scenes } from './messages/scenes';
 import { scheme } from './messages/scheme';
 import { scores } from './messages/scores';
 import { session } from './messages/session';
@@ -36,6 +37,7 @@ const areas = {
   offline,
   rating,
   report,
+  scenes,
   scheme,
   scores,
   session,

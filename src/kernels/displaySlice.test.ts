@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { axialAxes, foregroundBox, greyOf, sliceOf } from './displaySlice';
+import { foregroundBox, greyOf, planeAxes, sliceOf } from './displaySlice';
 
 const shape = [2, 3, 4] as const;
 const voxels = Uint8Array.from({ length: 24 }, (_, index) => index);
@@ -7,19 +7,19 @@ const whole = { columns: [0, 2], rows: [0, 3] } as { columns: [number, number]; 
 
 describe('an axial slice for display', () => {
   test('of a RAS file begins at its left front corner', () => {
-    const axes = axialAxes([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    const axes = planeAxes('axial', [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
     expect(axes.through).toBe(2);
     // x = 0 is the patient's left; the first row is the most anterior one, y = 2.
     expect([...sliceOf(voxels, shape, axes, 1, whole)]).toEqual([10, 11, 8, 9, 6, 7]);
   });
 
   test('of an LPS file shows the same place in the same corner', () => {
-    const axes = axialAxes([-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0]);
+    const axes = planeAxes('axial', [-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0]);
     expect([...sliceOf(voxels, shape, axes, 0, whole)]).toEqual([1, 0, 3, 2, 5, 4]);
   });
 
   test('follows exchanged axes and oblique headers', () => {
-    const axes = axialAxes([0.1, 0, 0.9, 0, 0.9, 0.1, 0, 0, 0, -0.9, 0.1, 0]);
+    const axes = planeAxes('axial', [0.1, 0, 0.9, 0, 0.9, 0.1, 0, 0, 0, -0.9, 0.1, 0]);
     expect([axes.column.axis, axes.row.axis, axes.through]).toEqual([2, 0, 1]);
   });
 
@@ -28,7 +28,7 @@ describe('an axial slice for display', () => {
     const codes = new Uint8Array(40 * 40 * 2);
     codes[10 + 40 * 20] = 5;
     codes[13 + 40 * 20] = 1;
-    const axes = axialAxes([1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
+    const axes = planeAxes('axial', [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
     const box = foregroundBox(codes, size, [1, 2, 1], axes, 4);
     expect(box.columns).toEqual([6, 18]);
     // The row is 20 from the back and so 19 from the front; 12 mm are 6 rows.
@@ -37,6 +37,24 @@ describe('an axial slice for display', () => {
     expect(box.rows[1]).toBeGreaterThan(19);
     const nothing = foregroundBox(new Uint8Array(40 * 40 * 2), size, [1, 2, 1], axes, 4);
     expect(nothing).toEqual({ columns: [0, 40], rows: [0, 40] });
+  });
+});
+
+describe('a slice of another plane', () => {
+  const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+
+  test('coronal, has the head above and the left of the patient on the left', () => {
+    const axes = planeAxes('coronal', affine);
+    expect(axes.through).toBe(1);
+    const box = { columns: [0, 2], rows: [0, 4] } as typeof whole;
+    expect([...sliceOf(voxels, shape, axes, 2, box)]).toEqual([22, 23, 16, 17, 10, 11, 4, 5]);
+  });
+
+  test('sagittal, has the head above and the front on the left', () => {
+    const axes = planeAxes('sagittal', affine);
+    expect(axes.through).toBe(0);
+    const box = { columns: [0, 3], rows: [0, 4] } as typeof whole;
+    expect([...sliceOf(voxels, shape, axes, 1, box)].slice(0, 6)).toEqual([23, 21, 19, 17, 15, 13]);
   });
 });
 

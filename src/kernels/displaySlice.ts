@@ -1,3 +1,5 @@
+import type { Plane } from '../domain/planeAxis';
+
 type Triple = readonly [number, number, number];
 type Bytes = Uint8Array | Float32Array;
 
@@ -7,8 +9,11 @@ export interface DisplayAxis {
   isReversed: boolean;
 }
 
-/** How axial slices of a volume are shown: left of the picture is the patient's left, its top is anterior. */
-export interface AxialAxes {
+/**
+ * How the slices of a plane are shown. Left of the picture is the patient's left, in sagittal slices the front;
+ * its top is the front in axial slices, the head in the others.
+ */
+export interface PlaneAxes {
   column: DisplayAxis;
   row: DisplayAxis;
   through: number;
@@ -20,8 +25,8 @@ export interface DisplayBox {
   rows: [number, number];
 }
 
-/** The file's axes nearest to left–right, anterior–posterior and inferior–superior by its affine (RAS+, row by row). */
-export function axialAxes(affine: readonly number[]): AxialAxes {
+/** The axes of a plane: the file's axes nearest to right, front and head by its affine (RAS+, row by row). */
+export function planeAxes(plane: Plane, affine: readonly number[]): PlaneAxes {
   const along = (axis: number, world: number) => {
     const length = Math.hypot(affine[axis], affine[4 + axis], affine[8 + axis]) || 1;
     return affine[4 * world + axis] / length;
@@ -39,19 +44,24 @@ export function axialAxes(affine: readonly number[]): AxialAxes {
   const [right, anterior, superior] = orders.reduce((best, order) =>
     closeness(order) > closeness(best) ? order : best,
   );
-  return {
-    column: { axis: right, isReversed: along(right, 0) < 0 },
-    // Rows run downwards, to posterior.
-    row: { axis: anterior, isReversed: along(anterior, 1) > 0 },
-    through: superior,
-  };
+  const leftToRight = { axis: right, isReversed: along(right, 0) < 0 };
+  const frontToBack = { axis: anterior, isReversed: along(anterior, 1) > 0 };
+  const headToFeet = { axis: superior, isReversed: along(superior, 2) > 0 };
+  switch (plane) {
+    case 'axial':
+      return { column: leftToRight, row: frontToBack, through: superior };
+    case 'coronal':
+      return { column: leftToRight, row: headToFeet, through: anterior };
+    case 'sagittal':
+      return { column: frontToBack, row: headToFeet, through: right };
+  }
 }
 
 /** The part of one slice inside the box, in display order, row by row. */
 export function sliceOf<Voxels extends Bytes>(
   voxels: Voxels,
   shape: Triple,
-  { column, row, through }: AxialAxes,
+  { column, row, through }: PlaneAxes,
   slice: number,
   { columns, rows }: DisplayBox,
 ): Voxels {
@@ -70,14 +80,14 @@ export function sliceOf<Voxels extends Bytes>(
 }
 
 /**
- * A square part of the axial plane (as far as the volume reaches) around all voxels whose code is not 0, with
+ * A square part of a plane (as far as the volume reaches) around all voxels whose code is not 0, with
  * `marginMm` around them. The whole plane when there are none.
  */
 export function foregroundBox(
   codes: Uint8Array,
   shape: Triple,
   spacingMm: Triple,
-  { column, row }: AxialAxes,
+  { column, row }: PlaneAxes,
   marginMm: number,
 ): DisplayBox {
   const lower = [...shape];

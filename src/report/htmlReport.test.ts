@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairResult } from '../domain/results';
+import { sceneFactsOf } from '../domain/sceneFacts';
 import { scoresOfReport } from '../io/reportScores';
 import { caseScores } from '../kernels/caseScores';
 import { htmlReport } from './htmlReport';
@@ -122,6 +123,27 @@ const content: ReportContent = {
   failures: [{ case: 'two', model: evil, message: evil }],
   verdicts: [{ case: 'one', model: evil, verdict: 'unexplained', sentences: [evil] }],
   notes: [{ case: 'one', mark: 'excluded', note: evil }],
+  scenes: [
+    {
+      caption: evil,
+      case: 'one',
+      model: evil,
+      facts: sceneFactsOf(scores, 'label:2'),
+      slice: {
+        plane: 'sagittal',
+        slice: 2,
+        sliceCount: 4,
+        counted: 0,
+        width: 20,
+        height: 30,
+        pixelMm: [1, 2],
+        grey: 'data:image/png;base64,CCCC',
+        layers: [{ name: evil, png: 'data:image/png;base64,DDDD', legend: [{ name: evil, color: '#fff' }] }],
+      },
+      noPicture: null,
+    },
+    { caption: 'later', case: 'gone', model: evil, facts: null, slice: null, noPicture: evil },
+  ],
   pages: [
     {
       case: 'one',
@@ -130,6 +152,7 @@ const content: ReportContent = {
       scores,
       noPictures: null,
       overview: {
+        plane: 'axial',
         slice: 3,
         sliceCount: 5,
         counted: 7,
@@ -186,7 +209,7 @@ describe('a report', () => {
   });
 
   test('leaves out sections that have nothing to say', () => {
-    const html = written({ notes: [], verdicts: [], pages: [], gaps: [], scores: [] });
+    const html = written({ scenes: [], notes: [], verdicts: [], pages: [], gaps: [], scores: [] });
     const heads = [...html.matchAll(/<h2 id="(\w+)"/g)].map(([, id]) => id);
     expect(heads).toEqual(['summary', 'methods', 'means', 'cases']);
   });
@@ -210,6 +233,20 @@ describe('a report', () => {
     expect(html).toContain(
       'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, 1 cases).',
     );
+  });
+
+  test('tells of each scene its volumes before its Dice, and why one has no picture', () => {
+    const html = written({ sections: ['scenes'] });
+    const facts = [...html.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)<\/dd>/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const first = facts.findIndex(([name]) => name === 'Missed');
+    expect(facts[first]).toEqual(['Missed', '0.01 mL']);
+    expect(facts.at(-1)?.[0]).toBe('Dice');
+    expect(html).toContain('one · </script>'.replace('<', '&lt;').replace('>', '&gt;'));
+    expect(html).toContain('Sagittal slice 3 of 4');
+    expect(html).toContain('This case has no scores yet.');
   });
 
   test('is written in Chinese, too, without a leftover placeholder', () => {

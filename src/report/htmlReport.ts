@@ -6,6 +6,7 @@ import { gapSection } from './html/gapSection';
 import { failureTable, notesSection, reconstructionSection } from './html/listSections';
 import { meansSection } from './html/meansSection';
 import { reportStyle } from './html/reportStyle';
+import { sceneSection } from './html/scenesSection';
 import { settingsList } from './html/settingsList';
 import { summarySection } from './html/summarySection';
 import { joinSentences } from './joinSentences';
@@ -64,6 +65,7 @@ ${contents(shown, t)}
 
 export const headings: Record<ReportSection, MessageKey> = {
   summary: 'report.summary',
+  scenes: 'scenes.title',
   methods: 'report.methods',
   means: 'report.means',
   gap: 'report.gap',
@@ -76,6 +78,7 @@ export const headings: Record<ReportSection, MessageKey> = {
 
 /** A section with nothing to say is left out rather than printed empty. */
 function isFilled(section: ReportSection, content: ReportContent): boolean {
+  if (section === 'scenes') return content.scenes.length > 0;
   if (section === 'gap') return content.gaps.length > 0;
   if (section === 'reconstruction') return content.verdicts.length > 0;
   if (section === 'notes') return content.notes.length > 0;
@@ -88,6 +91,9 @@ function* bodyOf(section: ReportSection, content: ReportContent, t: Translate): 
   switch (section) {
     case 'summary':
       yield summarySection(content, t);
+      return;
+    case 'scenes':
+      for (const [index, scene] of content.scenes.entries()) yield sceneSection(scene, index + 1, t);
       return;
     case 'methods': {
       const paragraph = escapeHtml(methodsParagraph(content.methods, t));

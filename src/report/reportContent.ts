@@ -1,13 +1,16 @@
 import type { CaseMark } from '../domain/annotation';
 import type { Cause } from '../domain/errorCause';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
+import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
+import type { SceneFacts } from '../domain/sceneFacts';
 import type { Language } from '../i18n/message';
 import type { MethodsFacts } from './methodsParagraph';
 
 /** In the order in which they stand in a report; "data" is the scores file inside it. */
 export const reportSections = [
   'summary',
+  'scenes',
   'methods',
   'means',
   'gap',
@@ -45,6 +48,7 @@ export interface ReportContent {
   failures: { case: string; model: string; message: string }[];
   verdicts: ReportVerdict[];
   notes: ReportNote[];
+  scenes: ReportScene[];
   pages: CasePage[];
   /** The scores file as JSON, in pieces; empty when it is left out. */
   scores: readonly string[];
@@ -144,6 +148,7 @@ export interface LegendLine {
 
 /** Layers of one slice over one image; all as data addresses of PNG files of the same size. */
 export interface SliceRow {
+  plane: Plane;
   slice: number;
   sliceCount: number;
   counted: number;
@@ -152,6 +157,18 @@ export interface SliceRow {
   pixelMm: [number, number];
   grey: string | null;
   layers: { name: string; png: string; legend: LegendLine[] }[];
+}
+
+/** A kept picture with its caption; the presenter's notes are not among it. */
+export interface ReportScene {
+  caption: string;
+  case: string;
+  model: string;
+  /** null for a case without scores. */
+  facts: SceneFacts | null;
+  slice: SliceRow | null;
+  /** Why there is no picture; null when there is one. */
+  noPicture: string | null;
 }
 
 /** One page about one case of one model. */

@@ -1,28 +1,19 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Cause } from '../domain/errorCause';
 import type { LesionProfileName } from '../domain/lesions';
-import type { PaneArrangement, PaneDrawing, SidePane } from '../domain/panes';
+import type { PaneSettings, PicturePlace, PictureSettings } from '../domain/picture';
 import type { ProfileName } from '../domain/profile';
-import type { ViewKind } from '../domain/view';
 
-export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate';
+export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate' | 'present';
 
-export type SliceLayout = 'axial' | 'coronal' | 'sagittal' | 'multiplanar' | 'render';
+/** Screens that show a case: its voxels are read, and its work goes before all other. */
+export const caseScreens: readonly Screen[] = ['case', 'present'];
 
 /** What is on screen: the address holds exactly this. */
-export interface Selection {
+export interface Selection extends PicturePlace {
   screen: Screen;
-  caseId: string | null;
-  model: string | null;
-  /** structureKey of the structure that errors and causes are shown of. */
-  structure: string | null;
-  view: ViewKind;
-  /** The only cause that the view of causes shows; null for all three. */
-  cause: Cause | null;
-  layout: SliceLayout;
-  /** Voxel of the label maps; null until a case is shown. */
-  voxel: [number, number, number] | null;
+  /** Which scene is presented, counted from 1. */
+  scene: number;
 }
 
 /** What a person likes, kept from visit to visit. */
@@ -31,36 +22,20 @@ export interface Settings {
   colorScheme: 'dark' | 'light';
   profile: ProfileName;
   lesionProfile: LesionProfileName;
-  modality: string | null;
-  opacity: number;
-  arrangement: PaneArrangement;
-  /** How the main pane is drawn. */
-  drawing: PaneDrawing;
-  /** The panes beside the main one, as far as the arrangement has room for them. */
-  sidePanes: readonly SidePane[];
 }
 
-export interface ViewFacts extends Selection, Settings {
-  /** What the address asked for before the files were open. */
-  wanted: Selection | null;
+export interface ViewFacts extends Selection, Settings, PaneSettings {
+  /** What the address asked for before the files were open, and how a copied link draws it. */
+  wanted: { selection: Selection; settings: Partial<PictureSettings> } | null;
   /** Which of the panels beside the picture is open. */
   panel: string;
-  /** The prediction is repainted at this threshold (256ths); null shows the map as saved. */
-  thresholdStep: number | null;
-  /** structureKeys that are switched off in the picture. */
-  hidden: string[];
-  /** structureKeys with a share of the opacity other than 1. */
-  shares: Readonly<Record<string, number>>;
-  /** The main pane shows what the first of the others shows. */
-  isBlinking: boolean;
-  /** Where the curtain parts two pictures, 0 to 1 from the left. */
-  curtain: number;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
   tauMm: number | null;
 }
 
 export const emptySelection: Selection = {
   screen: 'start',
+  scene: 1,
   caseId: null,
   model: null,
   structure: null,
@@ -75,6 +50,9 @@ const startSettings: Settings = {
   colorScheme: 'dark',
   profile: 'nnunet',
   lesionProfile: 'gli-2023',
+};
+
+const startPanes: PaneSettings = {
   modality: null,
   opacity: 0.7,
   arrangement: 'two',
@@ -84,6 +62,11 @@ const startSettings: Settings = {
     { view: 'errors', model: null, drawing: 'fill' },
     { view: 'confusion', model: null, drawing: 'fill' },
   ],
+  hidden: [],
+  shares: {},
+  isBlinking: false,
+  curtain: 0.5,
+  thresholdStep: null,
 };
 
 export const useViewStore = create<ViewFacts>()(
@@ -91,13 +74,9 @@ export const useViewStore = create<ViewFacts>()(
     (): ViewFacts => ({
       ...emptySelection,
       ...startSettings,
+      ...startPanes,
       wanted: null,
       panel: 'scores',
-      thresholdStep: null,
-      hidden: [],
-      shares: {},
-      isBlinking: false,
-      curtain: 0.5,
       tauMm: null,
     }),
     {

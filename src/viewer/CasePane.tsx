@@ -1,12 +1,12 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { moveCamera, setWindow } from '../actions/moveCamera';
+import { autoWindow } from '../domain/camera';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
-import type { View } from '../domain/view';
+import type { SliceLayout, View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
-import { autoWindow, type CameraFacts, useCameraStore } from '../stores/cameraStore';
-import type { SliceLayout } from '../stores/viewStore';
+import { type CameraFacts, useCameraStore } from '../stores/cameraStore';
 import type { Shares } from './codeColor';
 import { colorTable } from './colorTable';
 import type { PaneNotice } from './paneImage';

@@ -1,5 +1,5 @@
 import type { Niivue, NVImage } from '@niivue/niivue';
-import { type Camera, type IntensityWindow, startCamera } from '../stores/cameraStore';
+import { type Camera, type IntensityWindow, startCamera } from '../domain/camera';
 
 const mostZoom = 20;
 const leastZoom = 0.5;

@@ -1,7 +1,7 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
+import type { Camera, IntensityWindow } from '../domain/camera';
 import type { PairCodes } from '../domain/pairCodes';
-import type { Camera, IntensityWindow } from '../stores/cameraStore';
-import type { SliceLayout } from '../stores/viewStore';
+import type { SliceLayout } from '../domain/view';
 import { PaneCamera } from './paneCamera';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';

@@ -7,6 +7,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
 import type { OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
@@ -115,14 +116,21 @@ export interface SliceImagesRequest {
   image: WorkerFile | null;
   /** The label values that the pair codes count, 0 first; at most 16. */
   values: number[];
-  /** One slice each: the one with most pairs that are counted (256 entries), drawn by each colour table. */
-  rows: { isCounted: Uint8Array; tables: Uint8ClampedArray[] }[];
+  /**
+   * One slice each, drawn by each colour table: the axial one with most pairs that are counted (256 entries), or
+   * the one of a plane that passes through a voxel.
+   */
+  rows: {
+    isCounted: Uint8Array;
+    tables: Uint8ClampedArray[];
+    at?: { plane: Plane; voxel: readonly [number, number, number] };
+  }[];
 }
 
 export interface SliceImage {
-  /** Along the file's axis (0, 1, 2), from 0. */
+  plane: Plane;
+  /** Along the file's axis, from 0. */
   slice: number;
-  axis: number;
   sliceCount: number;
   /** Voxels of the slice whose pair is counted. */
   counted: number;

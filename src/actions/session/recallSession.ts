@@ -1,7 +1,8 @@
 import type { Cohort, FileStamp } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
-import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { emptySelection, type Screen, useViewStore } from '../../stores/viewStore';
 import { changeView, navigate } from '../navigate';
+import { goTo, isWantedThere } from '../showPicture';
 import { listSessions } from './listSessions';
 import { adoptSession, sessionWritten } from './rememberSession';
 import { readEntries } from './sessionDatabase';
@@ -34,31 +35,27 @@ export function recallDocument(session: unknown): boolean {
   return true;
 }
 
-function isCaseWanted(bySlice: ReadonlyMap<string, Entries>): boolean {
+/** An address that names a case or a scene says what is on screen, and is not overwritten on the way. */
+function leaveToAddress(bySlice: ReadonlyMap<string, Record<string, unknown>>): void {
   const { wanted } = useViewStore.getState();
-  const cohort = bySlice.get('cohort')?.cohort as Cohort;
-  return wanted?.screen === 'case' && cohort.cases.some(({ id }) => id === wanted.caseId);
+  const isWanted =
+    wanted?.selection.screen === 'present' ||
+    isWantedThere(wanted, bySlice.get('cohort')?.cohort as Cohort | null);
+  if (isWanted) for (const key of Object.keys(emptySelection)) delete bySlice.get('view')?.[key];
 }
 
-/** An address that names a case says what is on screen, a link also how; neither is overwritten on the way. */
-function leaveToAddress(bySlice: ReadonlyMap<string, Record<string, unknown>>): void {
-  const entries = bySlice.get('view');
-  if (!entries || !isCaseWanted(bySlice)) return;
-  const { modality, hidden } = useViewStore.getState();
-  for (const key of Object.keys(emptySelection)) delete entries[key];
-  if (modality !== null) delete entries.modality;
-  if (hidden.length > 0) delete entries.hidden;
-}
+/** Where one goes on from screens that begin something: nobody expects a presentation to begin by itself. */
+const resting: Partial<Record<Screen, Screen>> = { start: 'cohort', present: 'case' };
 
 /** Where the address points, else where the person was; the start page is where they come from. */
 function showRecalled(): void {
   const { wanted, screen, caseId, model } = useViewStore.getState();
   const { cohort } = useCohortStore.getState();
   changeView({ wanted: null });
-  if (wanted?.screen === 'case' && cohort?.cases.some(({ id }) => id === wanted.caseId)) navigate(wanted);
-  else if (wanted && wanted.screen !== 'start' && wanted.screen !== 'case')
-    navigate({ screen: wanted.screen });
-  else navigate({ screen: screen === 'start' ? 'cohort' : screen, caseId, model });
+  const asked = wanted?.selection.screen;
+  if (wanted && isWantedThere(wanted, cohort)) goTo(wanted.selection, wanted.settings);
+  else if (asked === 'cohort' || asked === 'files' || asked === 'rate') navigate({ screen: asked });
+  else navigate({ screen: resting[screen] ?? screen, caseId, model });
 }
 
 /** Puts the entries of slices into their stores; those that are not given stay as they are. */

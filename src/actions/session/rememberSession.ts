@@ -1,6 +1,7 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { type SessionSummary, useSessionStore } from '../../stores/sessionStore';
+import { newId } from '../newId';
 import { entriesAtOnce, type StoredEntry, sessionDatabase } from './sessionDatabase';
 import { type Entries, sessionSlices } from './sessionSlices';
 
@@ -107,11 +108,6 @@ function summaryOf(id: string): SessionSummary {
     createdAt: before?.createdAt ?? Date.now(),
     openedAt: Date.now(),
   };
-}
-
-/** Not crypto.randomUUID, which a page on a local network without https does not have. */
-function newId(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
 }
 
 function write(changes: Changes): void {

@@ -1,7 +1,7 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
-import { useViewStore } from '../../stores/viewStore';
+import { caseScreens, useViewStore } from '../../stores/viewStore';
 import { isAbort } from '../../workers/workerPool';
 import { changeView } from '../navigate';
 import { makeDemo } from '../openDemo';
@@ -62,8 +62,9 @@ async function listed(roots: readonly FileSystemHandle[]): Promise<FoundFile[]> 
 
 /** Files that come back change nothing about what is on screen. */
 export function stayHere(): void {
-  const { screen, caseId, model, structure, view, cause, layout, voxel } = useViewStore.getState();
-  if (screen === 'case' || screen === 'rate') {
-    changeView({ wanted: { screen, caseId, model, structure, view, cause, layout, voxel } });
-  }
+  const { screen, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
+    useViewStore.getState();
+  if (!caseScreens.includes(screen) && screen !== 'rate') return;
+  const selection = { screen, scene, caseId, model, structure, view, cause, layout, voxel };
+  changeView({ wanted: { selection, settings: { hidden } } });
 }

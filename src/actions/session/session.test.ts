@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startCamera } from '../../domain/camera';
+import { changed, startHistory } from '../../domain/history';
 import type { PairResult } from '../../domain/results';
+import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useCameraStore } from '../../stores/cameraStore';
 import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
+import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
-import { useViewStore } from '../../stores/viewStore';
+import { emptySelection, useViewStore } from '../../stores/viewStore';
 import { listSessions } from './listSessions';
 import { isSameFolder, recallByFiles, recallDocument, recallSession } from './recallSession';
 import { leaveSession, rememberSession, sessionWritten, writeSession } from './rememberSession';
@@ -14,7 +19,10 @@ import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
 import { readSessionDocument, sessionDocument } from './sessionDocument';
 import { sessionSlices } from './sessionSlices';
 
-vi.mock('../pool', () => ({ pool: { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) } }));
+vi.mock('../pool', () => {
+  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
+  return { pool, promptPool: pool };
+});
 
 function result(caseId: string): PairResult {
   return {
@@ -86,6 +94,22 @@ async function currentId(): Promise<string> {
   return useSessionStore.getState().currentId ?? '';
 }
 
+function scene(caption: string): Scene {
+  const view = useViewStore.getInitialState();
+  const { structure, cause, layout, sidePanes, arrangement, drawing, hidden, shares } = view;
+  return {
+    id: caption,
+    caption,
+    notes: '',
+    picture: {
+      ...{ caseId: 'one', model: 'unet', structure, view: 'errors', cause, layout, voxel: [1, 1, 1] },
+      ...{ sidePanes, arrangement, drawing, hidden, shares, isBlinking: false, curtain: 0.5 },
+      ...{ modality: 't1', opacity: 0.25, thresholdStep: null, window: 'full' },
+      camera: { ...startCamera, zoom: 4 },
+    },
+  };
+}
+
 let stop = () => {};
 
 beforeEach(() => {
@@ -130,6 +154,41 @@ describe('a session', () => {
     expect(useViewStore.getState()).toMatchObject({ screen: 'case', caseId: 'two', tauMm: 2 });
     expect(after.files.size).toBe(0);
     expect(after.closedFiles.get('labelsTr/one.nii.gz')).toEqual({ size: 6, modified: 1000 });
+  });
+
+  test('keeps its scenes, and forgets what was deleted before it was left', async () => {
+    openCohort(['one']);
+    useScenesStore.setState({
+      scenes: changed(startHistory([scene('gone')]), [scene('kept')]),
+      current: null,
+    });
+    const id = await currentId();
+    close();
+    expect(useScenesStore.getState()).toEqual(emptyScenes);
+    await recallSession(id);
+    expect(useScenesStore.getState().scenes).toEqual(startHistory([scene('kept')]));
+    expect(JSON.stringify(sessionDocument())).toContain('kept');
+    expect(JSON.stringify(sessionDocument())).not.toContain('gone');
+  });
+
+  test('an address of a presentation brings back its scene with all that belongs to it', async () => {
+    openCohort(['one', 'two']);
+    useViewStore.setState({ screen: 'case', caseId: 'two', model: 'unet' });
+    useScenesStore.setState({ scenes: startHistory([scene('first'), scene('second')]), current: null });
+    const id = await currentId();
+    close();
+    useViewStore.setState({ ...emptySelection });
+    const selection = { ...emptySelection, screen: 'present', scene: 2 } as const;
+    useViewStore.setState({ wanted: { selection, settings: {} } });
+    await recallSession(id);
+    expect(useViewStore.getState()).toMatchObject({
+      screen: 'present',
+      scene: 2,
+      caseId: 'one',
+      opacity: 0.25,
+      wanted: null,
+    });
+    expect(useCameraStore.getState()).toMatchObject({ zoom: 4, windows: { t1: 'full' } });
   });
 
   test('writes only the entries that changed', async () => {
@@ -263,6 +322,11 @@ describe('a session file', () => {
       'a rating on an unknown scale',
       { version: 1, slices: { rating: { study: { scale: 'ten', items: [] } } } },
     ],
+    [
+      'scenes without a picture',
+      { version: 1, slices: { scenes: { list: [{ ...scene('x'), picture: 1 }] } } },
+    ],
+    ['scenes that are no list', { version: 1, slices: { scenes: { list: { 0: scene('x') } } } }],
     ['notes that are no text', { version: 1, slices: { annotations: { one: { mark: 'ok', note: 3 } } } }],
   ])('leaves out %s', (_, json) => {
     expect([...readSessionDocument(json).keys()]).toEqual([]);

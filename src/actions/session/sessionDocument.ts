@@ -66,8 +66,26 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
         ))) &&
     isRecord(ratings) &&
     Object.values(ratings).every((entry) => isRecord(entry) && typeof entry.text === 'string'),
+  scenes: ({ list }) =>
+    isListOf(
+      list,
+      ({ id, caption, notes, picture }) =>
+        [id, caption, notes].every((text) => typeof text === 'string') && isPicture(picture),
+    ),
   files: ({ known }) => known instanceof Map,
 };
+
+/** What would break a screen if it were missing; values out of range are put right where they are used. */
+function isPicture(picture: unknown): boolean {
+  return (
+    isRecord(picture) &&
+    [picture.caseId, picture.model, picture.view, picture.layout].every((text) => typeof text === 'string') &&
+    [picture.sidePanes, picture.hidden].every(Array.isArray) &&
+    isRecord(picture.shares) &&
+    isRecord(picture.camera) &&
+    Array.isArray(picture.camera.panMm)
+  );
+}
 
 function isListOf(value: unknown, isItem: (item: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.every((item) => isRecord(item) && isItem(item));

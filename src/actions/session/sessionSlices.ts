@@ -1,6 +1,9 @@
+import { startCamera } from '../../domain/camera';
+import { startHistory } from '../../domain/history';
+import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useAttributesStore } from '../../stores/attributesStore';
-import { startCamera, useCameraStore } from '../../stores/cameraStore';
+import { useCameraStore } from '../../stores/cameraStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
 import { useMeasuresStore } from '../../stores/measuresStore';
@@ -8,6 +11,7 @@ import { usePublishedStore } from '../../stores/publishedStore';
 import { emptyRating, useRatingStore } from '../../stores/ratingStore';
 import { useReconstructionsStore } from '../../stores/reconstructionsStore';
 import { useResultsStore } from '../../stores/resultsStore';
+import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
 import { knownFiles } from './knownFiles';
@@ -93,6 +97,16 @@ const files: SessionSlice = {
   clear: () => useCohortStore.setState({ files: new Map(), closedFiles: new Map() }),
 };
 
+/** Without their past: what was deleted before a session is handed on stays deleted. */
+const scenes: SessionSlice = {
+  name: 'scenes',
+  isBrowserOnly: false,
+  subscribe: (changed) => useScenesStore.subscribe(changed),
+  read: () => ({ list: useScenesStore.getState().scenes.now }),
+  restore: ({ list }) => useScenesStore.setState({ scenes: startHistory(list as Scene[]), current: null }),
+  clear: () => useScenesStore.setState(emptyScenes),
+};
+
 const browserOnly = { isBrowserOnly: true };
 
 const viewKeys = [
@@ -117,6 +131,7 @@ export const sessionSlices: readonly SessionSlice[] = [
   records('failures', useResultsStore, 'failures', browserOnly),
   records('measures', useMeasuresStore, 'measures', browserOnly),
   records('reconstructions', useReconstructionsStore, 'checks', browserOnly),
+  scenes,
   records('annotations', useAnnotationsStore, 'annotations'),
   facts('attributes', useAttributesStore, ['attributes']),
   facts('published', usePublishedStore, ['published']),

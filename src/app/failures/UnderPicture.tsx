@@ -1,7 +1,6 @@
-import { chosenImage } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
-import { useViewStore } from '../../stores/viewStore';
+import { useShownImage } from '../panes/useShownImage';
 import { ProfileStrip } from './ProfileStrip';
 import { SpotReadout } from './SpotReadout';
 import './failures.css';
@@ -10,16 +9,11 @@ import './failures.css';
 export function UnderPicture() {
   const pair = useShownPairStore((facts) => facts.pair);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const modality = useViewStore((view) => view.modality);
-  const files = useCohortStore((facts) => facts.files);
-  const shownCase = pair?.key.split('\n')[0];
-  const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
+  const { modality, file } = useShownImage();
   if (!pair || !scheme) return null;
-  const chosen = chosenImage(images ?? [], modality);
-  const file = chosen && files.get(chosen.path);
   return (
     <div className="under-picture">
-      <SpotReadout pair={pair} scheme={scheme} image={chosen && file ? { name: chosen.name, file } : null} />
+      <SpotReadout pair={pair} scheme={scheme} image={file && { name: modality, file }} />
       <ProfileStrip pair={pair} scheme={scheme} />
     </div>
   );

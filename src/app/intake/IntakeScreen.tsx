@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconFolderPlus } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { Button, Group } from '@mantine/core';
+import { IconFolderPlus } from '@tabler/icons-react';
 import { askForScheme } from '../../actions/chooseScheme';
 import { navigate } from '../../actions/navigate';
 import { confirmReview, redoEdit, undoEdit } from '../../actions/reviewRoles';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { FolderButton } from '../FolderButton';
+import { HistoryButtons } from '../HistoryButtons';
 import { IntakeCases } from './IntakeCases';
 import { IntakeNeeds } from './IntakeNeeds';
 import { IntakeOtherFiles } from './IntakeOtherFiles';
@@ -17,7 +17,6 @@ import './intake.css';
 export function IntakeScreen() {
   const { t } = useTranslate();
   const edits = useCohortStore((facts) => facts.edits);
-  useUndoKeys();
   return (
     <div className="intake">
       <h1 className="visually-hidden">{t('intake.title')}</h1>
@@ -29,24 +28,7 @@ export function IntakeScreen() {
           <FolderButton picks="files" variant="default" size="xs">
             {t('intake.addFiles')}
           </FolderButton>
-          <ActionIcon.Group>
-            <HistoryButton
-              label={t('intake.undo')}
-              keys="Ctrl+Z"
-              isEnabled={edits.past.length > 0}
-              act={undoEdit}
-            >
-              <IconArrowBackUp size={16} />
-            </HistoryButton>
-            <HistoryButton
-              label={t('intake.redo')}
-              keys="Ctrl+Shift+Z"
-              isEnabled={edits.undone.length > 0}
-              act={redoEdit}
-            >
-              <IconArrowForwardUp size={16} />
-            </HistoryButton>
-          </ActionIcon.Group>
+          <HistoryButtons history={edits} undo={undoEdit} redo={redoEdit} />
         </Group>
         <NextStep />
       </Group>
@@ -84,40 +66,4 @@ function NextStep() {
       {t('intake.score', { count })}
     </Button>
   );
-}
-
-interface HistoryButtonProps {
-  label: string;
-  keys: string;
-  isEnabled: boolean;
-  act: () => void;
-  children: React.ReactNode;
-}
-
-function HistoryButton({ label, keys, isEnabled, act, children }: HistoryButtonProps) {
-  return (
-    <Tooltip label={`${label} (${keys})`}>
-      <ActionIcon variant="default" size="md" aria-label={label} disabled={!isEnabled} onClick={act}>
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y); a text that is being typed keeps its own undo. */
-function useUndoKeys(): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const key = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-      const { target } = event;
-      if (document.querySelector('[role="dialog"]')) return;
-      if (target instanceof HTMLInputElement && target.value !== target.defaultValue) return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) redoEdit();
-      else undoEdit();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 }

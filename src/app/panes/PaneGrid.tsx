@@ -36,10 +36,12 @@ interface PaneGridProps {
   image: File | null;
   modality: string;
   handles: RefObject<Map<PlacedPane['place'], PaneHandle>>;
+  /** Titles stand where one would choose what the panes show. */
+  isPresented?: boolean;
 }
 
 /** One, two or four panes, or two over each other with a curtain between them. */
-export function PaneGrid({ scheme, image, modality, handles }: PaneGridProps) {
+export function PaneGrid({ scheme, image, modality, handles, isPresented = false }: PaneGridProps) {
   const { arrangement, curtain } = useViewStore();
   const panes = usePanes();
   const shares = useShares();
@@ -61,6 +63,7 @@ export function PaneGrid({ scheme, image, modality, handles }: PaneGridProps) {
           image={image}
           modality={modality}
           shares={shares}
+          isPresented={isPresented}
           clip={isCurtain && pane.place === 'main' ? `inset(0 0 0 ${100 * curtain}%)` : undefined}
         />
       ))}

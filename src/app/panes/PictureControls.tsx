@@ -1,9 +1,8 @@
 import { SegmentedControl, Select, Slider } from '@mantine/core';
 import { changeView, navigate } from '../../actions/navigate';
+import { sliceLayouts } from '../../domain/view';
 import { useTranslate } from '../../i18n/translate';
-import { type SliceLayout, useViewStore } from '../../stores/viewStore';
-
-const layouts: SliceLayout[] = ['axial', 'coronal', 'sagittal', 'multiplanar', 'render'];
+import { useViewStore } from '../../stores/viewStore';
 
 export function ModalitySelect({ modalities }: { modalities: string[] }) {
   const { t } = useTranslate();
@@ -29,9 +28,9 @@ export function LayoutControl() {
     <SegmentedControl
       size="xs"
       aria-label={t('view.layout')}
-      data={layouts.map((value) => ({ value, label: t(`view.${value}`) }))}
+      data={sliceLayouts.map((value) => ({ value, label: t(`view.${value}`) }))}
       value={layout}
-      onChange={(value) => navigate({ layout: layouts.find((known) => known === value) })}
+      onChange={(value) => navigate({ layout: sliceLayouts.find((known) => known === value) })}
     />
   );
 }

@@ -20,26 +20,29 @@ interface ShownPaneProps {
   image: File | null;
   modality: string;
   shares: ReadonlyMap<string, number>;
+  isPresented: boolean;
   clip?: string;
   ref?: Ref<PaneHandle>;
 }
 
 /** One pane under its own choice of view, model and drawing. */
-export function ShownPane({ pane, scheme, image, modality, shares, clip, ref }: ShownPaneProps) {
+export function ShownPane(props: ShownPaneProps) {
+  const { pane, scheme, image, modality, shares, isPresented, clip, ref } = props;
   const { t } = useTranslate();
   const view = useViewStore();
   const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
   const { volume, view: shown } = usePaneVolume(pane, scheme);
   const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
+  const title = paneTitle(t, pane, shown, scheme, view);
   const { opacity, outlineWidth } = drawnAs(shown.kind === 'heat' ? 'fill' : pane.drawing, view.opacity);
   return (
     <section
       className="pane-frame"
       data-place={pane.place}
       style={clip ? { clipPath: clip } : undefined}
-      aria-label={paneTitle(t, pane, shown, scheme, view)}
+      aria-label={title}
     >
-      <PaneHeader pane={pane} />
+      {isPresented ? <p className="pane-header pane-title">{title}</p> : <PaneHeader pane={pane} />}
       {volume ? (
         <Suspense fallback={<div />}>
           <CasePane
@@ -56,7 +59,7 @@ export function ShownPane({ pane, scheme, image, modality, shares, clip, ref }: 
             voxel={view.voxel}
             onVoxel={onVoxel}
             isNoticed={pane.place === 'main'}
-            label={paneTitle(t, pane, shown, scheme, view)}
+            label={title}
           />
         </Suspense>
       ) : (

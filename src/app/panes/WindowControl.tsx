@@ -2,8 +2,9 @@ import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconZoomReset } from '@tabler/icons-react';
 import { memo } from 'react';
 import { resetCamera, setWindow } from '../../actions/moveCamera';
+import { autoWindow, type IntensityWindow } from '../../domain/camera';
 import { useTranslate } from '../../i18n/translate';
-import { autoWindow, type IntensityWindow, useCameraStore } from '../../stores/cameraStore';
+import { useCameraStore } from '../../stores/cameraStore';
 
 const presets = { auto: autoWindow, narrow: [0.25, 0.75], full: 'full' } as const satisfies Record<
   string,

@@ -94,6 +94,11 @@ export function ReportForm() {
           />
         ))}
       </fieldset>
+      {options.sections.includes('scenes') && (
+        <Text size="xs" c="dimmed">
+          {t('scenes.inReport')}
+        </Text>
+      )}
       <Checkbox
         label={t('report.anonymous')}
         description={t('report.anonymousHint')}
@@ -180,6 +185,7 @@ function shareOf({ step, done, total }: ReportStep): number {
   if (step === 'numbers') return 5;
   if (step === 'writing') return 98;
   const share = total > 0 ? done / total : 1;
+  if (step === 'scenes') return 5 + 5 * share;
   return step === 'pictures' ? 10 + 50 * share : 60 + 35 * share;
 }
 
@@ -188,6 +194,8 @@ function stepText({ step, done, total }: ReportStep, t: Translate): string {
   switch (step) {
     case 'numbers':
       return t('report.stepNumbers');
+    case 'scenes':
+      return t('scenes.reportStep', place);
     case 'pictures':
       return t('report.stepPictures', place);
     case 'scores':

@@ -1,27 +1,16 @@
-import { drawSlices } from '../../actions/drawSlices';
 import { errorCause } from '../../domain/errorCause';
-import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, GeometryWarning, PairScores } from '../../domain/results';
-import type { View } from '../../domain/view';
 import { formatMeasure } from '../../i18n/formatNumber';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import type { Translate } from '../../i18n/translate';
-import { countedCodes } from '../../kernels/codeSlices';
 import type { CasePage, SliceRow } from '../../report/reportContent';
 import { useViewStore } from '../../stores/viewStore';
-import { colorTable } from '../../viewer/colorTable';
-import { legendEntries } from '../../viewer/legendEntries';
 import { reconstructionNow } from '../reconstruction/useReconstruction';
 import { type ReportNames, withoutPaths } from './reportNames';
+import { type AskedSlice, slicePictures } from './slicePictures';
 
 const layerOpacity = 0.75;
-const mostValues = 16;
-
-interface Layer {
-  name: string;
-  view: View;
-}
 
 /** Everything about one case of one model for its page, the pictures drawn in a worker. */
 export async function casePageOf(
@@ -59,73 +48,34 @@ function widestGap(pairs: PairScores[]): PairScores | null {
   );
 }
 
-async function picturesOf(
+function picturesOf(
   { result }: CaseScores,
   scheme: LabelScheme,
   widest: PairScores | null,
   t: Translate,
   signal: AbortSignal,
 ): Promise<{ rows: SliceRow[]; noPictures: string | null }> {
-  const { caseId, model, confusion } = result;
-  const named = scheme.labels.map(({ value }) => value);
-  const all = [...new Set([0, ...named, ...confusion.labels])].sort((first, second) => first - second);
-  const values = all.length > mostValues ? [...new Set([0, ...confusion.labels])] : all;
-  const isCountable = (reference: number) => reference !== scheme.ignoreLabel;
-  const layers: Layer[][] = [
-    [
-      { name: t('words.reference'), view: { kind: 'reference' } },
-      { name: t('words.prediction'), view: { kind: 'prediction' } },
-      { name: t('report.errors'), view: { kind: 'confusion' } },
-    ],
-  ];
-  const counted = [
-    countedCodes(values, (reference, prediction) => isCountable(reference) && reference !== prediction),
+  const asked: AskedSlice[] = [
+    {
+      layers: [
+        { name: t('words.reference'), view: { kind: 'reference' } },
+        { name: t('words.prediction'), view: { kind: 'prediction' } },
+        { name: t('report.errors'), view: { kind: 'confusion' } },
+      ],
+      isWrong: (reference, prediction) => reference !== prediction,
+    },
   ];
   if (widest) {
     const { pair } = widest;
     const name = t('report.causesOf', { region: pair.region.name, label: pair.label.name });
-    layers.push([{ name, view: { kind: 'causes', pair, only: null } }]);
-    counted.push(
-      countedCodes(
-        values,
-        (reference, prediction) =>
-          isCountable(reference) && errorCause(pair, reference, prediction) !== 'none',
-      ),
-    );
+    asked.push({
+      layers: [{ name, view: { kind: 'causes', pair, only: null } }],
+      isWrong: (reference, prediction) => errorCause(pair, reference, prediction) !== 'none',
+    });
   }
-  const rows = layers.map((row, index) => ({
-    isCounted: counted[index],
-    tables: row.map(({ view }) => colorTable(view, scheme, values, new Map(), layerOpacity)),
-  }));
   const { modality } = useViewStore.getState();
-  try {
-    const drawing =
-      values.length > mostValues ? null : drawSlices(caseId, model, modality, { values, rows }, signal);
-    if (!drawing) return { rows: [], noPictures: t('report.noVolumes') };
-    const { images } = await drawing;
-    const drawn = images.map(({ grey, layers: pictures, axis: _, ...row }, index) => ({
-      ...row,
-      grey: grey && pngAddress(grey),
-      layers: pictures.map((png, place) => {
-        const { name, view } = layers[index][place];
-        return { name, png: pngAddress(png), legend: legendEntries(view, scheme, values, t) };
-      }),
-    }));
-    return { rows: drawn, noPictures: null };
-  } catch (reason) {
-    if (!(reason instanceof ProblemError)) throw reason;
-    return { rows: [], noPictures: t('report.noPicture', { detail: reason.problem.code }) };
-  }
-}
-
-/** A picture as an address that holds it. */
-function pngAddress(bytes: Uint8Array): string {
-  const step = 0x8000;
-  let letters = '';
-  for (let start = 0; start < bytes.length; start += step) {
-    letters += String.fromCharCode(...bytes.subarray(start, start + step));
-  }
-  return `data:image/png;base64,${btoa(letters)}`;
+  const drawing = { modality, opacity: layerOpacity, shares: new Map() };
+  return slicePictures(result, scheme, asked, drawing, t, signal);
 }
 
 /** What a reader must know about the files, which are called by what they are and not by their paths. */

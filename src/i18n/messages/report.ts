@@ -301,6 +301,8 @@ export const report = defineMessages({
   noPicture: { en: 'Without pictures: {{detail}}', zh: '无图像：{{detail}}' },
   side: { en: 'L', zh: '左' },
   otherSide: { en: 'R', zh: '右' },
+  front: { en: 'A', zh: '前' },
+  rear: { en: 'P', zh: '后' },
   millimetres: { en: '{{length}} mm', zh: '{{length}} mm' },
   noNotes: { en: 'No notes were written.', zh: '没有备注。' },
   markOk: { en: 'fine', zh: '无问题' },

@@ -4,12 +4,13 @@ import type { StructureScores } from '../../domain/results';
 import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { gapSentences } from '../../i18n/gapSentences';
 import type { Translate } from '../../i18n/translate';
-import { sliceFigure, sliceImageDefinition } from '../figures/sliceFigure';
+import { sliceImageDefinition } from '../figures/sliceFigure';
 import { waterfallFigure } from '../figures/waterfallFigure';
 import { joinSentences } from '../joinSentences';
-import type { CasePage, LegendLine, SliceRow } from '../reportContent';
+import type { CasePage, SliceRow } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs, swatch } from './reportParts';
+import { slicePicture } from './slicePicture';
 
 /** One case of one model on one page: pictures, the widest gap with its account, and the numbers. */
 export function casePageSection(page: CasePage, number: number, scheme: LabelScheme, t: Translate): string {
@@ -36,26 +37,10 @@ function wordsOfSlice(row: SliceRow, label: string | null, t: Translate): string
   return label === null ? t('report.worstSlice', facts) : t('report.worstSlicePair', { ...facts, label });
 }
 
-function picture(row: SliceRow, layer: number, imageId: string, t: Translate): string {
-  const { name, legend } = row.layers[layer];
-  const svg = sliceFigure(row, layer, imageId, {
-    label: name,
-    left: t('report.side'),
-    right: t('report.otherSide'),
-    scale: (length) => t('report.millimetres', { length }),
-  });
-  return `<figure class="slice">${svg}<figcaption><b>${escapeHtml(name)}</b>${legendLine(legend)}</figcaption></figure>`;
-}
-
-function legendLine(legend: readonly LegendLine[]): string {
-  const entries = legend.map(({ name, color }) => `<span>${swatch(color)}${escapeHtml(name)}</span>`);
-  return `<span class="legend">${entries.join('')}</span>`;
-}
-
 function pictureRow(row: SliceRow, imageId: string, words: string, t: Translate): string {
   const note = row.grey === null ? ` ${t('report.noImage')}` : '';
   return `${sliceImageDefinition(row, imageId)}<div class="slices">${row.layers
-    .map((_, layer) => picture(row, layer, imageId, t))
+    .map((_, layer) => slicePicture(row, layer, imageId, t))
     .join('')}</div><p class="quiet">${escapeHtml(words + note)}</p>`;
 }
 
@@ -76,7 +61,7 @@ function pairBlock(
       )
     : '';
   const left = slice
-    ? `<div>${sliceImageDefinition(slice, imageId)}${picture(slice, 0, imageId, t)}<p class="quiet">${escapeHtml(wordsOfSlice(slice, pair.label.name, t))}</p></div>`
+    ? `<div>${sliceImageDefinition(slice, imageId)}${slicePicture(slice, 0, imageId, t)}<p class="quiet">${escapeHtml(wordsOfSlice(slice, pair.label.name, t))}</p></div>`
     : '';
   const heading = `${names.region} → ${names.label}`;
   return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(gapSentences(scores, t))}${chart}${otherPairs(page, t)}</div></div>`;

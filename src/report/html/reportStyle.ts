@@ -47,6 +47,10 @@ figcaption { margin-top: 1mm; }
 .slice figcaption b { display: block; color: var(--text); }
 .legend span { margin-right: 2.5mm; white-space: nowrap; }
 .legend { display: block; line-height: 1.5; }
+.scene { display: grid; grid-template-columns: 1fr 1.4fr; gap: 6mm; align-items: start; margin: 0 0 6mm; break-inside: avoid; }
+.scene-facts { display: grid; grid-template-columns: max-content 1fr; gap: 0.5mm 5mm; margin: 0 0 3mm; font-variant-numeric: tabular-nums; }
+.scene-facts dt { color: var(--quiet); }
+.scene-facts dd { margin: 0; }
 .pair-block { display: grid; grid-template-columns: 1fr 2fr; gap: 3mm; margin: 2mm 0; align-items: start; }
 .pair-block .legend span { display: block; }
 .pair-block p, .pair-words p { font-size: 9pt; margin-bottom: 1.2mm; }

@@ -2,7 +2,7 @@ import { valueOrThrow } from '../../domain/errors';
 import { readVolume } from '../../io/readVolume';
 import { greyPng, indexedPng } from '../../io/writePng';
 import { countBySlice } from '../../kernels/codeSlices';
-import { axialAxes, foregroundBox, greyOf, sliceOf } from '../../kernels/displaySlice';
+import { foregroundBox, greyOf, planeAxes, sliceOf } from '../../kernels/displaySlice';
 import { pairCodes } from '../../kernels/pairCodes';
 import type { JobContext, SliceImage, SliceImagesRequest, SliceImagesResponse } from '../protocol';
 import { placeImage } from './placeImage';
@@ -12,9 +12,9 @@ import { readAlignedPair } from './readAlignedPair';
 const marginMm = 22;
 
 /**
- * Pictures of one case as PNG files: for each asked set of pairs the axial slice that holds most of them, the
- * image beneath in grey and one layer per colour table above. Slices around which nothing is asked show the
- * middle of all labels. Without a readable image there are the layers alone.
+ * Pictures of one case as PNG files: for each asked set of pairs the axial slice that holds most of them, or the
+ * slice that is asked for, the image beneath in grey and one layer per colour table above. Slices around which
+ * nothing is asked show the middle of all labels. Without a readable image there are the layers alone.
  */
 export async function sliceImages(
   { values, rows, image, ...pair }: SliceImagesRequest,
@@ -26,23 +26,25 @@ export async function sliceImages(
   const codes = pairCodes(reference.voxels, prediction.voxels, values);
   const volume = image ? await readVolume(image, signal) : null;
   const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
-  const axes = axialAxes(affine);
-  const box = foregroundBox(codes, shape, spacingMm, axes, marginMm);
-  const width = box.columns[1] - box.columns[0];
-  const height = box.rows[1] - box.rows[0];
   const anything = new Uint8Array(256).fill(1);
   anything[0] = 0;
   return {
-    images: rows.map(({ isCounted, tables }): SliceImage => {
+    images: rows.map(({ isCounted, tables, at }): SliceImage => {
+      const plane = at?.plane ?? 'axial';
+      const axes = planeAxes(plane, affine);
+      const box = foregroundBox(codes, shape, spacingMm, axes, marginMm);
+      const width = box.columns[1] - box.columns[0];
+      const height = box.rows[1] - box.rows[0];
       const wrong = countBySlice(codes, shape, axes.through, isCounted);
       const counts = wrong.some((count) => count > 0)
         ? wrong
         : countBySlice(codes, shape, axes.through, anything);
-      const slice = counts.reduce((most, count, index) => (count > counts[most] ? index : most), 0);
+      const worst = counts.reduce((most, count, index) => (count > counts[most] ? index : most), 0);
+      const slice = at ? Math.min(at.voxel[axes.through], shape[axes.through] - 1) : worst;
       const shown = sliceOf(codes, shape, axes, slice, box);
       return {
+        plane,
         slice,
-        axis: axes.through,
         sliceCount: shape[axes.through],
         counted: wrong[slice],
         width,

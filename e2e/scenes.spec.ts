@@ -1,0 +1,249 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { differingPixels, pictureIsReady, settledPixels } from './panes';
+import { dropFiles, openDemo, scored } from './steps';
+
+test.describe.configure({ timeout: 240_000 });
+
+const list = (page: Page) => page.locator('.scenes ol');
+const titles = (page: Page) => list(page).locator('.scene-title');
+const caption = (page: Page) => page.getByRole('textbox', { name: 'Caption' });
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => window.location.assign(hash), `#/case/${place}`);
+  await pictureIsReady(page);
+}
+
+/** Ctrl and the wheel over the main pane. */
+async function zoomIn(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page.locator('[data-place="main"] canvas').boundingBox())!;
+  await page.mouse.move(x + 0.55 * width, y + 0.4 * height);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -600);
+  await page.keyboard.up('Control');
+  await page.waitForTimeout(400);
+}
+
+async function keep(page: Page, words: string, notes = ''): Promise<void> {
+  const before = await titles(page).count();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('k');
+  await expect(titles(page)).toHaveCount(before + 1);
+  await caption(page).fill(words);
+  if (notes) await page.getByRole('textbox', { name: 'Notes' }).fill(notes);
+}
+
+/** Three scenes of two cases: errors zoomed in, reference and prediction in the coronal plane, 3D. */
+async function buildThree(page: Page): Promise<void> {
+  await openDemo(page);
+  await goTo(page, 'DEMO-003?model=region-trained&view=errors&structure=region:2,3&layout=axial');
+  await zoomIn(page);
+  await keep(page, 'The core is overdrawn', 'Mention that the rim was drawn by two readers.');
+  await goTo(page, 'DEMO-005?model=region-trained&view=prediction&structure=region:1,2,3&layout=coronal');
+  await keep(page, 'The outline fits', 'Ask for questions.');
+  await page.getByRole('button', { name: 'Reset the picture' }).click();
+  await goTo(page, 'DEMO-003?model=label-trained&view=prediction&structure=label:3&layout=render');
+  await keep(page, 'Seen from the side');
+  await expect(titles(page)).toHaveText(['The core is overdrawn', 'The outline fits', 'Seen from the side']);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  // A tooltip lies outside of all landmarks, as Mantine places it.
+  await page.mouse.move(1, 1);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.waitForTimeout(600);
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+}
+
+const main = (page: Page) => page.locator('[data-place="main"] canvas');
+
+test('keeps three scenes, orders them by keyboard, undoes, and finds them with the same pixels after a reload', async ({
+  page,
+}) => {
+  await buildThree(page);
+  const up = page.getByRole('button', { name: 'Move up' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(titles(page)).toHaveText(['Seen from the side', 'The core is overdrawn', 'The outline fits']);
+  await expect(up).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect(titles(page)).toHaveText(['The core is overdrawn', 'Seen from the side', 'The outline fits']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(titles(page).first()).toHaveText('Seen from the side');
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(titles(page)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(titles(page)).toHaveCount(3);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: /^2 The core/ }).click();
+  await expect(page).toHaveURL(/DEMO-003.*view=errors/);
+  await pictureIsReady(page);
+  const before = await settledPixels(page, main(page));
+  await page.getByRole('button', { name: /^3 The outline/ }).click();
+  await expect(page).toHaveURL(/DEMO-005.*layout=coronal/);
+  await pictureIsReady(page);
+  await page.waitForTimeout(800);
+
+  await page.reload();
+  await scored(page);
+  await pictureIsReady(page);
+  await expect(titles(page)).toHaveText(['Seen from the side', 'The core is overdrawn', 'The outline fits']);
+  await page.getByRole('button', { name: /^2 The core/ }).click();
+  await expect(page).toHaveURL(/DEMO-003.*view=errors/);
+  await pictureIsReady(page);
+  const after = await settledPixels(page, main(page));
+  expect([after.width, after.height]).toEqual([before.width, before.height]);
+  expect(differingPixels(before.data, after.data)).toBe(0);
+});
+
+test('presents with arrow keys, turns a slice live, and leaves the kept scene as it is; the notes window follows', async ({
+  page,
+  context,
+}) => {
+  const complaints: string[] = [];
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await buildThree(page);
+  await page.getByRole('button', { name: /^1 The core/ }).click();
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  const place = page.locator('.present-place');
+  await expect(page).toHaveURL(/#\/present\/1$/);
+  await expect(heading).toHaveText('The core is overdrawn');
+  await expect(place).toHaveText('1 / 3');
+  await pictureIsReady(page);
+  await expect(page.locator('.scene-facts')).toContainText(/Reference\s*[\d.]+ mL/);
+  await expect(page.locator('.facts-gap')).toContainText('scores');
+  expect(await violations(page)).toEqual([]);
+  const kept = await settledPixels(page, main(page));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await zoomIn(page);
+  expect(differingPixels(kept.data, (await settledPixels(page, main(page))).data)).toBeGreaterThan(1000);
+
+  await page.keyboard.press('ArrowRight');
+  await expect(heading).toHaveText('The outline fits');
+  await page.keyboard.press('PageDown');
+  await expect(place).toHaveText('3 / 3');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).toHaveText('3 / 3');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(place).toHaveText('1 / 3');
+  await pictureIsReady(page);
+  const again = await settledPixels(page, main(page));
+  expect(differingPixels(kept.data, again.data)).toBe(0);
+
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Presenter notes' }).click();
+  const notes = await opening;
+  await expect(notes.getByText('Mention that the rim was drawn by two readers.')).toBeVisible();
+  await expect(notes.locator('footer')).toContainText('The outline fits');
+  await expect(notes.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
+  expect(await violations(notes)).toEqual([]);
+  await notes.keyboard.press('ArrowRight');
+  await expect(notes.getByText('Ask for questions.')).toBeVisible();
+  await expect(heading).toHaveText('The outline fits');
+  await page.bringToFront();
+  await page.keyboard.press(' ');
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Seen from the side');
+  await expect(notes.getByText('This is the last scene.')).toBeVisible();
+  const sessions = await notes.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(sessions).toEqual(['regionlens']);
+  expect(notes.workers()).toHaveLength(0);
+
+  await page.waitForTimeout(600);
+  await page.reload();
+  await scored(page);
+  await expect(place).toHaveText('3 / 3');
+  await pictureIsReady(page);
+  await expect(notes.getByRole('heading', { level: 1 })).toHaveText('Seen from the side');
+  await page.goBack();
+  await expect(place).toHaveText('2 / 3');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/case\/DEMO-005/);
+  await expect(notes.getByText('The presentation has ended.')).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('says so when the browser blocks the window with the notes', async ({ page }) => {
+  await openDemo(page);
+  await goTo(page, 'DEMO-003?model=region-trained&view=errors&layout=axial');
+  await keep(page, 'One');
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.getByRole('button', { name: 'Presenter notes' }).click();
+  await expect(page.getByText('The browser blocked the window with the notes.')).toBeVisible();
+});
+
+test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
+  page,
+  context,
+}) => {
+  await buildThree(page);
+  await page.evaluate(() => window.location.assign('#/cohort'));
+  await page.getByRole('button', { name: 'Report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await dialog.getByRole('button', { name: 'Make report' }).click();
+  const html = readFileSync(await (await download).path(), 'utf8');
+  expect(html).not.toContain('two readers');
+  const path = test.info().outputPath('report.html');
+  writeFileSync(path, html);
+  await context.setOffline(true);
+  const report = await context.newPage();
+  await report.goto(`file://${path}`);
+  const scenes = report.locator('article.scene');
+  await expect(scenes).toHaveCount(3);
+  await expect(scenes.nth(0)).toContainText('The core is overdrawn');
+  await expect(scenes.nth(0)).toContainText(/Missed[\d.]+ mL/);
+  await expect(scenes.nth(1)).toContainText(/DEMO-005 · region-trained · Coronal slice \d+ of \d+/);
+  const widths = await report.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll('article.scene image')].map(async (item) => {
+        const image = new Image();
+        image.src = item.getAttribute('href') ?? '';
+        await image.decode();
+        return image.naturalWidth;
+      }),
+    ),
+  );
+  expect(widths).toHaveLength(6);
+  expect(Math.min(...widths)).toBeGreaterThan(20);
+  const { violations: found } = await new AxeBuilder({ page: report }).analyze();
+  expect(found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+});
+
+test('scenes travel in the session file, and one whose case is not there says so', async ({
+  page,
+  browser,
+}) => {
+  await buildThree(page);
+  await page.evaluate(() => window.location.assign('#/cohort'));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save session' }).click();
+  const session = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  session.session.slices.scenes.list[1].picture.caseId = 'DEMO-999';
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(new URL('/', page.url()).href);
+  await dropFiles(other, [{ name: 'session.json', content: Buffer.from(JSON.stringify(session)) }]);
+  await expect(other.getByRole('button', { name: 'DEMO-003' }).first()).toBeVisible();
+  await other.evaluate(() => window.location.assign('#/present/2'));
+  const missing = 'Its case DEMO-999 is not among the open ones.';
+  await expect(other.getByText(missing)).toBeVisible();
+  await other.keyboard.press('ArrowLeft');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('The core is overdrawn');
+  await expect(other.locator('.scene-facts')).toContainText(/Extra\s*[\d.]+ mL/);
+  await other.keyboard.press('Escape');
+  await expect(other).toHaveURL(/#\/case\/DEMO-003/);
+  await expect(list(other).getByText(missing)).toBeVisible();
+  await other.context().close();
+});

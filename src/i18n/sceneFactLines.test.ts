@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairResult } from '../domain/results';
+import { sceneFactsOf } from '../domain/sceneFacts';
+import { caseScores } from '../kernels/caseScores';
+import { sceneFactLines } from './sceneFactLines';
+import { translator } from './translate';
+
+const scheme: LabelScheme = {
+  name: '',
+  labels: [
+    { value: 1, name: 'rim' },
+    { value: 2, name: 'core' },
+  ],
+  regions: [{ name: 'whole', labels: [1, 2] }],
+  regionsClassOrder: [1],
+  ignoreLabel: null,
+};
+const result: PairResult = {
+  caseId: 'one',
+  model: 'unet',
+  reference: { file: 'r', bytes: 1 },
+  prediction: { file: 'p', bytes: 1 },
+  shape: [10, 10, 10],
+  spacingMm: [5, 10, 20],
+  warnings: [],
+  confusion: {
+    labels: [0, 1, 2],
+    counts: [
+      [900, 4, 3],
+      [2, 50, 1],
+      [5, 0, 35],
+    ],
+  },
+};
+const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
+
+test('says volumes in mL first and Dice last, and leaves out what is not measured', () => {
+  const facts = sceneFactsOf(scores, 'region:1,2')!;
+  expect(sceneFactLines(facts, translator('en')).map(({ name, value }) => `${name} ${value}`)).toEqual([
+    'Reference 93.00 mL',
+    'Prediction 93.00 mL',
+    'Missed 7.00 mL',
+    'Extra 7.00 mL',
+    'Dice 0.925',
+  ]);
+  expect(facts.gap?.pair.label.name).toBe('rim');
+});
+
+test('says lesions and the outline in mm once they are measured, in both languages', () => {
+  const facts = sceneFactsOf(scores, 'label:2')!;
+  const measured = { ...facts, lesions: { found: 2, missed: 1, extra: 0 }, shiftMm: 1.234 };
+  const lines = sceneFactLines(measured, translator('en')).slice(4, 6);
+  expect(lines.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Lesions: 2 found · 1 missed · 0 extra',
+    'Outline off by: 1.23 mm',
+  ]);
+  expect(sceneFactLines(measured, translator('zh'))[4].value).toBe('检出 2 · 漏检 1 · 多出 0');
+  expect(facts.gap).toBeNull();
+});
+
+test('a structure that the scheme does not have gives way to its first', () => {
+  expect(sceneFactsOf(scores, 'label:9')?.structure.name).toBe('whole');
+});
