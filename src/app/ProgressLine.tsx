@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress as ProgressBar } from '@mantine/core';
 import { measureCohort, unmeasuredCount } from '../actions/measureCohort';
 import { scoreCohort } from '../actions/scoreCohort';
 import { unverifiedCount, verifyCohort } from '../actions/verifyCohort';
@@ -8,17 +8,22 @@ import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useReconstructionsStore } from '../stores/reconstructionsStore';
-import { useResultsStore } from '../stores/resultsStore';
+import { type Progress, useResultsStore } from '../stores/resultsStore';
 import { ClosedFiles } from './session/ClosedFiles';
 import { PauseButton } from './session/PauseButton';
 
 const words = {
   'making-demo': 'app.makingDemo',
   'reading-names': 'app.readingNames',
+  'reading-scores': 'app.readingScores',
+  restoring: 'session.restoring',
   scoring: 'app.scoring',
   verifying: 'reconstruction.verifying',
   measuring: 'measures.measuring',
 } as const;
+
+/** Work of many jobs, of which the next ones can wait. */
+const pausable: Progress['task'][] = ['making-demo', 'scoring', 'verifying', 'measuring'];
 
 /** What is being done, how much of it, with cancel beside it; one line that never moves the page. */
 export function ProgressLine() {
@@ -35,15 +40,17 @@ export function ProgressLine() {
     const left = secondsLeft == null ? '' : timeLeft(t, secondsLeft);
     return (
       <div className="progress-line" role="status">
-        <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
+        <ProgressBar value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
         <span className="progress-text">
           {text}
           {isPaused ? ` · ${t('session.paused')}` : left && ` · ${left}`}
         </span>
-        <PauseButton />
-        <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
-          {t('words.cancel')}
-        </Button>
+        {pausable.includes(task) && <PauseButton />}
+        {task !== 'restoring' && (
+          <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
+            {t('words.cancel')}
+          </Button>
+        )}
       </div>
     );
   }

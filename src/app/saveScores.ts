@@ -9,7 +9,8 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { downloadFile } from './downloadFile';
-import { cohortReconstructions } from './reconstruction/useReconstruction';
+import { Pace } from './pace';
+import { reconstructionNow } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
 function fileStem(): string {
@@ -19,7 +20,8 @@ function fileStem(): string {
   );
 }
 
-function scoresDocument(): ScoresFile | null {
+/** Everything but the scores of the cases. */
+function emptyDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
   const { failures } = useResultsStore.getState();
   if (!cohort || !scheme) return null;
@@ -30,46 +32,67 @@ function scoresDocument(): ScoresFile | null {
     producer: `regionlens ${__APP_VERSION__}`,
     scheme,
     profile: useViewStore.getState().profile,
-    scores: cohortScores(),
+    scores: [],
     failures: shown,
-    reconstructions: cohortReconstructions(),
     annotations: useAnnotationsStore.getState().annotations,
     messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   });
 }
 
-export function saveScoresJson(): void {
-  const document = scoresDocument();
-  if (document)
-    downloadFile(
-      `${fileStem()}.json`,
-      new Blob([JSON.stringify(document, null, 1)], { type: 'application/json' }),
-    );
+/** The document as JSON with every case in its place; a large cohort is written in steps. */
+async function jsonPieces(document: ScoresFile, indent: number): Promise<string[]> {
+  const { producer, profile } = document;
+  const { scheme } = useCohortStore.getState();
+  // Taken at one moment: what is changed while they are written is not in the file.
+  const all = cohortScores();
+  const pace = new Pace();
+  if (!scheme) return [];
+  const whole = JSON.stringify(document, null, indent);
+  const place = whole.indexOf('[', whole.indexOf('"cases":')) + 1;
+  const newLine = indent > 0 ? `\n${' '.repeat(2 * indent)}` : '';
+  const pieces = [whole.slice(0, place)];
+  for (const scores of all) {
+    const { caseId, model } = scores.result;
+    const { check, reason } = reconstructionNow(caseId, model);
+    const known = check?.summary ?? reason;
+    const reconstructions = known ? { [resultKey(caseId, model)]: known } : {};
+    const head = { producer, profile, scheme, failures: [], messageOf: () => '' };
+    const [written] = scoresFile({ ...head, scores: [scores], reconstructions }).cases;
+    const comma = pieces.length > 1 ? ',' : '';
+    pieces.push(comma + newLine + JSON.stringify(written, null, indent).replaceAll('\n', newLine));
+    await pace.rest();
+  }
+  if (pieces.length > 1 && indent > 0) pieces.push(`\n${' '.repeat(indent)}`);
+  pieces.push(whole.slice(place));
+  return pieces;
+}
+
+export async function saveScoresJson(): Promise<void> {
+  const document = emptyDocument();
+  if (!document) return;
+  const pieces = await jsonPieces(document, 1);
+  downloadFile(`${fileStem()}.json`, new Blob(pieces, { type: 'application/json' }));
 }
 
 /** The scores with everything else that a person did, to go on from elsewhere; opened like a scores file. */
-export function saveSession(): void {
-  const document = scoresDocument();
+export async function saveSession(): Promise<void> {
+  const document = emptyDocument();
   if (!document) return;
   const session = { ...document, session: sessionDocument() };
-  downloadFile(
-    `${fileStem()}-session.json`,
-    new Blob([JSON.stringify(session)], { type: 'application/json' }),
-  );
+  const pieces = await jsonPieces(session, 0);
+  downloadFile(`${fileStem()}-session.json`, new Blob(pieces, { type: 'application/json' }));
 }
 
-export function saveScoresCsv(): void {
-  downloadFile(
-    `${fileStem()}.csv`,
-    new Blob(
-      [
-        scoresCsv(
-          cohortScores(),
-          useViewStore.getState().profile,
-          useAnnotationsStore.getState().annotations,
-        ),
-      ],
-      { type: 'text/csv' },
-    ),
-  );
+export async function saveScoresCsv(): Promise<void> {
+  const { profile } = useViewStore.getState();
+  const { annotations } = useAnnotationsStore.getState();
+  const all = cohortScores();
+  const pace = new Pace();
+  const pieces: string[] = [];
+  for (const scores of all) {
+    const isFirst = pieces.length === 0;
+    pieces.push(isFirst ? '' : '\n', scoresCsv([scores], profile, annotations, isFirst));
+    await pace.rest();
+  }
+  downloadFile(`${fileStem()}.csv`, new Blob(pieces, { type: 'text/csv' }));
 }

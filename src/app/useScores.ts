@@ -6,7 +6,7 @@ import { caseScores } from '../kernels/caseScores';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { useViewStore, type ViewFacts } from '../stores/viewStore';
+import { useViewStore } from '../stores/viewStore';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<
@@ -14,11 +14,12 @@ const known = new WeakMap<
   { scheme: LabelScheme; measures: CaseMeasures | null; scores: CaseScores }
 >();
 
-export function conventionOf({ profile, lesionProfile, tauMm }: ViewFacts): Convention {
+export function conventionOf({ profile, lesionProfile, tauMm }: Convention): Convention {
   return { profile, lesionProfile, tauMm };
 }
 
-function scoresOf(
+/** The scores that a result gives under a scheme and a convention. */
+export function scoresOf(
   result: PairResult,
   scheme: LabelScheme,
   convention: Convention,
@@ -57,27 +58,13 @@ export function cohortScores(): CaseScores[] {
   );
 }
 
-/** Renders again whenever the convention of the numbers changes. */
-function useConvention(): void {
+/** `scoresNow` that follows every change. */
+export function useScoresOf(caseId: string | null, model: string | null): CaseScores | null {
+  const key = resultKey(caseId ?? '', model ?? '');
   useCohortStore((facts) => facts.scheme);
   useViewStore((view) => view.profile);
   useViewStore((view) => view.lesionProfile);
   useViewStore((view) => view.tauMm);
-}
-
-/** `cohortScores` that follows every change. */
-export function useCohortScores(): CaseScores[] {
-  useConvention();
-  useCohortStore((facts) => facts.cohort);
-  useResultsStore((facts) => facts.results);
-  useMeasuresStore((facts) => facts.measures);
-  return cohortScores();
-}
-
-/** `scoresNow` that follows every change. */
-export function useScoresOf(caseId: string | null, model: string | null): CaseScores | null {
-  const key = resultKey(caseId ?? '', model ?? '');
-  useConvention();
   useResultsStore((facts) => facts.results[key]);
   useMeasuresStore((facts) => facts.measures[key]);
   return scoresNow(caseId, model);

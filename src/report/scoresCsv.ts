@@ -6,11 +6,13 @@ import type { CaseScores } from '../domain/results';
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
  * that does not exist is an empty cell. The convention stands in every row, and so do the mark and note of the case.
+ * Parts after the first go without the header.
  */
 export function scoresCsv(
   scores: readonly CaseScores[],
   profile: ProfileName,
   annotations: Readonly<Record<string, Annotation>> = {},
+  hasHeader = true,
 ): string {
   const rows = scores.flatMap(({ result, structures, pairs, tauMm, convention }) =>
     structures.map(({ structure, overlap, surface, lesions }) => {
@@ -67,7 +69,7 @@ export function scoresCsv(
       };
     }),
   );
-  return Papa.unparse(rows, { newline: '\n', escapeFormulae: true });
+  return Papa.unparse(rows, { newline: '\n', escapeFormulae: true, header: hasHeader });
 }
 
 type Cell = number | null | undefined;

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
-import { isExcluded } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
-import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { ReconstructionSummary } from '../reconstruction/ReconstructionSummary';
 import { AttributesLine } from './AttributesLine';
@@ -12,36 +10,29 @@ import { CohortMeans } from './CohortMeans';
 import { FilterBar } from './FilterBar';
 import { RowsTable } from './RowsTable';
 import { SummaryCheck } from './SummaryCheck';
-import { useCohortView } from './useCohortRows';
+import { useCohortView } from './useCohortView';
 
 /** The cohort at one glance: means with their ledger, then the table beside one chart of the same rows. */
 export function TableTab() {
   const { t, language } = useTranslate();
   const view = useCohortView();
-  // Typing into the filter goes before drawing what it leaves.
-  const drawn = useDeferredValue(view);
-  const scheme = useCohortStore((facts) => facts.scheme);
   const isChartShown = useCohortViewStore((facts) => facts.isChartShown);
   const isMeansShown = useCohortViewStore((facts) => facts.isMeansShown);
-  const scores = useMemo(
-    () => view.rows.filter((row) => !isExcluded(row)).flatMap((row) => row.scores ?? []),
-    [view.rows],
-  );
-  // None of these depends on the filter, so that it does not draw them again.
-  const summary = useMemo(
+  // Neither depends on the view, so that a filter does not draw them again.
+  const checks = useMemo(
     () => (
       <>
-        {isMeansShown && <CohortMeans scores={scores} />}
         <SummaryCheck />
         <ReconstructionSummary />
       </>
     ),
-    [isMeansShown, scores],
+    [],
   );
-  if (!scheme) return <p className="quiet">{t('scores.noScores')}</p>;
+  if (!view) return <p className="quiet">{t('scores.noScores')}</p>;
   return (
     <div className="table-tab">
-      {summary}
+      {isMeansShown && <CohortMeans view={view} />}
+      {checks}
       <div className="table-bar">
         <FilterBar view={view} />
         <div className="table-bar-end">
@@ -63,8 +54,8 @@ export function TableTab() {
         </div>
       </div>
       <div className="table-and-chart">
-        <RowsTable key={language} view={drawn} scheme={scheme} />
-        {isChartShown && <ChartPanel key={`chart ${language}`} view={drawn} scheme={scheme} />}
+        <RowsTable key={language} view={view} />
+        {isChartShown && <ChartPanel key={`chart ${language}`} view={view} />}
       </div>
     </div>
   );

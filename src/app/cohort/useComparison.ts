@@ -1,18 +1,20 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { compareModels } from '../../actions/cohortStatistics';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { PairedScores, StructureComparison } from '../../domain/comparison';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { pairedScores } from '../../kernels/cohort/pairedScores';
+import { useBeside } from '../useBeside';
 
-export interface Comparison {
+interface Paired {
   regions: PairedScores[];
   labels: PairedScores[];
+}
+
+export interface Comparison extends Paired {
   /** null while a worker is at it. */
   compared: { asRegions: StructureComparison[]; asLabels: StructureComparison[] } | null;
 }
-
-const restMs = 150;
 
 /** Two models on the cases that both were scored on, read as regions and read as labels. */
 export function useComparison(
@@ -21,31 +23,17 @@ export function useComparison(
   first: string,
   second: string,
 ): Comparison {
-  const paired = useMemo(() => {
+  const paired = useMemo((): Paired => {
     const all = pairedScores(rows, structuresOf(scheme), first, second);
     return {
       regions: all.filter(({ structure }) => structure.kind === 'region'),
       labels: all.filter(({ structure }) => structure.kind === 'label'),
     };
   }, [rows, scheme, first, second]);
-  const [known, setKnown] = useState<{
-    paired: object;
-    compared: NonNullable<Comparison['compared']>;
-  } | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      compareModels([paired.regions, paired.labels], stop.signal).then(
-        ([asRegions, asLabels]) => setKnown({ paired, compared: { asRegions, asLabels } }),
-        (reason) => {
-          if (!stop.signal.aborted) throw reason;
-        },
-      );
-    }, restMs);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [paired]);
-  return { ...paired, compared: known?.paired === paired ? known.compared : null };
+  return { ...paired, compared: useBeside(paired, compare) };
+}
+
+async function compare({ regions, labels }: Paired, signal: AbortSignal): Promise<Comparison['compared']> {
+  const [asRegions, asLabels] = await compareModels([regions, labels], signal);
+  return { asRegions, asLabels };
 }

@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
 import { numberIn } from '../../kernels/cohort/cellOf';
@@ -23,7 +23,7 @@ type Definition = ColumnDef<typeof features, CohortRow>;
 
 /** The rows in the chosen order; a number that does not exist stands last either way. */
 export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[]) {
-  const sorting = useCohortViewStore((view) => view.sorting);
+  const sorting = useDeferredValue(useCohortViewStore((view) => view.sorting));
   const definitions = useMemo((): Definition[] => {
     const own = columns.map(
       (column): Definition => ({

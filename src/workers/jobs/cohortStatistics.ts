@@ -1,5 +1,6 @@
 import { compareStructures } from '../../kernels/cohort/compareStructures';
 import { cohortGap } from '../../kernels/cohortGap';
+import { findMixUps } from '../../kernels/reconstruction/findMixUps';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
 import type { Jobs } from '../protocol';
 
@@ -20,4 +21,12 @@ export async function compareModels({
   readings,
 }: Jobs['compareModels']['request']): Promise<Jobs['compareModels']['response']> {
   return readings.map(compareStructures);
+}
+
+/** Labels that look renamed, in a model or in single cases. */
+export async function lookForMixUps({
+  results,
+  ignoreLabel,
+}: Jobs['findMixUps']['request']): Promise<Jobs['findMixUps']['response']> {
+  return { found: findMixUps(results, ignoreLabel) };
 }
