@@ -1,6 +1,7 @@
 import { sessionDocument } from '../actions/session/sessionDocument';
 import { resultKey } from '../domain/cohort';
-import type { ScoresFile } from '../domain/scoresFile';
+import type { CaseScores } from '../domain/results';
+import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
@@ -8,8 +9,8 @@ import { useAnnotationsStore } from '../stores/annotationsStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { blobInSteps } from './blobInSteps';
 import { downloadFile } from './downloadFile';
-import { Pace } from './pace';
 import { reconstructionNow } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
@@ -39,39 +40,33 @@ function emptyDocument(): ScoresFile | null {
   });
 }
 
-/** The document as JSON with every case in its place; a large cohort is written in steps. */
-async function jsonPieces(document: ScoresFile, indent: number): Promise<string[]> {
-  const { producer, profile } = document;
-  const { scheme } = useCohortStore.getState();
-  // Taken at one moment: what is changed while they are written is not in the file.
-  const all = cohortScores();
-  const pace = new Pace();
-  if (!scheme) return [];
+/** The document as JSON with the scores of every case in their place. */
+async function jsonBlob(document: ScoresFile, indent: number): Promise<Blob> {
   const whole = JSON.stringify(document, null, indent);
   const place = whole.indexOf('[', whole.indexOf('"cases":')) + 1;
   const newLine = indent > 0 ? `\n${' '.repeat(2 * indent)}` : '';
-  const pieces = [whole.slice(0, place)];
-  for (const scores of all) {
-    const { caseId, model } = scores.result;
-    const { check, reason } = reconstructionNow(caseId, model);
-    const known = check?.summary ?? reason;
-    const reconstructions = known ? { [resultKey(caseId, model)]: known } : {};
-    const head = { producer, profile, scheme, failures: [], messageOf: () => '' };
-    const [written] = scoresFile({ ...head, scores: [scores], reconstructions }).cases;
-    const comma = pieces.length > 1 ? ',' : '';
-    pieces.push(comma + newLine + JSON.stringify(written, null, indent).replaceAll('\n', newLine));
-    await pace.rest();
-  }
-  if (pieces.length > 1 && indent > 0) pieces.push(`\n${' '.repeat(indent)}`);
-  pieces.push(whole.slice(place));
-  return pieces;
+  // Taken at one moment: what is changed while they are written is not in the file.
+  const scores = cohortScores();
+  const cases = await blobInSteps(scores, (item, index) => {
+    const text = JSON.stringify(caseOf(document, item), null, indent).replaceAll('\n', newLine);
+    return (index > 0 ? ',' : '') + newLine + text;
+  });
+  const end = scores.length > 0 && indent > 0 ? `\n${' '.repeat(indent)}` : '';
+  return new Blob([whole.slice(0, place), cases, end, whole.slice(place)], { type: 'application/json' });
+}
+
+function caseOf({ producer, profile, scheme }: ScoresFile, scores: CaseScores): ScoresCase {
+  const { caseId, model } = scores.result;
+  const { check, reason } = reconstructionNow(caseId, model);
+  const known = check?.summary ?? reason;
+  const reconstructions = known ? { [resultKey(caseId, model)]: known } : {};
+  const head = { producer, profile, scheme: { name: '', ...scheme }, failures: [], messageOf: () => '' };
+  return scoresFile({ ...head, scores: [scores], reconstructions }).cases[0];
 }
 
 export async function saveScoresJson(): Promise<void> {
   const document = emptyDocument();
-  if (!document) return;
-  const pieces = await jsonPieces(document, 1);
-  downloadFile(`${fileStem()}.json`, new Blob(pieces, { type: 'application/json' }));
+  if (document) downloadFile(`${fileStem()}.json`, await jsonBlob(document, 1));
 }
 
 /** The scores with everything else that a person did, to go on from elsewhere; opened like a scores file. */
@@ -79,20 +74,14 @@ export async function saveSession(): Promise<void> {
   const document = emptyDocument();
   if (!document) return;
   const session = { ...document, session: sessionDocument() };
-  const pieces = await jsonPieces(session, 0);
-  downloadFile(`${fileStem()}-session.json`, new Blob(pieces, { type: 'application/json' }));
+  downloadFile(`${fileStem()}-session.json`, await jsonBlob(session, 0));
 }
 
 export async function saveScoresCsv(): Promise<void> {
   const { profile } = useViewStore.getState();
   const { annotations } = useAnnotationsStore.getState();
-  const all = cohortScores();
-  const pace = new Pace();
-  const pieces: string[] = [];
-  for (const scores of all) {
-    const isFirst = pieces.length === 0;
-    pieces.push(isFirst ? '' : '\n', scoresCsv([scores], profile, annotations, isFirst));
-    await pace.rest();
-  }
-  downloadFile(`${fileStem()}.csv`, new Blob(pieces, { type: 'text/csv' }));
+  const csv = await blobInSteps(cohortScores(), (scores, index) => {
+    return (index > 0 ? '\n' : '') + scoresCsv([scores], profile, annotations, index === 0);
+  });
+  downloadFile(`${fileStem()}.csv`, new Blob([csv], { type: 'text/csv' }));
 }

@@ -1,4 +1,5 @@
-import { resultKey } from '../domain/cohort';
+import { useEffect, useState } from 'react';
+import { type Cohort, resultKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
 import type { CaseScores, Convention, PairResult } from '../domain/results';
@@ -7,6 +8,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { Pace } from './pace';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<
@@ -56,6 +58,46 @@ export function cohortScores(): CaseScores[] {
   return (cohort?.cases ?? []).flatMap(({ id, predictions }) =>
     predictions.flatMap(({ model }) => scoresNow(id, model) ?? []),
   );
+}
+
+/** More than this would hold up the page if they were worked out at once. */
+const fewScores = 200;
+
+/**
+ * False until the scores of a cohort are worked out, in steps between which the page answers; from then on each
+ * is known. A small cohort, or one whose scores are known, is ready at once.
+ */
+export function useScoresReady(): boolean {
+  const cohort = useCohortStore((facts) => facts.cohort);
+  const [ready, setReady] = useState<Cohort | null>(null);
+  const isReady = ready === cohort || unknownCount(fewScores) < fewScores;
+  useEffect(() => {
+    if (isReady) return;
+    const stop = new AbortController();
+    const prepare = async () => {
+      const pace = new Pace(stop.signal);
+      for (const { id, predictions } of cohort?.cases ?? []) {
+        for (const { model } of predictions) scoresNow(id, model);
+        await pace.rest();
+      }
+      setReady(cohort);
+    };
+    prepare().catch((reason) => {
+      if (!stop.signal.aborted) throw reason;
+    });
+    return () => stop.abort();
+  }, [cohort, isReady]);
+  return isReady;
+}
+
+/** How many results have no scores yet, counted up to `most`. */
+function unknownCount(most: number): number {
+  let count = 0;
+  for (const result of Object.values(useResultsStore.getState().results)) {
+    if (!known.has(result)) count++;
+    if (count === most) break;
+  }
+  return count;
 }
 
 /** `scoresNow` that follows every change. */

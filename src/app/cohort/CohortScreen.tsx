@@ -1,6 +1,6 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
-import { type ComponentType, useDeferredValue } from 'react';
+import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { showCohortTab } from '../../actions/changeCohortView';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
@@ -10,6 +10,7 @@ import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
+import { useScoresReady } from '../useScores';
 import { CompareTab } from './CompareTab';
 import { TableTab } from './TableTab';
 import { TriageTab } from './TriageTab';
@@ -27,8 +28,11 @@ export function CohortScreen() {
   const { t } = useTranslate();
   const tab = useCohortViewStore((view) => view.tab);
   // A panel of thousands of rows is drawn in steps, between which the page answers; until then the last one stays.
-  const drawn = useDeferredValue(tab, null);
-  const Panel = tabs.find((item) => item.tab === drawn)?.Panel;
+  const drawn = useDeferredValue(useScoresReady() ? tab : null, null);
+  const panel = useMemo(() => {
+    const Panel = tabs.find((item) => item.tab === drawn)?.Panel;
+    return Panel ? <Panel /> : null;
+  }, [drawn]);
   const hasScores = useResultsStore((facts) => Object.keys(facts.results).length > 0);
   return (
     <Tabs
@@ -83,7 +87,7 @@ export function CohortScreen() {
       </div>
       <IntakeProblems />
       <Tabs.Panel value={tab} className="cohort-panel" aria-busy={drawn !== tab}>
-        {Panel ? <Panel /> : <p className="quiet">{t('cohort.preparing')}</p>}
+        {panel ?? <p className="quiet">{t('cohort.preparing')}</p>}
       </Tabs.Panel>
     </Tabs>
   );

@@ -45,8 +45,8 @@ export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, 
               <ReconstructionVerdict caseId={row.caseId} model={row.model} />
             </td>
           ) : isText(column) ? (
-            <td key={column.id} className="text" title={textIn(row, column)}>
-              {textIn(row, column)}
+            <td key={column.id} className="text" title={textIn(row, column, t)}>
+              {textIn(row, column, t)}
             </td>
           ) : (
             <NumberCell key={column.id} row={row} column={column} scheme={scheme} />

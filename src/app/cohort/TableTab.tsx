@@ -4,6 +4,7 @@ import { changeCohortView } from '../../actions/changeCohortView';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { ReconstructionSummary } from '../reconstruction/ReconstructionSummary';
+import { useNextStep } from '../useNextStep';
 import { AttributesLine } from './AttributesLine';
 import { ChartPanel } from './ChartPanel';
 import { CohortMeans } from './CohortMeans';
@@ -14,8 +15,9 @@ import { useCohortView } from './useCohortView';
 
 /** The cohort at one glance: means with their ledger, then the table beside one chart of the same rows. */
 export function TableTab() {
-  const { t, language } = useTranslate();
+  const { t } = useTranslate();
   const view = useCohortView();
+  const isNext = useNextStep();
   const isChartShown = useCohortViewStore((facts) => facts.isChartShown);
   const isMeansShown = useCohortViewStore((facts) => facts.isMeansShown);
   // Neither depends on the view, so that a filter does not draw them again.
@@ -54,8 +56,9 @@ export function TableTab() {
         </div>
       </div>
       <div className="table-and-chart">
-        <RowsTable key={language} view={view} />
-        {isChartShown && <ChartPanel key={`chart ${language}`} view={view} />}
+        <RowsTable view={view} />
+        {isChartShown && isNext && <ChartPanel view={view} />}
+        {isChartShown && !isNext && <section className="panel chart-panel" />}
       </div>
     </div>
   );

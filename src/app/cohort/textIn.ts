@@ -1,10 +1,10 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
-import { t } from '../../i18n/translate';
+import type { Translate } from '../../i18n/translate';
 import { markTitles } from './columnTexts';
 
 /** The words of a row in a column of words; empty where there are none. */
-export function textIn(row: CohortRow, { quantity, attribute }: CohortColumn): string {
+export function textIn(row: CohortRow, { quantity, attribute }: CohortColumn, t: Translate): string {
   if (quantity === 'attribute') return row.attributes[attribute ?? ''] ?? '';
   if (quantity === 'verdict') return t(`reconstruction.${row.verdict}`);
   if (quantity === 'note') return row.annotation.note;

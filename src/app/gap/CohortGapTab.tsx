@@ -5,6 +5,7 @@ import { pairKey, pairsOf } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { FilterChips } from '../cohort/FilterChips';
 import { useCohortView } from '../cohort/useCohortView';
+import { useNextStep } from '../useNextStep';
 import { CauseExplanations } from './CauseExplanations';
 import { DominantCases } from './DominantCases';
 import { GapAgainstVolume } from './GapAgainstVolume';
@@ -20,6 +21,7 @@ export function CohortGapTab() {
   const usual = pairs[Math.min(1, pairs.length - 1)];
   const pair = pairs.find((item) => pairKey(item) === chosen) ?? usual;
   const drawn = useDeferredValue(pair);
+  const isNext = useNextStep();
   if (!view?.rows.some(({ scores }) => scores !== null))
     return <p className="quiet">{t('scores.noScores')}</p>;
   if (!pair || !drawn) return <p className="quiet">{t('scores.noRegions')}</p>;
@@ -43,8 +45,8 @@ export function CohortGapTab() {
           }))}
         />
         <div className="chart-row">
-          <GapAgainstVolume view={view} pair={drawn} />
-          <ShiftAgainstShift view={view} pair={drawn} />
+          {isNext ? <GapAgainstVolume view={view} pair={drawn} /> : <div className="gap-plot" />}
+          {isNext && <ShiftAgainstShift view={view} pair={drawn} />}
         </div>
         <DominantCases view={view} pair={drawn} />
       </section>

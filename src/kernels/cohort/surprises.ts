@@ -137,9 +137,8 @@ function modelsDisagree(list: readonly ScoredStructure[], add: Add): void {
     else byCase.set(item.row.caseId, [item]);
   }
   for (const [caseId, scores] of byCase) {
-    const sorted = scores.toSorted((first, second) => second.overlap.dice - first.overlap.dice);
-    const [best] = sorted;
-    const worst = sorted[sorted.length - 1];
+    const best = scores.reduce((most, next) => (next.overlap.dice > most.overlap.dice ? next : most));
+    const worst = scores.reduce((least, next) => (next.overlap.dice <= least.overlap.dice ? next : least));
     const difference = best.overlap.dice - worst.overlap.dice;
     if (difference < surpriseRules.modelsDisagree) continue;
     add(
