@@ -86,7 +86,7 @@ export function CohortScreen() {
         </Group>
       </div>
       <IntakeProblems />
-      <Tabs.Panel value={tab} className="cohort-panel" aria-busy={drawn !== tab}>
+      <Tabs.Panel key={drawn} value={tab} className="cohort-panel" aria-busy={drawn !== tab}>
         {panel ?? <p className="quiet">{t('cohort.preparing')}</p>}
       </Tabs.Panel>
     </Tabs>

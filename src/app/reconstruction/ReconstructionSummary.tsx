@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
+import { changeFilter } from '../../actions/changeCohortView';
 import { findMixUps } from '../../actions/cohortStatistics';
 import { openCase } from '../../actions/navigate';
 import { openPanel } from '../../actions/showRegions';
@@ -30,7 +31,6 @@ export function ReconstructionSummary() {
     [cohort, scheme, reconstructions],
   );
   if (!cohort || !scheme || scheme.regions.length === 0) return null;
-  const isWrong = ({ status }: { status: string }) => status === 'explained' || status === 'unexplained';
   return (
     <section className="reconstruction-summary" aria-label={t('reconstruction.summary')}>
       <p className="quiet">
@@ -43,13 +43,40 @@ export function ReconstructionSummary() {
           )
           .join(' · ')}
       </p>
-      {found.filter(isWrong).map(({ id, model, status }) => (
-        <p key={resultKey(id, model)}>
-          <CaseLink caseId={id} model={model} /> {t(`reconstruction.${status as 'explained'}Hint`)}
-        </p>
+      {(['unexplained', 'explained'] as const).map((status) => (
+        <WrongMaps key={status} status={status} found={found.filter((item) => item.status === status)} />
       ))}
       <MixUps />
     </section>
+  );
+}
+
+/** More lines would push the table off the screen, which can show them as well. */
+const mostLines = 3;
+
+interface WrongMapsProps {
+  status: 'explained' | 'unexplained';
+  found: { id: string; model: string }[];
+}
+
+function WrongMaps({ status, found }: WrongMapsProps) {
+  const { t } = useTranslate();
+  const left = found.length - mostLines;
+  return (
+    <>
+      {found.slice(0, mostLines).map(({ id, model }) => (
+        <p key={resultKey(id, model)}>
+          <CaseLink caseId={id} model={model} /> {t(`reconstruction.${status}Hint`)}
+        </p>
+      ))}
+      {left > 0 && (
+        <p>
+          <Anchor component="button" type="button" onClick={() => changeFilter({ verdict: status })}>
+            {t('reconstruction.showAll', { count: found.length })}
+          </Anchor>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -65,7 +92,8 @@ function MixUps() {
   const results = useResultsStore((facts) => facts.results);
   const asked = useMemo(() => ({ results, ignoreLabel }), [results, ignoreLabel]);
   const found = useBeside(asked, lookForMixUps) ?? [];
-  return found.map(({ model, caseId, mixUp }) => {
+  const left = found.length - mostLines;
+  const lines = found.slice(0, mostLines).map(({ model, caseId, mixUp }) => {
     const renamed = renamingText(mixUp.renamed, t);
     const { improvedCases: improved, scoredCases: scored } = mixUp;
     return caseId === null ? (
@@ -79,6 +107,12 @@ function MixUps() {
       </p>
     );
   });
+  return (
+    <>
+      {lines}
+      {left > 0 && <p className="quiet">{t('gap.moreCases', { count: left })}</p>}
+    </>
+  );
 }
 
 function lookForMixUps({ results, ignoreLabel }: MixUpsAsked, signal: AbortSignal) {
