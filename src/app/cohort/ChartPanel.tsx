@@ -10,6 +10,7 @@ import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/coh
 import { downloadFile } from '../downloadFile';
 import { FigureMenu } from '../FigureMenu';
 import { profileTitles } from '../profileTitles';
+import { useNextStep } from '../useNextStep';
 import { CohortChart } from './CohortChart';
 import type { CohortView } from './useCohortView';
 
@@ -64,6 +65,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
     .join(' · ');
   const asked = useMemo(() => ({ kind, pair, structure, title }), [kind, pair, structure, title]);
   const drawn = useDeferredValue(asked);
+  const isNext = useNextStep();
   const pictured = () => {
     const svg = figure.current?.querySelector('svg');
     const caption = figure.current?.querySelector('figcaption p')?.textContent ?? '';
@@ -129,7 +131,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
         <FigureMenu fileName={fileName} captions={[title, convention]} />
       </div>
       <figure className="cohort-chart" ref={figure} aria-label={title}>
-        <CohortChart {...drawn} view={view} scheme={scheme} />
+        {isNext ? <CohortChart {...drawn} view={view} scheme={scheme} /> : <div className="plot" />}
         <p className="quiet chart-convention">
           {convention} · {t('cohort.chartHint')}
         </p>

@@ -14,7 +14,7 @@ const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
 const widths = { case: 172, model: 115, number: 122, signed: 138, text: 130 };
 const pageRows = 12;
-const overscan = 12;
+const overscan = 8;
 
 interface RowsTableProps {
   view: CohortView;
