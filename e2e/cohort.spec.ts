@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { diceOf } from './diceOf';
 import { generatedScores } from './generatedScores';
 import { dropFiles, firstPoint, openDemo, savedScores } from './steps';
 
@@ -13,21 +14,6 @@ async function openGenerated(page: Page) {
   return scores;
 }
 
-/** Dice of a set of labels from a joint histogram, worked out here and not by the page. */
-function diceOf(labels: number[], counts: number[][], values: number[]): number {
-  let [both, reference, prediction] = [0, 0, 0];
-  counts.forEach((row, i) => {
-    row.forEach((voxels, j) => {
-      const inReference = labels.includes(values[i]);
-      const inPrediction = labels.includes(values[j]);
-      if (inReference) reference += voxels;
-      if (inPrediction) prediction += voxels;
-      if (inReference && inPrediction) both += voxels;
-    });
-  });
-  return (2 * both) / (reference + prediction);
-}
-
 function meanOf(values: number[]): number {
   const known = values.filter((value) => !Number.isNaN(value));
   return known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -36,103 +22,6 @@ function meanOf(values: number[]): number {
 /** How the page writes a score. */
 const written = (value: number) => value.toFixed(3);
 const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`;
-
-async function startWatch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const holder = window as unknown as { longTasks: number[] };
-    holder.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) holder.longTasks.push(Math.round(entry.duration));
-    }).observe({ type: 'longtask' });
-  });
-}
-
-/** The tasks over 50 ms since the last call. */
-async function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const holder = window as unknown as { longTasks: number[] };
-    const tasks = holder.longTasks;
-    holder.longTasks = [];
-    return tasks;
-  });
-}
-
-test('filters, sorts, jumps through and brushes 1,251 cases of two models', async ({ page }) => {
-  const scores = await openGenerated(page);
-  const table = page.getByRole('grid', { name: 'Cases and models' });
-  await startWatch(page);
-  const tasks: Record<string, number[]> = {};
-
-  // Only the rows in sight are in the page.
-  expect(await table.getByRole('row').count()).toBeLessThan(80);
-
-  await page.getByRole('textbox', { name: 'Case, model, note' }).fill('MADE-0777');
-  await expect(page.getByText('2 of 2502 rows')).toBeVisible();
-  await expect(table.getByRole('row', { name: /MADE-0777 label-net/ })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Case, model, note' }).fill('');
-  await expect(page.getByText('2502 of 2502 rows')).toBeVisible();
-  tasks.filter = await longTasks(page);
-
-  const dice = scores.cases.map(({ confusion, case: id, model }) => ({
-    name: `${id} ${model}`,
-    value: diceOf([3], confusion.counts, confusion.labels),
-  }));
-  const worst = dice
-    .filter(({ value }) => !Number.isNaN(value))
-    .reduce((low, next) => (next.value < low.value ? next : low));
-  const head = table.getByRole('columnheader', { name: 'ET', exact: true }).getByRole('button');
-  await head.click();
-  await expect(table.locator('tr.row').first()).toContainText(worst.name.split(' ')[0]);
-  const further = table.getByRole('columnheader', { name: 'NCR', exact: true });
-  await further.getByRole('button').click({ modifiers: ['Shift'] });
-  await expect(further).toHaveAttribute('aria-sort', 'ascending');
-  await expect(table.locator('th[aria-sort]')).toHaveCount(2);
-  await expect(table.locator('tr.row').first()).toContainText(worst.name.split(' ')[0]);
-  tasks.sort = await longTasks(page);
-
-  // Numbers that do not exist stand last, whichever way the others go.
-  const missing = dice.filter(({ value }) => Number.isNaN(value)).length;
-  expect(missing).toBeGreaterThan(10);
-  await table.focus();
-  await page.keyboard.press('End');
-  await expect(table.locator('tr.row').last()).toContainText('–');
-  await expect(table.locator('tr[aria-selected="true"]')).toBeVisible();
-  await page.keyboard.press('Home');
-  await expect(table.locator('tr.row').first()).toHaveAttribute('aria-selected', 'true');
-  tasks.jump = await longTasks(page);
-
-  await page.locator('.rows-box').evaluate(async (box) => {
-    for (let step = 0; step < 30; step++) {
-      box.scrollTop += 400;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-  });
-  tasks.scroll = await longTasks(page);
-
-  const surface = await page.locator('.plot-surface').boundingBox();
-  if (!surface) throw new Error('no chart');
-  await page.mouse.move(surface.x + surface.width * 0.6, surface.y + surface.height * 0.55);
-  await page.mouse.down();
-  await page.mouse.move(surface.x + surface.width * 0.95, surface.y + surface.height * 0.98, { steps: 8 });
-  await page.mouse.up();
-  const chip = page.getByText(/rows from the chart/);
-  await expect(chip).toBeVisible();
-  const brushed = Number((await chip.textContent())?.match(/\d+/)?.[0]);
-  expect(brushed).toBeGreaterThan(0);
-  expect(brushed).toBeLessThan(2502);
-  await expect(page.getByText(`${brushed} of 2502 rows`)).toBeVisible();
-  tasks.brush = await longTasks(page);
-
-  await page.getByRole('button', { name: 'Show all rows' }).click();
-  await expect(page.getByText('2502 of 2502 rows')).toBeVisible();
-  tasks.clear = await longTasks(page);
-
-  // The aim is 100 ms on a quiet machine; a shared one stretches every task, so only a freeze fails here.
-  expect(Math.max(...Object.values(tasks).flat(), 0)).toBeLessThan(1000);
-  console.log('main-thread tasks over 50 ms:', JSON.stringify(tasks));
-  test.info().annotations.push({ type: 'long tasks (ms)', description: JSON.stringify(tasks) });
-});
 
 test('compares region-trained with label-trained as an independent calculation does, and keeps unlike numbers apart', async ({
   page,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type JSHandle, type Page, test } from '@playwright/test';
 
 const shared = '../shared';
 
@@ -65,9 +65,9 @@ export async function savedScores(page: Page) {
   return JSON.parse(readFileSync(await (await download).path(), 'utf8'));
 }
 
-/** Drops files on the page as a person does from the desktop. */
-export async function dropFiles(page: Page, files: { name: string; content: Buffer }[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
+/** Files as a person takes them up from the desktop. */
+function takeFiles(page: Page, files: { name: string; content: Buffer }[]): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle(
     (items) => {
       const data = new DataTransfer();
       for (const { name, base64 } of items) {
@@ -78,8 +78,21 @@ export async function dropFiles(page: Page, files: { name: string; content: Buff
     },
     files.map(({ name, content }) => ({ name: basename(name), base64: content.toString('base64') })),
   );
-  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
-  await page.locator('.mantine-Dropzone-root').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Takes files up; what is given back drops them on the page. */
+export async function filesToDrop(page: Page, files: { name: string; content: Buffer }[]) {
+  const dataTransfer = await takeFiles(page, files);
+  return async () => {
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+    await page.locator('.mantine-Dropzone-root').dispatchEvent('drop', { dataTransfer });
+  };
+}
+
+/** Drops files on the page as a person does from the desktop. */
+export async function dropFiles(page: Page, files: { name: string; content: Buffer }[]): Promise<void> {
+  const drop = await filesToDrop(page, files);
+  await drop();
 }
 
 /** Where the first point of the chart is on the page. */

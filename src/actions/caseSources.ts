@@ -1,4 +1,4 @@
-import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import { type Case, type Cohort, type Prediction, resultKey } from '../domain/cohort';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import type { PredictionSource, WorkerFile } from '../workers/protocol';
@@ -77,5 +77,15 @@ export function isTurnedByHeader(caseId: string, model: string): boolean {
 }
 
 export function findCase(caseId: string | null): Case | undefined {
-  return useCohortStore.getState().cohort?.cases.find(({ id }) => id === caseId);
+  const { cohort } = useCohortStore.getState();
+  if (!cohort || caseId === null) return undefined;
+  let byId = casesById.get(cohort);
+  if (!byId) {
+    byId = new Map(cohort.cases.map((item) => [item.id, item]));
+    casesById.set(cohort, byId);
+  }
+  return byId.get(caseId);
 }
+
+/** A table asks for every case of a large cohort at once. */
+const casesById = new WeakMap<Cohort, Map<string, Case>>();

@@ -60,9 +60,9 @@ export function brushRows(keys: readonly string[]): void {
   useCohortViewStore.setState({ brushed: keys.length > 0 ? [...keys] : null });
 }
 
-/** Marks the row everywhere and shows its case, with the given structure's errors if there is one. */
-export function openRow(key: string, structure?: string): void {
+/** Marks the row everywhere and shows its case, with the given structure's errors or their causes if there is one. */
+export function openRow(key: string, structure?: string, view: 'errors' | 'causes' = 'errors'): void {
   const [caseId, model] = key.split('\n');
   selectRow(key);
-  openCase(caseId, model, structure ? { structure, view: 'errors' } : {});
+  openCase(caseId, model, structure ? { structure, view } : {});
 }

@@ -1,6 +1,6 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { RatingCorrelation } from '../domain/rating';
-import type { PairScores } from '../domain/results';
+import type { PairResult, PairScores } from '../domain/results';
 import type { Jobs } from '../workers/protocol';
 import { pool } from './pool';
 
@@ -41,4 +41,15 @@ export function rateCorrelations(
   signal: AbortSignal,
 ): Promise<RatingCorrelation[]> {
   return pool.run('rateCorrelations', rated, { signal, priority: onScreen });
+}
+
+/** Labels that look renamed, in a model or in single cases, from a worker. */
+export async function findMixUps(
+  results: readonly PairResult[],
+  ignoreLabel: number | null,
+  signal: AbortSignal,
+): Promise<Jobs['findMixUps']['response']['found']> {
+  const facts = results.map(({ caseId, model, confusion }) => ({ caseId, model, confusion }));
+  const request = { results: facts, ignoreLabel };
+  return (await pool.run('findMixUps', request, { signal, priority: onScreen })).found;
 }

@@ -65,9 +65,10 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
     for (const candidate of item.predictions) {
       const { model } = candidate;
       const key = resultKey(item.id, model);
-      const prediction = predictionSource(candidate);
+      const prediction = results[key] ? predictionSource(candidate) : null;
+      if (!reference || !prediction) continue;
       const plan = missingMeasures(measures[key], scheme, lesionProfile);
-      if (!results[key] || !reference || !prediction || isNothing(plan)) continue;
+      if (isNothing(plan)) continue;
       const turned = isTurnedByHeader(item.id, model);
       requests.set(key, { reference, prediction, isTurnedByHeader: turned, scheme, plan, lesionProfile });
     }

@@ -5,20 +5,21 @@ import type { Recognition } from '../domain/recognition';
 import { type ReviewNeed, reviewNeeds } from '../domain/reviewNeeds';
 import { applyOverrides } from '../io/applyOverrides';
 import { guessScheme, isFounded } from '../io/guessScheme';
-import { isScoresText, type OpenedScores, readScores } from '../io/readScores';
+import type { OpenedScores } from '../io/readScores';
 import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
-import { scoresOfReport } from '../io/reportScores';
-import { resultOf } from '../io/resultOf';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { isAbort } from '../workers/workerPool';
 import { addAnnotations } from './annotate';
 import { countFirstCase } from './countFirstCase';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
 import { openAttributes } from './openAttributes';
+import { problemOf } from './problemOf';
+import { readScoresFile } from './readScoresFile';
 import { recognitionFacts } from './reviewRoles';
 import { scoreCohort } from './scoreCohort';
 import { stampOf, stillClosed } from './session/knownFiles';
@@ -39,11 +40,7 @@ export interface DroppedFile {
  * cases are recognised by name and, once the meaning of their labels is known, scored.
  */
 export async function openFiles(dropped: DroppedFile[]): Promise<void> {
-  const scoresFile = dropped.length === 1 ? await readScoresFile(dropped[0]) : null;
-  if (scoresFile) {
-    openScores(dropped[0].path, scoresFile);
-    return;
-  }
+  if (dropped.length === 1 && (await openScoresFile(dropped[0]))) return;
   if (isAttributesTable(dropped)) {
     await openAttributes(dropped[0].file);
     return;
@@ -138,19 +135,20 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
   return { texts, problems };
 }
 
-/** null when the file is no scores file and no report with one; one that is broken says so. */
-async function readScoresFile({ path, file }: DroppedFile): Promise<Result<OpenedScores> | null> {
-  const kind = /\.(json|html?)$/i.exec(path)?.[1].toLowerCase();
-  if (kind === undefined) return null;
-  const text = await file.text().catch(() => '');
-  if (kind === 'json') return isScoresText(text) ? readScores(path, text) : null;
-  const carried = await resultOf(() => scoresOfReport(path, text));
-  if (!carried.ok) return carried;
-  return carried.value === null ? null : readScores(path, carried.value);
+/** False when the file is neither a scores file nor a report. */
+async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
+  try {
+    const opened = await readScoresFile(path, file);
+    if (opened) openScores(path, opened);
+    return opened !== null;
+  } catch (reason) {
+    if (!isAbort(reason)) useCohortStore.setState({ problems: [problemOf(reason, path)] });
+    return true;
+  }
 }
 
 /** Scores without volumes: the cohort is what the file names. */
-function openScores(path: string, opened: ReturnType<typeof readScores>): void {
+function openScores(path: string, opened: Result<OpenedScores>): void {
   closeCohort();
   if (!opened.ok) {
     useCohortStore.setState({ problems: [opened.problem] });
@@ -171,17 +169,19 @@ function openScores(path: string, opened: ReturnType<typeof readScores>): void {
 }
 
 function cohortOf(path: string, { results, scheme }: OpenedScores): Cohort {
-  const items = Object.values(results);
-  const ids = [...new Set(items.map(({ caseId }) => caseId))];
+  const cases = new Map<string, { model: string }[]>();
+  const models = new Set<string>();
+  for (const { caseId, model } of Object.values(results)) {
+    const predictions = cases.get(caseId) ?? [];
+    predictions.push({ model });
+    cases.set(caseId, predictions);
+    models.add(model);
+  }
   return {
     name: path,
-    models: [...new Set(items.map(({ model }) => model))],
+    models: [...models],
     scheme,
     unclaimed: [],
-    cases: ids.map((id) => ({
-      id,
-      images: [],
-      predictions: items.filter(({ caseId }) => caseId === id).map(({ model }) => ({ model })),
-    })),
+    cases: [...cases].map(([id, predictions]) => ({ id, images: [], predictions })),
   };
 }

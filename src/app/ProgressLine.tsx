@@ -1,4 +1,5 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Progress as ProgressBar } from '@mantine/core';
+import { useMemo } from 'react';
 import { measureCohort, unmeasuredCount } from '../actions/measureCohort';
 import { scoreCohort } from '../actions/scoreCohort';
 import { unverifiedCount, verifyCohort } from '../actions/verifyCohort';
@@ -8,7 +9,7 @@ import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useReconstructionsStore } from '../stores/reconstructionsStore';
-import { useResultsStore } from '../stores/resultsStore';
+import { type Progress, useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { ClosedFiles } from './session/ClosedFiles';
 import { PauseButton } from './session/PauseButton';
@@ -16,10 +17,15 @@ import { PauseButton } from './session/PauseButton';
 const words = {
   'making-demo': 'app.makingDemo',
   'reading-names': 'app.readingNames',
+  'reading-scores': 'app.readingScores',
+  restoring: 'session.restoring',
   scoring: 'app.scoring',
   verifying: 'reconstruction.verifying',
   measuring: 'measures.measuring',
 } as const;
+
+/** Work of many jobs, of which the next ones can wait. */
+const pausable: Progress['task'][] = ['making-demo', 'scoring', 'verifying', 'measuring'];
 
 /** What is being done, how much of it, with cancel beside it; one line that never moves the page. */
 export function ProgressLine() {
@@ -38,15 +44,17 @@ export function ProgressLine() {
     const left = secondsLeft == null ? '' : timeLeft(t, secondsLeft);
     return (
       <div className="progress-line" role="status">
-        <Progress value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
+        <ProgressBar value={total > 0 ? (100 * done) / total : 0} size="xs" aria-label={text} />
         <span className="progress-text">
           {text}
           {isPaused ? ` · ${t('session.paused')}` : left && ` · ${left}`}
         </span>
-        <PauseButton />
-        <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
-          {t('words.cancel')}
-        </Button>
+        {pausable.includes(task) && <PauseButton />}
+        {task !== 'restoring' && (
+          <Button size="compact-xs" variant="subtle" onClick={cancelWork}>
+            {t('words.cancel')}
+          </Button>
+        )}
       </div>
     );
   }
@@ -95,20 +103,23 @@ function timeLeft(t: Translate, seconds: number): string {
 
 /** Pairs that were scored and not measured: measuring was stopped. */
 function useUnmeasured(): number {
-  useMeasuresStore();
-  useResultsStore((facts) => facts.results);
-  useCohortStore((facts) => facts.scheme);
-  const isIdle = useResultsStore((facts) => facts.progress === null);
-  return isIdle ? unmeasuredCount() : 0;
+  const measures = useMeasuresStore();
+  const lesionProfile = useViewStore((view) => view.lesionProfile);
+  return useCounted(unmeasuredCount, measures, lesionProfile);
 }
 
 /** Predictions with raw regions that were not repainted: checking was stopped. */
 function useUnverified(): number {
-  useReconstructionsStore();
-  useResultsStore((facts) => facts.results);
-  useCohortStore((facts) => facts.scheme);
+  return useCounted(unverifiedCount, useReconstructionsStore());
+}
+
+/** What `count` looks up in the stores, counted again only when they or what is given changed; 0 during work. */
+function useCounted(count: () => number, ...given: unknown[]): number {
+  const results = useResultsStore((facts) => facts.results);
   const isIdle = useResultsStore((facts) => facts.progress === null);
-  return isIdle ? unverifiedCount() : 0;
+  const cohort = useCohortStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is counted is looked up in the stores.
+  return useMemo(() => (isIdle ? count() : 0), [isIdle, results, cohort, ...given]);
 }
 
 /** Cases that were to be scored and have neither score nor failure: scoring was stopped. */
@@ -118,9 +129,11 @@ function useUnscored(): { missing: number; total: number } {
   );
   const results = useResultsStore((facts) => facts.results);
   const failures = useResultsStore((facts) => facts.failures);
-  const isDone = (key: string) => key in results || key in failures;
-  const missing = (cases ?? []).filter(({ id, predictions }) =>
-    predictions.some(({ model }) => !isDone(resultKey(id, model))),
-  );
-  return { missing: missing.length, total: cases?.length ?? 0 };
+  return useMemo(() => {
+    const isDone = (key: string) => key in results || key in failures;
+    const missing = (cases ?? []).filter(({ id, predictions }) =>
+      predictions.some(({ model }) => !isDone(resultKey(id, model))),
+    );
+    return { missing: missing.length, total: cases?.length ?? 0 };
+  }, [cases, results, failures]);
 }

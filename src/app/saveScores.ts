@@ -1,6 +1,7 @@
 import { sessionDocument } from '../actions/session/sessionDocument';
 import { resultKey } from '../domain/cohort';
-import type { ScoresFile } from '../domain/scoresFile';
+import type { CaseScores } from '../domain/results';
+import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
@@ -8,8 +9,9 @@ import { useAnnotationsStore } from '../stores/annotationsStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { blobInSteps } from './blobInSteps';
 import { downloadFile } from './downloadFile';
-import { cohortReconstructions } from './reconstruction/useReconstruction';
+import { reconstructionNow } from './reconstruction/useReconstruction';
 import { cohortScores } from './useScores';
 
 /** How every file that is saved begins: by the name of the cohort. */
@@ -20,7 +22,8 @@ export function fileStem(): string {
   );
 }
 
-function scoresDocument(): ScoresFile | null {
+/** Everything but the scores of the cases. */
+function emptyDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
   const { failures } = useResultsStore.getState();
   if (!cohort || !scheme) return null;
@@ -31,46 +34,55 @@ function scoresDocument(): ScoresFile | null {
     producer: `regionlens ${__APP_VERSION__}`,
     scheme,
     profile: useViewStore.getState().profile,
-    scores: cohortScores(),
+    scores: [],
     failures: shown,
-    reconstructions: cohortReconstructions(),
     annotations: useAnnotationsStore.getState().annotations,
     messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   });
 }
 
-export function saveScoresJson(): void {
-  const document = scoresDocument();
-  if (document)
-    downloadFile(
-      `${fileStem()}.json`,
-      new Blob([JSON.stringify(document, null, 1)], { type: 'application/json' }),
-    );
+/** The document as JSON with the scores of every case in their place. */
+async function jsonBlob(document: ScoresFile, indent: number): Promise<Blob> {
+  const whole = JSON.stringify(document, null, indent);
+  const place = whole.indexOf('[', whole.indexOf('"cases":')) + 1;
+  const newLine = indent > 0 ? `\n${' '.repeat(2 * indent)}` : '';
+  // Taken at one moment: what is changed while they are written is not in the file.
+  const scores = cohortScores();
+  const cases = await blobInSteps(scores, (item, index) => {
+    const text = JSON.stringify(caseOf(document, item), null, indent).replaceAll('\n', newLine);
+    return (index > 0 ? ',' : '') + newLine + text;
+  });
+  const end = scores.length > 0 && indent > 0 ? `\n${' '.repeat(indent)}` : '';
+  return new Blob([whole.slice(0, place), cases, end, whole.slice(place)], { type: 'application/json' });
+}
+
+function caseOf({ producer, profile, scheme }: ScoresFile, scores: CaseScores): ScoresCase {
+  const { caseId, model } = scores.result;
+  const { check, reason } = reconstructionNow(caseId, model);
+  const known = check?.summary ?? reason;
+  const reconstructions = known ? { [resultKey(caseId, model)]: known } : {};
+  const head = { producer, profile, scheme: { name: '', ...scheme }, failures: [], messageOf: () => '' };
+  return scoresFile({ ...head, scores: [scores], reconstructions }).cases[0];
+}
+
+export async function saveScoresJson(): Promise<void> {
+  const document = emptyDocument();
+  if (document) downloadFile(`${fileStem()}.json`, await jsonBlob(document, 1));
 }
 
 /** The scores with everything else that a person did, to go on from elsewhere; opened like a scores file. */
-export function saveSession(): void {
-  const document = scoresDocument();
+export async function saveSession(): Promise<void> {
+  const document = emptyDocument();
   if (!document) return;
   const session = { ...document, session: sessionDocument() };
-  downloadFile(
-    `${fileStem()}-session.json`,
-    new Blob([JSON.stringify(session)], { type: 'application/json' }),
-  );
+  downloadFile(`${fileStem()}-session.json`, await jsonBlob(session, 0));
 }
 
-export function saveScoresCsv(): void {
-  downloadFile(
-    `${fileStem()}.csv`,
-    new Blob(
-      [
-        scoresCsv(
-          cohortScores(),
-          useViewStore.getState().profile,
-          useAnnotationsStore.getState().annotations,
-        ),
-      ],
-      { type: 'text/csv' },
-    ),
-  );
+export async function saveScoresCsv(): Promise<void> {
+  const { profile } = useViewStore.getState();
+  const { annotations } = useAnnotationsStore.getState();
+  const csv = await blobInSteps(cohortScores(), (scores, index) => {
+    return (index > 0 ? '\n' : '') + scoresCsv([scores], profile, annotations, index === 0);
+  });
+  downloadFile(`${fileStem()}.csv`, new Blob([csv], { type: 'text/csv' }));
 }

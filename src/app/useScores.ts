@@ -1,4 +1,5 @@
-import { resultKey } from '../domain/cohort';
+import { useEffect, useState } from 'react';
+import { type Cohort, resultKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
 import type { CaseScores, Convention, PairResult } from '../domain/results';
@@ -6,7 +7,8 @@ import { caseScores } from '../kernels/caseScores';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { useViewStore, type ViewFacts } from '../stores/viewStore';
+import { useViewStore } from '../stores/viewStore';
+import { Pace } from './pace';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<
@@ -14,11 +16,12 @@ const known = new WeakMap<
   { scheme: LabelScheme; measures: CaseMeasures | null; scores: CaseScores }
 >();
 
-export function conventionOf({ profile, lesionProfile, tauMm }: ViewFacts): Convention {
+export function conventionOf({ profile, lesionProfile, tauMm }: Convention): Convention {
   return { profile, lesionProfile, tauMm };
 }
 
-function scoresOf(
+/** The scores that a result gives under a scheme and a convention. */
+export function scoresOf(
   result: PairResult,
   scheme: LabelScheme,
   convention: Convention,
@@ -57,27 +60,53 @@ export function cohortScores(): CaseScores[] {
   );
 }
 
-/** Renders again whenever the convention of the numbers changes. */
-function useConvention(): void {
-  useCohortStore((facts) => facts.scheme);
-  useViewStore((view) => view.profile);
-  useViewStore((view) => view.lesionProfile);
-  useViewStore((view) => view.tauMm);
+/** More than this would hold up the page if they were worked out at once. */
+const fewScores = 200;
+
+/**
+ * False until the scores of a cohort are worked out, in steps between which the page answers; from then on each
+ * is known. A small cohort, or one whose scores are known, is ready at once.
+ */
+export function useScoresReady(): boolean {
+  const cohort = useCohortStore((facts) => facts.cohort);
+  const [ready, setReady] = useState<Cohort | null>(null);
+  const isReady = ready === cohort || unknownCount(fewScores) < fewScores;
+  useEffect(() => {
+    if (isReady) return;
+    const stop = new AbortController();
+    const prepare = async () => {
+      const pace = new Pace(stop.signal);
+      for (const { id, predictions } of cohort?.cases ?? []) {
+        for (const { model } of predictions) scoresNow(id, model);
+        await pace.rest();
+      }
+      setReady(cohort);
+    };
+    prepare().catch((reason) => {
+      if (!stop.signal.aborted) throw reason;
+    });
+    return () => stop.abort();
+  }, [cohort, isReady]);
+  return isReady;
 }
 
-/** `cohortScores` that follows every change. */
-export function useCohortScores(): CaseScores[] {
-  useConvention();
-  useCohortStore((facts) => facts.cohort);
-  useResultsStore((facts) => facts.results);
-  useMeasuresStore((facts) => facts.measures);
-  return cohortScores();
+/** How many results have no scores yet, counted up to `most`. */
+function unknownCount(most: number): number {
+  let count = 0;
+  for (const result of Object.values(useResultsStore.getState().results)) {
+    if (!known.has(result)) count++;
+    if (count === most) break;
+  }
+  return count;
 }
 
 /** `scoresNow` that follows every change. */
 export function useScoresOf(caseId: string | null, model: string | null): CaseScores | null {
   const key = resultKey(caseId ?? '', model ?? '');
-  useConvention();
+  useCohortStore((facts) => facts.scheme);
+  useViewStore((view) => view.profile);
+  useViewStore((view) => view.lesionProfile);
+  useViewStore((view) => view.tauMm);
   useResultsStore((facts) => facts.results[key]);
   useMeasuresStore((facts) => facts.measures[key]);
   return scoresNow(caseId, model);

@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The jobs themselves, without threads. */
 const pool = {
   run: async (name: 'verifyCase' | 'scoreCase', request: unknown) => {
-    const context = { signal: new AbortController().signal, report: () => {} };
+    const context = { signal: new AbortController().signal, report: () => {}, send: () => {} };
     return jobs[name].perform((await withBlobs(request)) as never, context);
   },
 } as unknown as WorkerPool;

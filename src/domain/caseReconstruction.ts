@@ -59,6 +59,18 @@ export interface RegionVolumes {
   tables: ThresholdTables | null;
 }
 
+/** How far the check of one case and model got, and what came out. */
+export type VerdictState = ReconstructionVerdict['verdict'] | 'uncheckable' | 'failed' | 'waiting';
+
+export const verdictStates: readonly VerdictState[] = [
+  'identical',
+  'explained',
+  'unexplained',
+  'failed',
+  'waiting',
+  'uncheckable',
+];
+
 /** Why a saved label map cannot be held against its regions. */
 export type UncheckableReason = 'no-regions-in-scheme' | 'no-raw-regions' | 'no-label-map';
 

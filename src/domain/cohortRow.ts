@@ -1,9 +1,10 @@
 import type { Annotation } from './annotation';
+import type { VerdictState } from './caseReconstruction';
 import type { Problem } from './errors';
 import type { CaseScores, Counts } from './results';
 
-/** One case of one model in the cohort's table, with everything that is known of it. */
-export interface CohortRow {
+/** One case of one model with what was computed of it. */
+export interface ScoredRow {
   /** resultKey(caseId, model) */
   key: string;
   caseId: string;
@@ -12,6 +13,12 @@ export interface CohortRow {
   scores: CaseScores | null;
   /** Why it could not be scored. */
   problem: Problem | null;
+  /** Whether its label map is what its regions say. */
+  verdict: VerdictState;
+}
+
+/** A row of the cohort's table: with what a person said of its case. */
+export interface CohortRow extends ScoredRow {
   annotation: Annotation;
   attributes: Record<string, string>;
 }

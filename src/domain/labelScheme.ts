@@ -53,16 +53,34 @@ function labelStructure({ value, name }: Label): Structure {
 
 /** All structures of a scheme: its regions in declared order, then its labels. */
 export function structuresOf(scheme: LabelScheme): Structure[] {
-  const regions = scheme.regions.map(({ name, labels }): Structure => ({ kind: 'region', name, labels }));
-  return [...regions, ...scheme.labels.map(labelStructure)];
+  return scoredOf(scheme).structures;
 }
 
 /** Each region with the label that it paints; regions that paint a value without a name are left out. */
 export function pairsOf(scheme: LabelScheme): Pair[] {
-  return scheme.regions.flatMap(({ name, labels }, index) => {
-    const painted = scheme.labels.find(({ value }) => value === scheme.regionsClassOrder[index]);
-    return painted ? [{ region: { kind: 'region', name, labels }, label: labelStructure(painted) }] : [];
+  return scoredOf(scheme).pairs;
+}
+
+interface Scored {
+  structures: Structure[];
+  pairs: Pair[];
+}
+
+/** Every case of a scheme is scored by the same objects, so that a structure is found by itself. */
+const scoredBefore = new WeakMap<LabelScheme, Scored>();
+
+function scoredOf(scheme: LabelScheme): Scored {
+  const before = scoredBefore.get(scheme);
+  if (before) return before;
+  const regions = scheme.regions.map(({ name, labels }): Structure => ({ kind: 'region', name, labels }));
+  const labels = scheme.labels.map(labelStructure);
+  const pairs = regions.flatMap((region, index) => {
+    const painted = labels.find(({ labels: [value] }) => value === scheme.regionsClassOrder[index]);
+    return painted ? [{ region, label: painted }] : [];
   });
+  const scored = { structures: [...regions, ...labels], pairs };
+  scoredBefore.set(scheme, scored);
+  return scored;
 }
 
 export function pairKey(pair: Pair): string {

@@ -1,3 +1,4 @@
+import type { VerdictState } from './caseReconstruction';
 import type { EmptyState } from './cohortRow';
 
 /** From and to, both inclusive; null leaves that end open. */
@@ -14,15 +15,24 @@ export interface RowFilter {
   text: string;
   model: string | null;
   condition: RowCondition | null;
+  /** Missing in sessions of before. */
+  verdict?: VerdictState | null;
   /** By column id; a row without that number is left out. */
   ranges: Record<string, ValueRange>;
   /** By attribute column. */
   attributes: Record<string, string>;
 }
 
-export const emptyFilter: RowFilter = { text: '', model: null, condition: null, ranges: {}, attributes: {} };
+export const emptyFilter: RowFilter = {
+  text: '',
+  model: null,
+  condition: null,
+  verdict: null,
+  ranges: {},
+  attributes: {},
+};
 
-export function isFilterEmpty({ text, model, condition, ranges, attributes }: RowFilter): boolean {
+export function isFilterEmpty({ text, model, condition, verdict, ranges, attributes }: RowFilter): boolean {
   const parts = Object.keys(ranges).length + Object.keys(attributes).length;
-  return text.trim() === '' && model === null && condition === null && parts === 0;
+  return text.trim() === '' && model === null && condition === null && !verdict && parts === 0;
 }

@@ -88,10 +88,14 @@ export function translator(language: Language): Translate {
   return (key, values) => fixed(key, values ?? {});
 }
 
+/** One function a language, so that what is remembered by `t` is worked out anew in another one. */
+const translators: Record<Language, Translate> = { en: translator('en'), zh: translator('zh') };
+
 /** `t` for components: renders again when the language changes. */
 export function useTranslate(): { t: Translate; language: Language } {
   const { i18n } = useTranslation();
-  return { t, language: i18n.language as Language };
+  const language = i18n.language as Language;
+  return { t: translators[language], language };
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

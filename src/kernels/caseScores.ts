@@ -3,6 +3,7 @@ import { voxelVolumeMl } from '../domain/geometry';
 import {
   type LabelScheme,
   maskKey,
+  type Pair,
   pairKey,
   pairsOf,
   type Structure,
@@ -32,34 +33,70 @@ export function caseScores(
   const known = measures?.ignoreLabel === scheme.ignoreLabel ? measures : null;
   const isTauKnown =
     tauMm <= largestTauMm && (known === null || known.onlyTauMm === null || known.onlyTauMm === tauMm);
-  const overlapOf = ({ labels }: Structure) =>
-    overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), voxelMl, profile);
+  const asked = askedOf(scheme);
+  const overlaps = asked.masks.map((labels) =>
+    overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), voxelMl, profile),
+  );
   return {
     result,
     measures: known,
     convention,
     tauMm,
-    structures: structuresOf(scheme).map((structure) => {
-      const surface = known?.surfaces[maskKey(structure.labels)];
+    structures: asked.structures.map(({ structure, key, mask }) => {
+      const surface = known?.surfaces[key];
       return {
         structure,
-        overlap: overlapOf(structure),
+        overlap: overlaps[mask],
         surface: surface ? surfaceScoresUnder(surface, profile, tauMm, isTauKnown) : null,
         lesions: lesionScoresOf(known, structure, lesionProfile),
       };
     }),
-    pairs: pairsOf(scheme).map((pair) => {
-      const distances = known?.pairs[pairKey(pair)] ?? null;
+    pairs: asked.pairs.map(({ pair, key, region, label }) => {
+      const distances = known?.pairs[key] ?? null;
       return {
         pair,
-        region: overlapOf(pair.region),
-        label: overlapOf(pair.label),
-        account: gapAccount(result.confusion, pair, scheme.ignoreLabel),
+        region: overlaps[region],
+        label: overlaps[label],
+        account: gapAccount(result.confusion, pair, scheme.ignoreLabel, overlaps[region], overlaps[label]),
         distances,
         boundary: distances && isTauKnown ? boundarySplit(distances.boundary, tauMm) : null,
       };
     }),
   };
+}
+
+/** What a scheme asks of every case, with the places of its label sets in `masks`, each of which is there once. */
+interface Asked {
+  masks: number[][];
+  structures: { structure: Structure; key: string; mask: number }[];
+  pairs: { pair: Pair; key: string; region: number; label: number }[];
+}
+
+/** The same for thousands of cases, so it is worked out once for as long as the scheme stays. */
+const askedBefore = new WeakMap<LabelScheme, Asked>();
+
+function askedOf(scheme: LabelScheme): Asked {
+  const before = askedBefore.get(scheme);
+  if (before) return before;
+  const places = new Map<string, number>();
+  const masks: number[][] = [];
+  const placeOf = ({ labels }: Structure) => {
+    const key = maskKey(labels);
+    const place = places.get(key) ?? masks.push(labels) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const asked = {
+    masks,
+    structures: structuresOf(scheme).map((structure) => {
+      return { structure, key: maskKey(structure.labels), mask: placeOf(structure) };
+    }),
+    pairs: pairsOf(scheme).map((pair) => {
+      return { pair, key: pairKey(pair), region: placeOf(pair.region), label: placeOf(pair.label) };
+    }),
+  };
+  askedBefore.set(scheme, asked);
+  return asked;
 }
 
 function lesionScoresOf(

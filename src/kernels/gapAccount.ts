@@ -1,19 +1,27 @@
 import { errorCause } from '../domain/errorCause';
 import type { Pair } from '../domain/labelScheme';
-import type { Confusion, GapAccount } from '../domain/results';
+import type { Confusion, Counts, GapAccount } from '../domain/results';
 import { countsOf, diceOf } from './overlap';
 
-/** gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (METRICS.md §5). */
-export function gapAccount(confusion: Confusion, pair: Pair, ignoreLabel: number | null): GapAccount {
+/**
+ * gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (METRICS.md §5). The counts of
+ * region and label may be given where they are known already.
+ */
+export function gapAccount(
+  confusion: Confusion,
+  pair: Pair,
+  ignoreLabel: number | null,
+  region: Counts = countsOf(confusion, pair.region.labels, ignoreLabel),
+  label: Counts = countsOf(confusion, pair.label.labels, ignoreLabel),
+): GapAccount {
+  const { labels, counts } = confusion;
   const voxels = { none: 0, shared: 0, child: 0, relieved: 0 };
-  confusion.labels.forEach((reference, row) => {
-    if (reference === ignoreLabel) return;
-    confusion.labels.forEach((prediction, column) => {
-      voxels[errorCause(pair, reference, prediction)] += confusion.counts[row][column];
-    });
-  });
-  const region = countsOf(confusion, pair.region.labels, ignoreLabel);
-  const label = countsOf(confusion, pair.label.labels, ignoreLabel);
+  for (let row = 0; row < labels.length; row++) {
+    if (labels[row] === ignoreLabel) continue;
+    for (let column = 0; column < labels.length; column++) {
+      if (row !== column) voxels[errorCause(pair, labels[row], labels[column])] += counts[row][column];
+    }
+  }
   const regionSum = 2 * region.tp + region.fp + region.fn;
   const labelSum = 2 * label.tp + label.fp + label.fn;
   const isDefined = regionSum > 0 && labelSum > 0;

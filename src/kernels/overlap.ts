@@ -12,13 +12,19 @@ export function countsOf(
 ): Counts {
   const isInside = confusion.labels.map((value) => labels.includes(value));
   const counts: Counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
-  confusion.counts.forEach((row, reference) => {
-    if (confusion.labels[reference] === ignoreLabel) return;
-    row.forEach((voxels, prediction) => {
-      if (isInside[reference]) counts[isInside[prediction] ? 'tp' : 'fn'] += voxels;
-      else counts[isInside[prediction] ? 'fp' : 'tn'] += voxels;
-    });
-  });
+  // Loops without closures: a large cohort asks for this tens of thousands of times at once.
+  for (let reference = 0; reference < isInside.length; reference++) {
+    if (confusion.labels[reference] === ignoreLabel) continue;
+    const row = confusion.counts[reference];
+    for (let prediction = 0; prediction < isInside.length; prediction++) {
+      const voxels = row[prediction];
+      if (isInside[reference]) {
+        if (isInside[prediction]) counts.tp += voxels;
+        else counts.fn += voxels;
+      } else if (isInside[prediction]) counts.fp += voxels;
+      else counts.tn += voxels;
+    }
+  }
   return counts;
 }
 

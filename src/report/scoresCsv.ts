@@ -7,11 +7,13 @@ import { csvOptions } from './csvOptions';
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
  * that does not exist is an empty cell. The convention stands in every row, and so do the mark and note of the case.
+ * Parts after the first go without the header.
  */
 export function scoresCsv(
   scores: readonly CaseScores[],
   profile: ProfileName,
   annotations: Readonly<Record<string, Annotation>> = {},
+  hasHeader = true,
 ): string {
   const rows = scores.flatMap(({ result, structures, pairs, tauMm, convention }) =>
     structures.map(({ structure, overlap, surface, lesions }) => {
@@ -68,7 +70,7 @@ export function scoresCsv(
       };
     }),
   );
-  return Papa.unparse(rows, csvOptions);
+  return Papa.unparse(rows, { ...csvOptions, header: hasHeader });
 }
 
 type Cell = number | null | undefined;

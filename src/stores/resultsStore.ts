@@ -3,7 +3,14 @@ import type { PairFailure, PairResult } from '../domain/results';
 
 /** Work that is going on: what, how many of how many, and the file or case at hand. */
 export interface Progress {
-  task: 'making-demo' | 'reading-names' | 'scoring' | 'verifying' | 'measuring';
+  task:
+    | 'making-demo'
+    | 'reading-names'
+    | 'reading-scores'
+    | 'restoring'
+    | 'scoring'
+    | 'verifying'
+    | 'measuring';
   done: number;
   total: number;
   current: string;

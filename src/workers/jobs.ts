@@ -1,4 +1,10 @@
-import { compareModels, meanGap, meanIntervals, rateCorrelations } from './jobs/cohortStatistics';
+import {
+  compareModels,
+  lookForMixUps,
+  meanGap,
+  meanIntervals,
+  rateCorrelations,
+} from './jobs/cohortStatistics';
 import { countValues } from './jobs/countValues';
 import { findErrors } from './jobs/findErrors';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
@@ -6,13 +12,17 @@ import { measureCase } from './jobs/measureCase';
 import { openPair } from './jobs/openPair';
 import { openRegions } from './jobs/openRegions';
 import { readImage } from './jobs/readImage';
+import { readScores } from './jobs/readScores';
 import { scoreCase } from './jobs/scoreCase';
 import { sliceImages } from './jobs/sliceImages';
 import { verifyCase } from './jobs/verifyCase';
-import type { JobContext, JobName, Jobs } from './protocol';
+import type { JobName, Jobs, PartOf, PartsContext } from './protocol';
 
 export interface Job<Name extends JobName> {
-  perform: (request: Jobs[Name]['request'], context: JobContext) => Promise<Jobs[Name]['response']>;
+  perform: (
+    request: Jobs[Name]['request'],
+    context: PartsContext<PartOf<Name>>,
+  ) => Promise<Jobs[Name]['response']>;
   /** The buffers of the response that move to the page instead of being copied. */
   transfer: (response: Jobs[Name]['response']) => Transferable[];
 }
@@ -22,6 +32,7 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   scoreCase: { perform: scoreCase, transfer: () => [] },
   meanIntervals: { perform: meanIntervals, transfer: () => [] },
   meanGap: { perform: meanGap, transfer: () => [] },
+  findMixUps: { perform: lookForMixUps, transfer: () => [] },
   compareModels: { perform: compareModels, transfer: () => [] },
   rateCorrelations: { perform: rateCorrelations, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
@@ -37,6 +48,7 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
       [bits, differences?.codes, ...(steps ?? [])].flatMap((bytes) => (bytes ? [bytes.buffer] : [])),
   },
   readImage: { perform: readImage, transfer: ({ nifti }) => [nifti.buffer] },
+  readScores: { perform: readScores, transfer: () => [] },
   countValues: { perform: countValues, transfer: () => [] },
   sliceImages: {
     perform: sliceImages,

@@ -1,6 +1,6 @@
 import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
-import type { Problem } from '../domain/errors';
+import type { Problem, Result } from '../domain/errors';
 import type { Geometry } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import type { LabelScheme } from '../domain/labelScheme';
@@ -11,7 +11,9 @@ import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
+import type { OpenedScores } from '../io/readScores';
 import type { CohortGap, GapFacts } from '../kernels/cohortGap';
+import type { FoundMixUp, MixUpFacts } from '../kernels/reconstruction/findMixUps';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
 export interface WorkerFile {
@@ -147,6 +149,22 @@ export interface SliceImagesResponse {
   images: SliceImage[];
 }
 
+/** A saved scores file, or a report that carries one. */
+export interface ReadScoresRequest {
+  file: WorkerFile;
+}
+
+/** Some of the file's cases, by resultKey. */
+export interface ScoresPart extends Pick<OpenedScores, 'results' | 'measures' | 'reconstructions'> {
+  /** Of all parts together. */
+  total: number;
+}
+
+export interface ReadScoresResponse {
+  /** Everything but the cases, which came in parts; null for a report without scores. */
+  opened: Result<Omit<OpenedScores, keyof ScoresPart>> | null;
+}
+
 export interface DemoCaseRequest {
   seed: number;
   index: number;
@@ -162,6 +180,10 @@ export interface Jobs {
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
   meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
+  findMixUps: {
+    request: { results: MixUpFacts[]; ignoreLabel: number | null };
+    response: { found: FoundMixUp[] };
+  };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };
   rateCorrelations: {
     request: { ratings: number[]; columns: number[][]; cases: string[] };
@@ -171,6 +193,7 @@ export interface Jobs {
   findErrors: { request: FindErrorsRequest; response: StructureErrors };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };
+  readScores: { request: ReadScoresRequest; response: ReadScoresResponse; part: ScoresPart };
   readImage: { request: ReadImageRequest; response: ReadImageResponse };
   countValues: { request: CountValuesRequest; response: CountValuesResponse };
   sliceImages: { request: SliceImagesRequest; response: SliceImagesResponse };
@@ -179,6 +202,9 @@ export interface Jobs {
 }
 
 export type JobName = keyof Jobs;
+
+/** What comes ahead of a long response, piece by piece, so that taking it in never holds up the page. */
+export type PartOf<Name extends JobName> = Jobs[Name] extends { part: infer Part } ? Part : never;
 
 /** Tells what is being done right now, such as the file that is read. */
 export type JobProgress = { step: 'reading' | 'scoring' | 'measuring' | 'verifying'; file: string };
@@ -189,6 +215,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'progress'; id: number; progress: JobProgress }
+  | { kind: 'part'; id: number; part: PartOf<JobName> }
   | { kind: 'done'; id: number; response: Jobs[JobName]['response'] }
   | { kind: 'failed'; id: number; problem: Problem }
   | { kind: 'crashed'; id: number; message: string };
@@ -197,4 +224,9 @@ export type FromWorker =
 export interface JobContext {
   signal: AbortSignal;
   report: (progress: JobProgress) => void;
+}
+
+/** What a job whose response comes in parts is given. */
+export interface PartsContext<Part> extends JobContext {
+  send: (part: Part) => void;
 }

@@ -16,6 +16,7 @@ export function runJobs(
       const response = await perform(request, {
         signal: abort.signal,
         report: (progress) => send({ kind: 'progress', id, progress }, []),
+        send: (part) => send({ kind: 'part', id, part }, []),
       });
       send({ kind: 'done', id, response }, transfer(response));
     } catch (reason) {

@@ -1,17 +1,19 @@
 import { ProblemError } from '../domain/errors';
-import type { FromWorker, JobName, JobProgress, Jobs, ToWorker } from './protocol';
+import type { FromWorker, JobName, JobProgress, Jobs, PartOf, ToWorker } from './protocol';
 
-interface RunOptions {
+interface RunOptions<Name extends JobName> {
   signal?: AbortSignal;
   /** Higher goes first; what is on screen outranks the background. */
   priority?: number;
   onProgress?: (progress: JobProgress) => void;
+  onPart?: (part: PartOf<Name>) => void;
 }
 
-interface Task extends RunOptions {
+interface Task extends Omit<RunOptions<never>, 'onPart'> {
   id: number;
   job: JobName;
   request: unknown;
+  onPart?: (part: never) => void;
   resolve: (response: never) => void;
   reject: (reason: unknown) => void;
 }
@@ -37,7 +39,7 @@ export class WorkerPool {
   run<Name extends JobName>(
     job: Name,
     request: Jobs[Name]['request'],
-    options: RunOptions = {},
+    options: RunOptions<Name> = {},
   ): Promise<Jobs[Name]['response']> {
     return new Promise((resolve, reject) => {
       if (options.signal?.aborted) {
@@ -89,6 +91,10 @@ export class WorkerPool {
     if (!task || message.id !== task.id) return;
     if (message.kind === 'progress') {
       task.onProgress?.(message.progress);
+      return;
+    }
+    if (message.kind === 'part') {
+      task.onPart?.(message.part as never);
       return;
     }
     seat.task = null;

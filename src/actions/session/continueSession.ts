@@ -14,10 +14,9 @@ export async function continueSession(id: string): Promise<void> {
   if (useSessionStore.getState().currentId === id) navigate({ screen: 'cohort' });
   else {
     closeCohort();
-    if (!(await restoring(() => recallSession(id)))) {
-      await removeSession(id);
-      return;
-    }
+    const isFound = await restoring(() => recallSession(id));
+    if (isFound === false) await removeSession(id);
+    if (!isFound) return;
   }
   await reopenFiles(true);
 }
@@ -69,13 +68,14 @@ function storageFailed(): void {
   useSessionStore.setState({ storageProblem: 'unavailable' });
 }
 
-async function restoring(restore: () => Promise<boolean>): Promise<boolean> {
+/** What restoring gave; null when the storage failed, which is no reason to forget anything. */
+async function restoring(restore: () => Promise<boolean>): Promise<boolean | null> {
   useSessionStore.setState({ isRestoring: true });
   try {
     return await restore();
   } catch {
     storageFailed();
-    return false;
+    return null;
   } finally {
     useSessionStore.setState({ isRestoring: false });
   }

@@ -1,11 +1,13 @@
 import type { Cohort, FileStamp } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
+import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, type Screen, useViewStore } from '../../stores/viewStore';
 import { changeView, navigate } from '../navigate';
 import { goTo, isWantedThere } from '../showPicture';
 import { listSessions } from './listSessions';
 import { adoptSession, sessionWritten } from './rememberSession';
-import { readEntries } from './sessionDatabase';
+import { countEntries, readEntries, type StoredEntry } from './sessionDatabase';
 import { readSessionDocument } from './sessionDocument';
 import { type Entries, sessionSlices } from './sessionSlices';
 
@@ -13,7 +15,7 @@ import { type Entries, sessionSlices } from './sessionSlices';
 export async function recallSession(id: string): Promise<boolean> {
   await sessionWritten();
   const bySlice = new Map<string, Record<string, unknown>>();
-  for (const { slice, key, value } of await readEntries(id)) {
+  for (const { slice, key, value } of await entriesShown(id)) {
     const entries = bySlice.get(slice) ?? {};
     entries[key] = value;
     bySlice.set(slice, entries);
@@ -24,6 +26,20 @@ export async function recallSession(id: string): Promise<boolean> {
   adoptSession(id);
   showRecalled();
   return true;
+}
+
+/** Reads a session, and says how far it is. */
+async function entriesShown(id: string): Promise<StoredEntry[]> {
+  const name = useSessionStore.getState().sessions?.find((session) => session.id === id)?.name ?? '';
+  const total = await countEntries(id);
+  const show = (done: number) =>
+    useResultsStore.setState({ progress: { task: 'restoring', done, total, current: name } });
+  try {
+    show(0);
+    return await readEntries(id, undefined, show);
+  } finally {
+    useResultsStore.setState({ progress: null });
+  }
 }
 
 /** Puts what a session file holds beside its scores into the stores; false where the file names no cohort. */

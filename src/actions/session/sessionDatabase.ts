@@ -30,8 +30,18 @@ function afterAll(start: readonly string[]): unknown[] {
   return [...start, []];
 }
 
-/** All entries of a session, of one slice or of all, read a few at a time. */
-export async function readEntries(sessionId: string, slice?: string): Promise<StoredEntry[]> {
+/** How many entries a session has. */
+export function countEntries(sessionId: string): Promise<number> {
+  const start = [sessionId];
+  return sessionDatabase.entries.where('[sessionId+slice+key]').between(start, afterAll(start)).count();
+}
+
+/** All entries of a session, of one slice or of all, read a few at a time; `onRead` is told how many so far. */
+export async function readEntries(
+  sessionId: string,
+  slice?: string,
+  onRead?: (done: number) => void,
+): Promise<StoredEntry[]> {
   const { entries } = sessionDatabase;
   const start = slice === undefined ? [sessionId] : [sessionId, slice];
   let lower: unknown[] = start;
@@ -43,6 +53,7 @@ export async function readEntries(sessionId: string, slice?: string): Promise<St
       .limit(entriesAtOnce)
       .toArray();
     found.push(...page);
+    onRead?.(found.length);
     if (page.length < entriesAtOnce) return found;
     const last = page[page.length - 1];
     lower = [last.sessionId, last.slice, last.key];

@@ -1,18 +1,18 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconPhoto, IconVector } from '@tabler/icons-react';
-import { memo, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { chartSvg, pngOfSvg } from '../../charts/plot/chartPicture';
-import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
+import { pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
-import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../downloadFile';
 import { FigureMenu } from '../FigureMenu';
 import { profileTitles } from '../profileTitles';
+import { useNextStep } from '../useNextStep';
 import { CohortChart } from './CohortChart';
-import type { CohortView } from './useCohortRows';
+import type { CohortView } from './useCohortView';
 
 const chartTitles: Record<ChartKind, MessageKey> = {
   slopes: 'cohort.chartSlopes',
@@ -32,27 +32,28 @@ const pixelRatio = 2;
 
 interface ChartPanelProps {
   view: CohortView;
-  scheme: LabelScheme;
 }
 
 /** One chart of the rows at a time, chosen by name, with its caption, its convention and ways to save it. */
-export const ChartPanel = memo(function ChartPanel({ view, scheme }: ChartPanelProps) {
+export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   const { t } = useTranslate();
-  const facts = useCohortViewStore();
+  const { scheme } = view;
+  const chart = useCohortViewStore((facts) => facts.chart);
+  const chosenPair = useCohortViewStore((facts) => facts.pair);
+  const chosenStructure = useCohortViewStore((facts) => facts.structure);
   const hasAttributes = useAttributesStore((joined) => joined.attributes !== null);
-  const profile = useViewStore((shown) => shown.profile);
   const figure = useRef<HTMLElement>(null);
   const pairs = pairsOf(scheme);
   const structures = structuresOf(scheme);
   const kinds = chartKinds.filter(
     (kind) => (pairs.length > 0 || !needsPairs.includes(kind)) && (hasAttributes || kind !== 'groups'),
   );
-  const kind = kinds.includes(facts.chart) ? facts.chart : kinds[0];
+  const kind = kinds.includes(chart) ? chart : kinds[0];
   const pair =
-    pairs.find((item) => pairKey(item) === facts.pair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
-  const structure = structures.find((item) => structureKey(item) === facts.structure) ?? structures[0];
+    pairs.find((item) => pairKey(item) === chosenPair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
+  const structure = structures.find((item) => structureKey(item) === chosenStructure) ?? structures[0];
   const convention = t('cohort.chartConvention', {
-    convention: profileTitles[profile],
+    convention: profileTitles[view.convention.profile],
     count: view.counted.length,
   });
   const title = [
@@ -62,6 +63,9 @@ export const ChartPanel = memo(function ChartPanel({ view, scheme }: ChartPanelP
   ]
     .filter(Boolean)
     .join(' · ');
+  const asked = useMemo(() => ({ kind, pair, structure, title }), [kind, pair, structure, title]);
+  const drawn = useDeferredValue(asked);
+  const isNext = useNextStep();
   const pictured = () => {
     const svg = figure.current?.querySelector('svg');
     const caption = figure.current?.querySelector('figcaption p')?.textContent ?? '';
@@ -127,14 +131,7 @@ export const ChartPanel = memo(function ChartPanel({ view, scheme }: ChartPanelP
         <FigureMenu fileName={fileName} captions={[title, convention]} />
       </div>
       <figure className="cohort-chart" ref={figure} aria-label={title}>
-        <CohortChart
-          kind={kind}
-          view={view}
-          scheme={scheme}
-          pair={pair}
-          structure={structure}
-          title={title}
-        />
+        {isNext ? <CohortChart {...drawn} view={view} scheme={scheme} /> : <div className="plot" />}
         <p className="quiet chart-convention">
           {convention} · {t('cohort.chartHint')}
         </p>

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
+import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
 import { isExcluded } from '../../domain/cohortRow';
 import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } from '../../domain/labelScheme';
 import { modelShade, structureColor } from '../../domain/palette';
-import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { usualShiftMm } from '../../kernels/cohort/surprises';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -23,7 +24,8 @@ import {
 } from './chartItems';
 import { chartSeries, firstAttribute, groupsBy } from './chartSeries';
 import { GroupMeans } from './GroupMeans';
-import type { CohortView } from './useCohortRows';
+import { gapVolumePlot, shortSigned } from './gapVolumePlot';
+import type { CohortView } from './useCohortView';
 
 export interface CohortChartProps {
   kind: ChartKind;
@@ -42,10 +44,10 @@ type Drawn = Pick<ItemPlotProps, 'x' | 'y' | 'items' | 'series' | 'boxes' | 'cur
 };
 
 /** The chosen chart: every row that is not excluded, those outside the filter as a shadow. */
-export function CohortChart(props: CohortChartProps) {
+export const CohortChart = memo(function CohortChart(props: CohortChartProps) {
   if (props.kind === 'heatMap') return <CohortHeatMap {...props} />;
   return <ItemChart {...props} />;
-}
+});
 
 function ItemChart(props: CohortChartProps) {
   const { view, title } = props;
@@ -55,13 +57,7 @@ function ItemChart(props: CohortChartProps) {
   const { caption, opens, legend, ...plot } = drawn;
   return (
     <>
-      <ul className="plot-legend">
-        {legend.map(({ name, color, isDashed }) => (
-          <li key={`${name} ${isDashed}`}>
-            <i style={{ background: color }} /> {name}
-          </li>
-        ))}
-      </ul>
+      <PlotLegend series={legend} />
       <ItemPlot
         {...plot}
         label={title}
@@ -173,30 +169,10 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
       }
       case 'gapVolume': {
         if (!pair) return null;
-        const items = volumeItems(
-          rows,
-          seriesOf,
-          (row) => {
-            const found = pairScoresOf(row, pair);
-            return found && { volumeMl: found.label.referenceMl, value: found.account.gap };
-          },
-          formatSigned,
-        );
         return {
-          x: {
-            label: t('cohort.volumeAxis'),
-            ...logarithmicAxis(items.map(({ places: [[volume]] }) => volume)),
-            format: shortNumber,
-          },
-          y: {
-            label: t('scores.gap'),
-            ...linearAxis(items.map(({ places: [[, gap]] }) => gap)),
-            format: shortSigned,
-          },
-          items,
+          ...gapVolumePlot(rows, pair, seriesOf, t),
           series,
           legend,
-          hasZeroLine: true,
           opens: pair.label,
           caption: t('cohort.captionGapVolume'),
         };
@@ -260,10 +236,6 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
 }
 
 const noModels: string[] = [];
-
-function shortSigned(value: number): string {
-  return formatSigned(value).replace(/0+$/, '').replace(/\.$/, '');
-}
 
 function shortNumber(value: number): string {
   return String(value);

@@ -1,38 +1,46 @@
 import { Group, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { isExcluded } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
 import { useTranslate } from '../../i18n/translate';
 import { ledgerOf } from '../../kernels/ledger';
-import { useCohortStore } from '../../stores/cohortStore';
-import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import { LesionProfileSelect } from '../scores/LesionProfileSelect';
 import { TauInput } from '../scores/TauInput';
 import { meanMetrics } from './meanMetrics';
+import type { CohortView } from './useCohortView';
 
 /** The mean of one score of every structure and model under the convention, each with the ledger of its cases. */
-export function CohortMeans({ scores }: { scores: CaseScores[] }) {
+export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortView }) {
   const { t } = useTranslate();
-  const scheme = useCohortStore((facts) => facts.scheme);
-  const cohort = useCohortStore((facts) => facts.cohort);
-  const profile = useViewStore((view) => view.profile);
+  const { rows, scheme, cohort } = view;
+  const { profile } = view.convention;
   const [chosen, choose] = useState(meanMetrics[0].name);
-  if (!scheme || !cohort) return null;
-  const metric = meanMetrics.find(({ name }) => name === chosen) ?? meanMetrics[0];
+  const drawn = useDeferredValue(chosen);
+  const metric = meanMetrics.find(({ name }) => name === drawn) ?? meanMetrics[0];
   const structures = structuresOf(scheme);
-  const ledgerOfStructure = (model: string, index: number) => {
-    const measured = scores
-      .filter(({ result }) => result.model === model)
-      .flatMap((item) => {
-        const value = metric.of(item.structures[index]);
-        return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
-      });
-    return ledgerOf(measured, cohort.cases.length, profile);
-  };
+  const scores = useMemo(
+    () => rows.filter((row) => !isExcluded(row)).flatMap((row) => row.scores ?? []),
+    [rows],
+  );
+  const ledgers = useMemo(
+    () =>
+      cohort.models.map((model) => {
+        const own = scores.filter(({ result }) => result.model === model);
+        return structuresOf(scheme).map((_, index) => {
+          const measured = own.flatMap((item) => {
+            const value = metric.of(item.structures[index]);
+            return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
+          });
+          return ledgerOf(measured, cohort.cases.length, profile);
+        });
+      }),
+    [scores, scheme, cohort, profile, metric],
+  );
   return (
     <section className="panel">
       <Group justify="space-between" mb={4}>
@@ -43,7 +51,7 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
           <SegmentedControl
             size="xs"
             aria-label={t('measures.metric')}
-            value={metric.name}
+            value={chosen}
             onChange={choose}
             data={meanMetrics.map(({ name, title }) => ({ value: name, label: t(title) }))}
           />
@@ -64,11 +72,11 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
             </tr>
           </thead>
           <tbody>
-            {cohort.models.map((model) => (
+            {cohort.models.map((model, place) => (
               <tr key={model}>
                 <th scope="row">{model}</th>
                 {structures.map((structure, index) => {
-                  const ledger = ledgerOfStructure(model, index);
+                  const ledger = ledgers[place][index];
                   return (
                     <td key={structureKey(structure)} title={t('scores.ledger', { ...ledger })}>
                       <Score
@@ -87,7 +95,7 @@ export function CohortMeans({ scores }: { scores: CaseScores[] }) {
       </ScrollX>
     </section>
   );
-}
+});
 
 /** The τ that all cases share; null when their voxels ask for different ones. */
 function commonTau(scores: CaseScores[]): number | null {

@@ -1,16 +1,17 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { showCohortTab } from '../../actions/changeCohortView';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
+import { useResultsStore } from '../../stores/resultsStore';
 import { FolderButton } from '../FolderButton';
 import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
 import { RatingTab } from '../rating/RatingTab';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
-import { useCohortScores } from '../useScores';
+import { useScoresReady } from '../useScores';
 import { CompareTab } from './CompareTab';
 import { TableTab } from './TableTab';
 import { TriageTab } from './TriageTab';
@@ -28,7 +29,13 @@ const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
 export function CohortScreen() {
   const { t } = useTranslate();
   const tab = useCohortViewStore((view) => view.tab);
-  const hasScores = useCohortScores().length > 0;
+  // A panel of thousands of rows is drawn in steps, between which the page answers; until then the last one stays.
+  const drawn = useDeferredValue(useScoresReady() ? tab : null, null);
+  const panel = useMemo(() => {
+    const Panel = tabs.find((item) => item.tab === drawn)?.Panel;
+    return Panel ? <Panel /> : null;
+  }, [drawn]);
+  const hasScores = useResultsStore((facts) => Object.keys(facts.results).length > 0);
   return (
     <Tabs
       className="cohort-screen"
@@ -81,11 +88,9 @@ export function CohortScreen() {
         </Group>
       </div>
       <IntakeProblems />
-      {tabs.map(({ tab: name, Panel }) => (
-        <Tabs.Panel key={name} value={name} className="cohort-panel">
-          <Panel />
-        </Tabs.Panel>
-      ))}
+      <Tabs.Panel key={drawn} value={tab} className="cohort-panel" aria-busy={drawn !== tab}>
+        {panel ?? <p className="quiet">{t('cohort.preparing')}</p>}
+      </Tabs.Panel>
     </Tabs>
   );
 }

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView, clearFilter, openRow } from '../../actions/changeCohortView';
 import { resultKey } from '../../domain/cohort';
 import type { PairedScores } from '../../domain/comparison';
@@ -8,9 +8,7 @@ import { structureColor } from '../../domain/palette';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { drivingCases, sharedCases } from '../../kernels/cohort/pairedScores';
-import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
-import { useViewStore } from '../../stores/viewStore';
 import { profileTitles } from '../profileTitles';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
@@ -19,43 +17,43 @@ import { FilterChips } from './FilterChips';
 import { PublishedPanel } from './PublishedPanel';
 import { SideBySide } from './SideBySide';
 import { TrainingPanel } from './TrainingPanel';
-import { type CohortView, useCohortView } from './useCohortRows';
+import { type CohortView, useCohortView } from './useCohortView';
 import { useComparison } from './useComparison';
 
 const mostDriving = 10;
-const noModels: string[] = [];
 
 /** Two models on the same cases, read the same way; what others published; what it says about training. */
 export function CompareTab() {
   const { t } = useTranslate();
-  const scheme = useCohortStore((facts) => facts.scheme);
-  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const view = useCohortView();
-  if (!scheme) return <p className="quiet">{t('scores.noScores')}</p>;
+  if (!view) return <p className="quiet">{t('scores.noScores')}</p>;
+  const { scheme, counted, cohort } = view;
   return (
     <div className="compare-tab">
-      {models.length < 2 ? (
-        <p className="quiet">{t('compare.needTwo')}</p>
+      {cohort.models.length < 2 ? (
+        <>
+          <p className="quiet">{t('compare.needTwo')}</p>
+          <div className="compare-side">
+            <TrainingPanel scheme={scheme} rows={counted} comparison={null} first="" second="" cases={0} />
+            <PublishedPanel scheme={scheme} rows={counted} />
+          </div>
+        </>
       ) : (
-        <Compared view={view} scheme={scheme} models={models} />
-      )}
-      {models.length < 2 && (
-        <div className="compare-side">
-          <TrainingPanel scheme={scheme} rows={view.counted} comparison={null} first="" second="" cases={0} />
-          <PublishedPanel scheme={scheme} rows={view.counted} />
-        </div>
+        <Compared view={view} />
       )}
     </div>
   );
 }
 
-function Compared({ view, scheme, models }: { view: CohortView; scheme: LabelScheme; models: string[] }) {
+function Compared({ view }: { view: CohortView }) {
+  const { scheme } = view;
+  const { models } = view.cohort;
   const { t } = useTranslate();
-  const facts = useCohortViewStore();
-  const profile = useViewStore((shown) => shown.profile);
-  const first = models.find((model) => model === facts.firstModel) ?? models[0];
+  const firstModel = useDeferredValue(useCohortViewStore((facts) => facts.firstModel));
+  const secondModel = useDeferredValue(useCohortViewStore((facts) => facts.secondModel));
+  const first = models.find((model) => model === firstModel) ?? models[0];
   const second =
-    models.find((model) => model === facts.secondModel && model !== first) ??
+    models.find((model) => model === secondModel && model !== first) ??
     models.find((model) => model !== first) ??
     first;
   const comparison = useComparison(view.counted, scheme, first, second);
@@ -68,7 +66,7 @@ function Compared({ view, scheme, models }: { view: CohortView; scheme: LabelSch
             <div>
               <h2>{t('compare.title')}</h2>
               <p className="quiet convention">
-                {t('compare.hint')} · {t('app.convention')} {profileTitles[profile]} · n ={' '}
+                {t('compare.hint')} · {t('app.convention')} {profileTitles[view.convention.profile]} · n ={' '}
                 {cases.shared.length}
               </p>
             </div>

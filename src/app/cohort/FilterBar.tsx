@@ -8,6 +8,7 @@ import {
   filterRange,
   showColumnGroups,
 } from '../../actions/changeCohortView';
+import { type VerdictState, verdictStates } from '../../domain/caseReconstruction';
 import { type CohortColumn, columnGroups, isText } from '../../domain/cohortColumn';
 import type { RowCondition } from '../../domain/rowFilter';
 import { useTranslate } from '../../i18n/translate';
@@ -16,7 +17,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { columnName, conditionTitles, groupTitles } from './columnTexts';
 import { FilterChips } from './FilterChips';
-import type { CohortView } from './useCohortRows';
+import type { CohortView } from './useCohortView';
 
 /** What rows and columns the table shows, in words; every filter that is set stands beside it. */
 export function FilterBar({ view }: { view: CohortView }) {
@@ -102,6 +103,18 @@ function Filters({ columns, view }: { columns: CohortColumn[]; view: CohortView 
         onChange={(condition) => changeFilter({ condition: condition as RowCondition | null })}
         comboboxProps={{ withinPortal: false }}
       />
+      {columns.some(({ quantity }) => quantity === 'verdict') && (
+        <Select
+          size="xs"
+          label={t('reconstruction.column')}
+          placeholder={t('cohort.anyVerdict')}
+          clearable
+          data={verdictStates.map((value) => ({ value, label: t(`reconstruction.${value}`) }))}
+          value={filter.verdict ?? null}
+          onChange={(verdict) => changeFilter({ verdict: verdict as VerdictState | null })}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
       <RangeFilter columns={columns.filter((column) => !isText(column))} />
       {attributes.map((name) => (
         <Select

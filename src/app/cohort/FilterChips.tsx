@@ -5,7 +5,7 @@ import { isFilterEmpty, type ValueRange } from '../../domain/rowFilter';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { columnName, conditionTitles, formatOf } from './columnTexts';
-import type { CohortView } from './useCohortRows';
+import type { CohortView } from './useCohortView';
 
 /** Every filter that is set, each to be taken away, and how many cases a person left out. */
 export function FilterChips({ view, onClear }: { view: CohortView; onClear: () => void }) {
@@ -19,6 +19,10 @@ export function FilterChips({ view, onClear }: { view: CohortView; onClear: () =
   if (filter.condition !== null) {
     const text = t(conditionTitles[filter.condition]);
     chips.push({ key: 'condition', text, remove: () => changeFilter({ condition: null }) });
+  }
+  if (filter.verdict) {
+    const text = t(`reconstruction.${filter.verdict}`);
+    chips.push({ key: 'verdict', text, remove: () => changeFilter({ verdict: null }) });
   }
   for (const [id, range] of Object.entries(filter.ranges)) {
     const column = view.allColumns.find((candidate) => candidate.id === id);

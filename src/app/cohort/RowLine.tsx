@@ -3,7 +3,7 @@ import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { useTranslate } from '../../i18n/translate';
+import { type Translate, useTranslate } from '../../i18n/translate';
 import { cellOf } from '../../kernels/cohort/cellOf';
 import { ReconstructionVerdict } from '../reconstruction/ReconstructionVerdict';
 import { reasonKeys } from '../Score';
@@ -45,11 +45,11 @@ export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, 
               <ReconstructionVerdict caseId={row.caseId} model={row.model} />
             </td>
           ) : isText(column) ? (
-            <td key={column.id} className="text" title={textIn(row, column)}>
-              {textIn(row, column)}
+            <td key={column.id} className="text" title={textIn(row, column, t)}>
+              {textIn(row, column, t)}
             </td>
           ) : (
-            <NumberCell key={column.id} row={row} column={column} scheme={scheme} />
+            <NumberCell key={column.id} row={row} column={column} scheme={scheme} t={t} />
           ),
         )
       ) : (
@@ -67,8 +67,14 @@ export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, 
   );
 });
 
-function NumberCell({ row, column, scheme }: { row: CohortRow; column: CohortColumn; scheme: LabelScheme }) {
-  const { t } = useTranslate();
+interface NumberCellProps {
+  row: CohortRow;
+  column: CohortColumn;
+  scheme: LabelScheme;
+  t: Translate;
+}
+
+function NumberCell({ row, column, scheme, t }: NumberCellProps) {
   const { value, reason } = cellOf(row, column);
   if (Number.isNaN(value)) {
     const why = t(reason ? reasonKeys[reason] : 'scores.reasonUndefined');

@@ -1,32 +1,30 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
-
-import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { RowLine } from './RowLine';
 import { TableFooter } from './TableFooter';
 import { TableHead } from './TableHead';
-import type { CohortView } from './useCohortRows';
+import type { CohortView } from './useCohortView';
 import { useSortedRows } from './useSortedRows';
 
 const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
 const widths = { case: 172, model: 115, number: 122, signed: 138, text: 130 };
 const pageRows = 12;
-const overscan = 12;
+const overscan = 8;
 
 interface RowsTableProps {
   view: CohortView;
-  scheme: LabelScheme;
 }
 
 /** A row per case and model under a sticky head, above a sticky foot; only the rows in sight are drawn. */
-export const RowsTable = memo(function RowsTable({ view, scheme }: RowsTableProps) {
+export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
   const { t } = useTranslate();
-  const groups = useCohortViewStore((facts) => facts.groups);
+  const { scheme } = view;
+  const groups = useDeferredValue(useCohortViewStore((facts) => facts.groups));
   const selected = useCohortViewStore((facts) => facts.selected);
   const box = useRef<HTMLDivElement>(null);
   const columns = useMemo(

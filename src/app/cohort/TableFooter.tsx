@@ -1,16 +1,16 @@
 import { memo, useMemo } from 'react';
+import { meanIntervals } from '../../actions/cohortStatistics';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
+import type { Convention } from '../../domain/results';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { numberIn } from '../../kernels/cohort/cellOf';
 import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
-import { useCohortStore } from '../../stores/cohortStore';
-import { useViewStore } from '../../stores/viewStore';
+import { useBeside } from '../useBeside';
 import { formatOf } from './columnTexts';
-import type { CohortView } from './useCohortRows';
-import { useMeanIntervals } from './useMeanIntervals';
+import type { CohortView } from './useCohortView';
 
 interface TableFooterProps {
   view: CohortView;
@@ -20,10 +20,9 @@ interface TableFooterProps {
 /** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
 export const TableFooter = memo(function TableFooter({ view, columns }: TableFooterProps) {
   const { t } = useTranslate();
-  const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const shownModels = useMemo(
-    () => models.filter((model) => view.shown.some((row) => row.model === model)),
-    [models, view.shown],
+    () => view.cohort.models.filter((model) => view.shown.some((row) => row.model === model)),
+    [view],
   );
   const numbers = useMemo(
     () =>
@@ -34,11 +33,20 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
     [shownModels, view.counted, columns],
   );
   const flat = useMemo(() => numbers.flat(), [numbers]);
-  const intervals = useMeanIntervals(flat);
+  const intervals = useBeside(flat, meanIntervals);
   const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
   const ledgers = useMemo(
-    () => shownModels.map((model) => columns.map((column) => ledgerText(view, model, column, t))),
-    [shownModels, columns, view, t],
+    () =>
+      shownModels.map((model, place) => {
+        const rows = view.counted.filter((row) => row.model === model);
+        const excluded = view.shown.filter((row) => row.model === model && isExcluded(row)).length;
+        const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
+        return columns.map((column, index) => {
+          if (column.quantity === 'dice') return ledgerText(rows, column, view.convention, t) + out;
+          return t('cohort.usedOf', { used: summaries[place][index].count, total: rows.length }) + out;
+        });
+      }),
+    [shownModels, columns, view, summaries, t],
   );
   return (
     <tfoot aria-label={t('cohort.footer')} title={t('cohort.footerHint')}>
@@ -80,8 +88,6 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
   );
 });
 
-const noModels: string[] = [];
-
 interface SpreadProps {
   value: string;
   /** null while it is worked out: its place is kept. */
@@ -98,17 +104,14 @@ function Spread({ value, spread, format }: SpreadProps) {
   );
 }
 
-/** The cases behind a mean, with those that a person left out. */
-function ledgerText(view: CohortView, model: string, column: CohortColumn, t: Translate): string {
-  const rows = view.counted.filter((row) => row.model === model);
-  const excluded = view.shown.filter((row) => row.model === model && isExcluded(row)).length;
-  const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
-  if (column.quantity !== 'dice') {
-    const used = rows.filter((row) => !Number.isNaN(numberIn(row, column))).length;
-    return t('cohort.usedOf', { used, total: rows.length }) + out;
-  }
-  const ledger = ledgerOf(countsOf(rows, column), rows.length, useViewStore.getState().profile);
-  return t('scores.ledger', { ...ledger }) + out;
+/** The cases behind a mean. */
+function ledgerText(
+  rows: readonly CohortRow[],
+  column: CohortColumn,
+  { profile }: Convention,
+  t: Translate,
+): string {
+  return t('scores.ledger', { ...ledgerOf(countsOf(rows, column), rows.length, profile) });
 }
 
 function countsOf(rows: readonly CohortRow[], { structure }: CohortColumn) {

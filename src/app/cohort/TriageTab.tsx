@@ -12,16 +12,19 @@ import { useTranslate } from '../../i18n/translate';
 import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { TriageCase, triageNoteId } from './TriageCase';
-import { useCohortRows } from './useCohortRows';
+import { useCohortView } from './useCohortView';
 
 const estimatedHeight = 58;
+const noRows: CohortRow[] = [];
 
 /** The cases that stand out, each with its reasons, to be marked and noted without leaving the keyboard. */
 export function TriageTab() {
   const { t } = useTranslate();
-  const rows = useCohortRows();
+  const view = useCohortView();
+  const rows = view?.rows ?? noRows;
+  const scored = view?.scored ?? noRows;
   const [isAll, setAll] = useState(false);
-  const found = useMemo(() => surprises(rows), [rows]);
+  const found = useMemo(() => surprises(scored), [scored]);
   const listed = useMemo(() => (isAll ? withOthers(found, rows) : found), [found, rows, isAll]);
   return (
     <div className="triage-tab">

@@ -4,11 +4,14 @@ import type { CohortRow } from '../../domain/cohortRow';
 import type { PairedScores, StructureComparison } from '../../domain/comparison';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { pairedScores } from '../../kernels/cohort/pairedScores';
-import { useFigures } from './useFigures';
+import { useBeside } from '../useBeside';
 
-export interface Comparison {
+interface Paired {
   regions: PairedScores[];
   labels: PairedScores[];
+}
+
+export interface Comparison extends Paired {
   /** null while a worker is at it. */
   compared: { asRegions: StructureComparison[]; asLabels: StructureComparison[] } | null;
 }
@@ -20,20 +23,17 @@ export function useComparison(
   first: string,
   second: string,
 ): Comparison {
-  const paired = useMemo(() => {
+  const paired = useMemo((): Paired => {
     const all = pairedScores(rows, structuresOf(scheme), first, second);
     return {
       regions: all.filter(({ structure }) => structure.kind === 'region'),
       labels: all.filter(({ structure }) => structure.kind === 'label'),
     };
   }, [rows, scheme, first, second]);
-  return { ...paired, compared: useFigures(paired, compare) };
+  return { ...paired, compared: useBeside(paired, compare) };
 }
 
-async function compare(
-  { regions, labels }: Pick<Comparison, 'regions' | 'labels'>,
-  signal: AbortSignal,
-): Promise<NonNullable<Comparison['compared']>> {
+async function compare({ regions, labels }: Paired, signal: AbortSignal): Promise<Comparison['compared']> {
   const [asRegions, asLabels] = await compareModels([regions, labels], signal);
   return { asRegions, asLabels };
 }

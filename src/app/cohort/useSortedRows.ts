@@ -6,9 +6,10 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
+import { useTranslate } from '../../i18n/translate';
 import { numberIn } from '../../kernels/cohort/cellOf';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { textIn } from './textIn';
@@ -23,13 +24,14 @@ type Definition = ColumnDef<typeof features, CohortRow>;
 
 /** The rows in the chosen order; a number that does not exist stands last either way. */
 export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[]) {
-  const sorting = useCohortViewStore((view) => view.sorting);
+  const { t } = useTranslate();
+  const sorting = useDeferredValue(useCohortViewStore((view) => view.sorting));
   const definitions = useMemo((): Definition[] => {
     const own = columns.map(
       (column): Definition => ({
         id: column.id,
         accessorFn: (row) =>
-          isText(column) ? textIn(row, column) || undefined : defined(numberIn(row, column)),
+          isText(column) ? textIn(row, column, t) || undefined : defined(numberIn(row, column)),
         sortFn: 'basic',
         sortUndefined: 'last',
         sortDescFirst: false,
@@ -40,7 +42,7 @@ export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[
       { id: 'model', accessorFn: (row) => row.model, sortFn: 'basic' },
       ...own,
     ];
-  }, [columns]);
+  }, [columns, t]);
   const table = useTable({
     features,
     columns: definitions,

@@ -1,43 +1,72 @@
-import { Anchor } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { openCase } from '../../actions/navigate';
-import { causes } from '../../domain/errorCause';
-import { type Pair, pairKey, structureKey } from '../../domain/labelScheme';
+import { type Cause, causes } from '../../domain/errorCause';
+import { type Pair, structureKey } from '../../domain/labelScheme';
 import { errorColors } from '../../domain/palette';
-import type { CaseScores } from '../../domain/results';
+import type { GapAccount } from '../../domain/results';
 import { useTranslate } from '../../i18n/translate';
 import { dominantCause } from '../../kernels/cohortGap';
+import { pairScoresOf } from '../cohort/chartItems';
+import type { CohortView } from '../cohort/useCohortView';
 import { Swatch } from '../Swatch';
 
+/** More of one cause are a matter for the charts. */
+const mostCases = 60;
+
 /** Which cause does most in which case, for one pair; each case opens with that cause shown. */
-export function DominantCases({ pair, scores }: { pair: Pair; scores: CaseScores[] }) {
+export function DominantCases({ view, pair }: { view: CohortView; pair: Pair }) {
   const { t } = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>{t('gap.dominantCases')}</summary>
-      {isOpen &&
-        causes.map((cause) => (
-          <div key={cause} className="dominant-cases">
-            <h3>
-              <Swatch color={errorColors[cause]} /> {t(`gap.${cause}`)}
-            </h3>
-            <ul>
-              {scores.flatMap(({ result: { caseId, model }, pairs }) => {
-                const account = pairs.find((item) => pairKey(item.pair) === pairKey(pair))?.account;
-                if (!account || dominantCause(account) !== cause) return [];
-                const shown = { view: 'causes', cause, structure: structureKey(pair.label) } as const;
-                return (
-                  <li key={`${caseId} ${model}`}>
-                    <Anchor component="button" onClick={() => openCase(caseId, model, shown)}>
-                      {caseId} · {model}
-                    </Anchor>
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-        ))}
+      {isOpen && <Lists view={view} pair={pair} />}
     </details>
   );
+}
+
+interface Led {
+  caseId: string;
+  model: string;
+  account: GapAccount;
+}
+
+function Lists({ view, pair }: { view: CohortView; pair: Pair }) {
+  const { t } = useTranslate();
+  const byCause = useMemo(() => {
+    const lists: Record<Cause | 'none', Led[]> = { shared: [], child: [], relieved: [], none: [] };
+    for (const row of view.counted) {
+      const account = pairScoresOf(row, pair)?.account;
+      if (account) lists[dominantCause(account)].push({ caseId: row.caseId, model: row.model, account });
+    }
+    for (const list of Object.values(lists)) {
+      list.sort((first, second) => Math.abs(second.account.gap) - Math.abs(first.account.gap));
+    }
+    return lists;
+  }, [view.counted, pair]);
+  return causes.map((cause) => (
+    <div key={cause} className="dominant-cases">
+      <h3>
+        <Swatch color={errorColors[cause]} /> {t(`gap.${cause}`)}
+      </h3>
+      <ul>
+        {byCause[cause].slice(0, mostCases).map(({ caseId, model }) => (
+          <li key={`${caseId} ${model}`}>
+            <button
+              type="button"
+              className="plain case-link"
+              onClick={() =>
+                openCase(caseId, model, { view: 'causes', cause, structure: structureKey(pair.label) })
+              }
+            >
+              {caseId} · {model}
+            </button>
+          </li>
+        ))}
+        {byCause[cause].length > mostCases && (
+          <li className="quiet">{t('gap.moreCases', { count: byCause[cause].length - mostCases })}</li>
+        )}
+      </ul>
+    </div>
+  ));
 }

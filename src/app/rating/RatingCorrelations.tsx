@@ -3,7 +3,7 @@ import { rateCorrelations } from '../../actions/cohortStatistics';
 import { ratedMetrics } from '../../domain/rating';
 import { formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
-import { useFigures } from '../cohort/useFigures';
+import { useBeside } from '../useBeside';
 import type { RatedLine } from './useRatedLines';
 
 /** Whether scores order the predictions as the rater did. */
@@ -19,7 +19,7 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
       columns: ratedMetrics.map((metric) => known.map(({ scores }) => scores[metric].value ?? Number.NaN)),
     };
   }, [lines]);
-  const correlations = useFigures(rated, rateCorrelations);
+  const correlations = useBeside(rated, rateCorrelations);
   return (
     <section className="panel" aria-label={t('rating.agreement')}>
       <h2>{t('rating.agreement')}</h2>

@@ -6,7 +6,7 @@ import { type RatedItem, type RatingScale, type RatingStudy, ratingScaleNames } 
 import { useTranslate } from '../../i18n/translate';
 import { drawCases, ratingOrder } from '../../kernels/statistics/ratingOrder';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useCohortView } from '../cohort/useCohortRows';
+import { useCohortView } from '../cohort/useCohortView';
 import { scaleTitles, stepWords } from './ratingWords';
 
 type Choice = 'all' | 'filtered' | 'random';
@@ -14,13 +14,14 @@ type Choice = 'all' | 'filtered' | 'random';
 const usualCount = 20;
 const largestSeed = 1_000_000;
 const noModels: string[] = [];
+const noView: { rows: CohortRow[]; counted: CohortRow[] } = { rows: [], counted: [] };
 
 /** What is rated, how it is shown and on which scale; the order follows from the seed. */
 export function RatingSetup() {
   const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
-  const view = useCohortView();
-  const all = useMemo(() => view.rows.filter((row) => !isExcluded(row)), [view.rows]);
+  const { rows: known, counted } = useCohortView() ?? noView;
+  const all = useMemo(() => known.filter((row) => !isExcluded(row)), [known]);
   const [choice, setChoice] = useState<Choice>('all');
   const [count, setCount] = useState(usualCount);
   const [without, setWithout] = useState<readonly string[]>([]);
@@ -28,7 +29,7 @@ export function RatingSetup() {
   const [isReferenceShown, showReference] = useState(false);
   const [scale, setScale] = useState<RatingScale>('five');
   const [seed, setSeed] = useState(() => Math.floor(Math.random() * largestSeed));
-  const rows = choice === 'filtered' ? view.counted : all;
+  const rows = choice === 'filtered' ? counted : all;
   const drawn =
     choice === 'random'
       ? drawCases(
@@ -51,7 +52,7 @@ export function RatingSetup() {
         >
           <Group gap="lg" mt={4} mih={36}>
             <Radio value="all" label={t('rating.allCases', { count: caseCount(all) })} />
-            <Radio value="filtered" label={t('rating.filteredCases', { count: caseCount(view.counted) })} />
+            <Radio value="filtered" label={t('rating.filteredCases', { count: caseCount(counted) })} />
             <Radio value="random" label={t('rating.randomCases')} />
             {choice === 'random' && (
               <NumberInput

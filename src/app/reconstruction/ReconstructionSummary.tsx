@@ -1,42 +1,41 @@
 import { Anchor } from '@mantine/core';
+import { useMemo } from 'react';
+import { changeFilter } from '../../actions/changeCohortView';
+import { findMixUps } from '../../actions/cohortStatistics';
 import { openCase } from '../../actions/navigate';
 import { openPanel } from '../../actions/showRegions';
+import { verdictStates } from '../../domain/caseReconstruction';
 import { resultKey } from '../../domain/cohort';
+import type { PairResult } from '../../domain/results';
 import { mixUpNumbers, renamingText } from '../../i18n/reconstructionSentences';
 import { useTranslate } from '../../i18n/translate';
-import { labelMixUp } from '../../kernels/reconstruction/labelMixUp';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useReconstructionsStore } from '../../stores/reconstructionsStore';
 import { useResultsStore } from '../../stores/resultsStore';
-import { type ReconstructionState, reconstructionNow } from './useReconstruction';
+import { useBeside } from '../useBeside';
+import { reconstructionNow } from './useReconstruction';
 import './reconstruction.css';
-
-const shownStatuses: ReconstructionState['status'][] = [
-  'identical',
-  'explained',
-  'unexplained',
-  'failed',
-  'waiting',
-  'uncheckable',
-];
 
 /** One line over the cohort: how many label maps are what their regions say, and labels that look mixed up. */
 export function ReconstructionSummary() {
   const { t } = useTranslate();
   const cohort = useCohortStore((facts) => facts.cohort);
   const scheme = useCohortStore((facts) => facts.scheme);
-  useReconstructionsStore();
-  useResultsStore((facts) => facts.results);
-  if (!cohort || !scheme || scheme.regions.length === 0) return null;
-  const found = cohort.cases.flatMap(({ id, predictions }) =>
-    predictions.map(({ model }) => ({ id, model, status: reconstructionNow(id, model).status })),
+  const reconstructions = useReconstructionsStore();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the verdicts are looked up in their store.
+  const found = useMemo(
+    () =>
+      (cohort?.cases ?? []).flatMap(({ id, predictions }) =>
+        predictions.map(({ model }) => ({ id, model, status: reconstructionNow(id, model).status })),
+      ),
+    [cohort, scheme, reconstructions],
   );
-  const isWrong = ({ status }: { status: string }) => status === 'explained' || status === 'unexplained';
+  if (!cohort || !scheme || scheme.regions.length === 0) return null;
   return (
     <section className="reconstruction-summary" aria-label={t('reconstruction.summary')}>
       <p className="quiet">
         {t('reconstruction.summary')}:{' '}
-        {shownStatuses
+        {verdictStates
           .map((status) => ({ status, count: found.filter((item) => item.status === status).length }))
           .filter(({ count }) => count > 0)
           .map(({ status, count }) =>
@@ -44,49 +43,80 @@ export function ReconstructionSummary() {
           )
           .join(' · ')}
       </p>
-      {found.filter(isWrong).map(({ id, model, status }) => (
-        <p key={resultKey(id, model)}>
-          <CaseLink caseId={id} model={model} /> {t(`reconstruction.${status as 'explained'}Hint`)}
-        </p>
+      {(['unexplained', 'explained'] as const).map((status) => (
+        <WrongMaps key={status} status={status} found={found.filter((item) => item.status === status)} />
       ))}
       <MixUps />
     </section>
   );
 }
 
+/** More lines would push the table off the screen, which can show them as well. */
+const mostLines = 3;
+
+interface WrongMapsProps {
+  status: 'explained' | 'unexplained';
+  found: { id: string; model: string }[];
+}
+
+function WrongMaps({ status, found }: WrongMapsProps) {
+  const { t } = useTranslate();
+  const left = found.length - mostLines;
+  return (
+    <>
+      {found.slice(0, mostLines).map(({ id, model }) => (
+        <p key={resultKey(id, model)}>
+          <CaseLink caseId={id} model={model} /> {t(`reconstruction.${status}Hint`)}
+        </p>
+      ))}
+      {left > 0 && (
+        <p>
+          <Anchor component="button" type="button" onClick={() => changeFilter({ verdict: status })}>
+            {t('reconstruction.showAll', { count: found.length })}
+          </Anchor>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface MixUpsAsked {
+  results: Record<string, PairResult>;
+  ignoreLabel: number | null;
+}
+
 /** Suspected renamings, of a model over all its cases, and of single cases where the cohort gives none. */
 function MixUps() {
   const { t } = useTranslate();
-  const cohort = useCohortStore((facts) => facts.cohort);
   const ignoreLabel = useCohortStore((facts) => facts.scheme?.ignoreLabel ?? null);
   const results = useResultsStore((facts) => facts.results);
-  return (cohort?.models ?? []).map((model) => {
-    const own = Object.values(results).filter((result) => result.model === model);
-    const mixUp = labelMixUp(
-      own.map(({ confusion }) => confusion),
-      ignoreLabel,
+  const asked = useMemo(() => ({ results, ignoreLabel }), [results, ignoreLabel]);
+  const found = useBeside(asked, lookForMixUps) ?? [];
+  const left = found.length - mostLines;
+  const lines = found.slice(0, mostLines).map(({ model, caseId, mixUp }) => {
+    const renamed = renamingText(mixUp.renamed, t);
+    const { improvedCases: improved, scoredCases: scored } = mixUp;
+    return caseId === null ? (
+      <p key={model}>
+        {t('reconstruction.mixUpCohort', { model, renamed, improved, scored, ...mixUpNumbers(mixUp) })}
+      </p>
+    ) : (
+      <p key={resultKey(caseId, model)}>
+        <CaseLink caseId={caseId} model={model} />{' '}
+        {t('reconstruction.mixUpCase', { renamed, ...mixUpNumbers(mixUp) })}
+      </p>
     );
-    if (mixUp) {
-      const { improvedCases: improved, scoredCases: scored } = mixUp;
-      const renamed = renamingText(mixUp.renamed, t);
-      return (
-        <p key={model}>
-          {t('reconstruction.mixUpCohort', { model, renamed, improved, scored, ...mixUpNumbers(mixUp) })}
-        </p>
-      );
-    }
-    return own.flatMap((result) => {
-      const single = labelMixUp([result.confusion], ignoreLabel);
-      if (!single) return [];
-      const renamed = renamingText(single.renamed, t);
-      return (
-        <p key={resultKey(result.caseId, model)}>
-          <CaseLink caseId={result.caseId} model={model} />{' '}
-          {t('reconstruction.mixUpCase', { renamed, ...mixUpNumbers(single) })}
-        </p>
-      );
-    });
   });
+  return (
+    <>
+      {lines}
+      {left > 0 && <p className="quiet">{t('gap.moreCases', { count: left })}</p>}
+    </>
+  );
+}
+
+function lookForMixUps({ results, ignoreLabel }: MixUpsAsked, signal: AbortSignal) {
+  return findMixUps(Object.values(results), ignoreLabel, signal);
 }
 
 function CaseLink({ caseId, model }: { caseId: string; model: string }) {

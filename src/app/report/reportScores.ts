@@ -2,7 +2,7 @@ import { resultKey } from '../../domain/cohort';
 import type { CaseScores, PairFailure } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
 import { scoresFile } from '../../report/scoresFile';
-import type { Pace } from './pace';
+import type { Pace } from '../pace';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';
 

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { type PointerEvent, useDeferredValue, useMemo, useState } from 'react';
 import { usePlotArea } from 'recharts';
 import { PlotFrame } from './PlotFrame';
 import type { PlotArea, PlotAxis } from './plotScale';
@@ -56,7 +56,7 @@ export function HeatMap(props: HeatMapProps) {
 }
 
 function HeatLayer(props: HeatMapProps) {
-  const area = usePlotArea();
+  const area = useDeferredValue(usePlotArea(), undefined);
   return area ? <Cells {...props} area={area} /> : null;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { usePlotArea } from 'recharts';
 import { PlotFrame } from './PlotFrame';
 import { PlotPointer } from './PlotPointer';
@@ -53,7 +53,8 @@ export function ItemPlot(props: ItemPlotProps) {
 }
 
 function ItemLayer(props: ItemPlotProps) {
-  const area = usePlotArea();
+  // Thousands of items are laid out after the frame is there, not in the same go.
+  const area = useDeferredValue(usePlotArea(), undefined);
   return area ? <Items {...props} area={area} /> : null;
 }
 

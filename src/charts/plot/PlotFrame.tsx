@@ -26,6 +26,7 @@ export function PlotFrame({ label, x, y, hasGrid = true, yWidth = 56, children }
           <XAxis
             type="number"
             dataKey="x"
+            includeHidden
             domain={x.domain}
             scale={x.isLogarithmic ? 'log' : 'linear'}
             ticks={x.ticks}
@@ -39,6 +40,7 @@ export function PlotFrame({ label, x, y, hasGrid = true, yWidth = 56, children }
           <YAxis
             type="number"
             dataKey="y"
+            includeHidden
             width={yWidth}
             domain={y.domain}
             scale={y.isLogarithmic ? 'log' : 'linear'}
@@ -56,7 +58,7 @@ export function PlotFrame({ label, x, y, hasGrid = true, yWidth = 56, children }
               style: { textAnchor: 'middle' },
             }}
           />
-          <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+          <Line dataKey="y" hide />
           {children}
         </ComposedChart>
       </ResponsiveContainer>

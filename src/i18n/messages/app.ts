@@ -59,6 +59,7 @@ export const app = defineMessages({
   addFiles: { en: 'Add a folder', zh: '添加文件夹' },
   makingDemo: { en: 'Making demo case {{done}} of {{total}}', zh: '正在生成演示病例 {{done}}/{{total}}' },
   readingNames: { en: 'Reading the list of files', zh: '正在读取文件列表' },
+  readingScores: { en: 'Reading the scores file {{file}}', zh: '正在读取评分文件 {{file}}' },
   scoring: {
     en: 'Scoring case {{done}} of {{total}}: {{file}}',
     zh: '正在评分 {{done}}/{{total}}：{{file}}',

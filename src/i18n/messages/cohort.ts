@@ -2,6 +2,7 @@ import { defineMessages } from '../message';
 
 /** The cohort screen: table, charts, subgroups, triage. */
 export const cohort = defineMessages({
+  preparing: { en: 'Preparing the scores of all cases…', zh: '正在整理所有病例的评分……' },
   tabTable: { en: 'Table & charts', zh: '表格与图表' },
   tabCompare: { en: 'Compare models', zh: '模型比较' },
   tabTriage: { en: 'Triage', zh: '分诊' },
@@ -47,6 +48,7 @@ export const cohort = defineMessages({
   brushed_other: { en: '{{count}} rows from the chart', zh: '图中选取 {{count}} 行' },
   anyModel: { en: 'All models', zh: '全部模型' },
   condition: { en: 'State', zh: '状态' },
+  anyVerdict: { en: 'any', zh: '不限' },
   anyCondition: { en: 'Any state', zh: '任意状态' },
   conditionBothEmpty: { en: 'A structure in neither map', zh: '有结构在两图中均缺失' },
   conditionMissed: { en: 'A structure missed', zh: '有结构漏检' },

@@ -130,6 +130,8 @@ export const gap = defineMessages({
   meanAccount: { en: 'Mean account of the gap', zh: '差距的平均构成' },
   dominant: { en: 'Dominates in (cases)', zh: '主导成因（病例数）' },
   dominantCases: { en: 'Which cause dominates in which case', zh: '各病例的主导成因' },
+  moreCases_one: { en: 'and {{count}} more', zh: '另有 {{count}} 例' },
+  moreCases_other: { en: 'and {{count}} more', zh: '另有 {{count}} 例' },
   shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
   shapeAloneHint: {
     en: 'Of the cases in which the label scores lower and both contour shifts exist: those whose gap is a matter of size and shape alone (accuracy part below 0.005).',

@@ -5,6 +5,10 @@ export const session = defineMessages({
   continue: { en: 'Continue', zh: '继续' },
   continueNamed: { en: 'Continue {{name}}', zh: '继续“{{name}}”' },
   earlier: { en: 'Earlier sessions', zh: '更早的会话' },
+  restoring: {
+    en: 'Bringing back {{file}}: {{done}} of {{total}} entries',
+    zh: '正在恢复“{{file}}”：{{done}}/{{total}} 条',
+  },
   unnamed: { en: 'Cohort without a name', zh: '未命名队列' },
   demo: { en: 'Demo', zh: '演示数据' },
   lastOpened: { en: 'last opened {{when}}', zh: '上次打开：{{when}}' },

@@ -20,6 +20,7 @@ export function filterRows(
       (text === '' || textsOf(row).some((part) => part.toLowerCase().includes(text))) &&
       (filter.model === null || row.model === filter.model) &&
       (filter.condition === null || meets(row, filter.condition)) &&
+      (!filter.verdict || row.verdict === filter.verdict) &&
       attributes.every(([name, value]) => (row.attributes[name] ?? '') === value) &&
       ranges.every(({ column, range }) => isWithin(numberIn(row, column), range)),
   );

@@ -5,6 +5,7 @@ import type { Structure } from '../../domain/labelScheme';
  * text for every cell of a table.
  */
 export function isSameStructure(first: Structure, second: Structure): boolean {
+  if (first === second) return true;
   return (
     first.kind === second.kind &&
     first.labels.length === second.labels.length &&

@@ -1,4 +1,4 @@
-import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
+import { emptyStateOf, type ScoredRow } from '../../domain/cohortRow';
 import { structureKey } from '../../domain/labelScheme';
 import type { StructureScores } from '../../domain/results';
 import type { Surprise, SurpriseReason, WeighedReason } from '../../domain/triage';
@@ -23,7 +23,7 @@ const weights = { failed: 2, geometry: 0.3, hallucinated: 0.25 } as const;
 const normalScale = 1.4826;
 
 /** Every case that stands out by one of the rules, the weightiest reason first; ties by case name. */
-export function surprises(rows: readonly CohortRow[]): Surprise[] {
+export function surprises(rows: readonly ScoredRow[]): Surprise[] {
   const byCase = new Map<string, WeighedReason[]>();
   const add = (caseId: string, reason: SurpriseReason, weight: number) => {
     const reasons = byCase.get(caseId);
@@ -47,7 +47,7 @@ export function surprises(rows: readonly CohortRow[]): Surprise[] {
 
 type Add = (caseId: string, reason: SurpriseReason, weight: number) => void;
 
-function ofRow({ caseId, model, scores, problem }: CohortRow, add: Add): void {
+function ofRow({ caseId, model, scores, problem }: ScoredRow, add: Add): void {
   if (problem) add(caseId, { kind: 'failed', model }, weights.failed);
   if (!scores) return;
   const { warnings } = scores.result;
@@ -69,21 +69,21 @@ function ofRow({ caseId, model, scores, problem }: CohortRow, add: Add): void {
   }
 }
 
-interface ScoredStructure extends StructureScores {
-  row: CohortRow;
+interface ScoredStructure extends Pick<StructureScores, 'structure' | 'overlap'> {
+  row: ScoredRow;
 }
 
 /** The rows of each structure; a region and a label of the same voxels are looked at once. */
-function structureLists(rows: readonly CohortRow[]): ScoredStructure[][] {
+function structureLists(rows: readonly ScoredRow[]): ScoredStructure[][] {
   const lists = new Map<string, ScoredStructure[]>();
   for (const row of rows) {
-    for (const scores of row.scores?.structures ?? []) {
-      const { structure } = scores;
+    for (const { structure, overlap } of row.scores?.structures ?? []) {
       if (structure.kind === 'region' && structure.labels.length === 1) continue;
       const key = structureKey(structure);
       const list = lists.get(key);
-      if (list) list.push({ ...scores, row });
-      else lists.set(key, [{ ...scores, row }]);
+      const item = { structure, overlap, row };
+      if (list) list.push(item);
+      else lists.set(key, [item]);
     }
   }
   return [...lists.values()];
@@ -131,14 +131,14 @@ function ascending(first: number, second: number): number {
 function modelsDisagree(list: readonly ScoredStructure[], add: Add): void {
   const byCase = new Map<string, ScoredStructure[]>();
   for (const item of list) {
-    if (!Number.isNaN(item.overlap.dice)) {
-      byCase.set(item.row.caseId, [...(byCase.get(item.row.caseId) ?? []), item]);
-    }
+    if (Number.isNaN(item.overlap.dice)) continue;
+    const scores = byCase.get(item.row.caseId);
+    if (scores) scores.push(item);
+    else byCase.set(item.row.caseId, [item]);
   }
   for (const [caseId, scores] of byCase) {
-    const sorted = scores.toSorted((first, second) => second.overlap.dice - first.overlap.dice);
-    const [best] = sorted;
-    const worst = sorted[sorted.length - 1];
+    const best = scores.reduce((most, next) => (next.overlap.dice > most.overlap.dice ? next : most));
+    const worst = scores.reduce((least, next) => (next.overlap.dice <= least.overlap.dice ? next : least));
     const difference = best.overlap.dice - worst.overlap.dice;
     if (difference < surpriseRules.modelsDisagree) continue;
     add(

@@ -46,6 +46,7 @@ export function testRow(
     model,
     scores: caseScores(result, rimAndCore, nnunetConvention, measures),
     problem: null,
+    verdict: 'uncheckable',
     annotation: noAnnotation,
     attributes: {},
     ...row,

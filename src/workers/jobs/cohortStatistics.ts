@@ -1,5 +1,6 @@
 import { compareStructures } from '../../kernels/cohort/compareStructures';
 import { cohortGap } from '../../kernels/cohortGap';
+import { findMixUps } from '../../kernels/reconstruction/findMixUps';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
 import { spearmanCorrelation } from '../../kernels/statistics/spearmanCorrelation';
 import type { Jobs } from '../protocol';
@@ -30,4 +31,12 @@ export async function rateCorrelations({
   cases,
 }: Jobs['rateCorrelations']['request']): Promise<Jobs['rateCorrelations']['response']> {
   return columns.map((scores) => spearmanCorrelation(ratings, scores, undefined, cases));
+}
+
+/** Labels that look renamed, in a model or in single cases. */
+export async function lookForMixUps({
+  results,
+  ignoreLabel,
+}: Jobs['findMixUps']['request']): Promise<Jobs['findMixUps']['response']> {
+  return { found: findMixUps(results, ignoreLabel) };
 }

@@ -5,7 +5,7 @@ const workMs = 25;
 export class Pace {
   private began = performance.now();
 
-  constructor(private readonly signal: AbortSignal) {}
+  constructor(private readonly signal?: AbortSignal) {}
 
   /** Returns at once while there is time, else after the page had its turn; rejects when cancelled. */
   async rest(): Promise<void> {
@@ -13,6 +13,6 @@ export class Pace {
       await new Promise((resolve) => setTimeout(resolve));
       this.began = performance.now();
     }
-    this.signal.throwIfAborted();
+    this.signal?.throwIfAborted();
   }
 }

@@ -1,0 +1,40 @@
+import { brushRows, openRow } from '../../actions/changeCohortView';
+import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
+import { PlotLegend } from '../../charts/plot/PlotLegend';
+import type { CohortRow } from '../../domain/cohortRow';
+import { type Pair, structureKey } from '../../domain/labelScheme';
+import { modelShade, structureColor } from '../../domain/palette';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
+import type { CohortView } from '../cohort/useCohortView';
+
+export interface GapPlotProps {
+  view: CohortView;
+  pair: Pair;
+}
+
+type Drawn = Pick<ItemPlotProps, 'label' | 'x' | 'y' | 'items' | 'curves' | 'hasZeroLine'>;
+
+/** A point per case and model that opens its case with the causes shown; marks and filters as in every chart. */
+export function GapPlot({ view, pair, ...plot }: GapPlotProps & Drawn) {
+  const selected = useCohortViewStore((facts) => facts.selected);
+  const color = structureColor(view.scheme, pair.label);
+  const series = view.cohort.models.map((name, place) => ({ name, color: modelShade(color, place) }));
+  return (
+    <figure className="cohort-chart gap-plot" aria-label={plot.label}>
+      <PlotLegend series={series} />
+      <ItemPlot
+        {...plot}
+        series={series}
+        shown={view.shownKeys}
+        selected={selected}
+        onOpen={(key) => openRow(key, structureKey(pair.label), 'causes')}
+        onBrush={brushRows}
+      />
+    </figure>
+  );
+}
+
+/** A series per model. */
+export function seriesIn({ cohort }: CohortView): (row: CohortRow) => number {
+  return ({ model }) => Math.max(0, cohort.models.indexOf(model));
+}
