@@ -110,7 +110,9 @@ function NoScene() {
     <div className="present-missing">
       <h1 className="visually-hidden">{t('scenes.presentation')}</h1>
       <p>{t('scenes.noScene')}</p>
-      <Button onClick={leavePresentation}>{t('scenes.back')}</Button>
+      <Button variant="default" onClick={leavePresentation}>
+        {t('scenes.back')}
+      </Button>
     </div>
   );
 }

@@ -11,14 +11,12 @@ import type {
   CasePage,
   ReportContent,
   ReportRow,
-  ReportScene,
   ReportSection,
   ReportVerdict,
 } from '../../report/reportContent';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
-import { useScenesStore } from '../../stores/scenesStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Pace } from '../pace';
 import { type ReconstructionState, reconstructionNow } from '../reconstruction/useReconstruction';
@@ -26,7 +24,7 @@ import { scoresNow } from '../useScores';
 import { casePageOf } from './casePageOf';
 import { type ReportNames, reportNames } from './reportNames';
 import { gapChartsOf, gapSummaries, type ModelScores, meansTables, modelSummaries } from './reportNumbers';
-import { reportSceneOf } from './reportSceneOf';
+import { reportScenes } from './reportScenes';
 import { scoresPieces } from './reportScores';
 
 export interface ReportOptions {
@@ -138,7 +136,9 @@ async function reportContent(
       const { mark = null, note = '' } = annotations[id] ?? {};
       return mark === null && note === '' ? [] : [{ case: names.of(id), mark, note: names.hide(note) }];
     }),
-    scenes: has('scenes') ? await reportScenes(scheme, names, t, signal, onStep) : [],
+    scenes: has('scenes')
+      ? await reportScenes(scheme, names, t, signal, (done, total) => onStep({ step: 'scenes', done, total }))
+      : [],
     pages: has('casePages') ? await casePages(open, options, names, t, signal, onStep) : [],
     scores: has('data') ? await embeddedScores(open, names, has('notes'), t, pace, onStep) : [],
   };
@@ -257,23 +257,6 @@ async function casePages(
       return page;
     }),
   );
-}
-
-/** One after the other: a talk has few, and each has volumes of its own. */
-async function reportScenes(
-  scheme: LabelScheme,
-  names: ReportNames,
-  t: Translate,
-  signal: AbortSignal,
-  onStep: (step: ReportStep) => void,
-): Promise<ReportScene[]> {
-  const kept = useScenesStore.getState().scenes.now;
-  const made: ReportScene[] = [];
-  for (const [done, scene] of kept.entries()) {
-    onStep({ step: 'scenes', done, total: kept.length });
-    made.push(await reportSceneOf(scene, scheme, names, t, signal));
-  }
-  return made;
 }
 
 function embeddedScores(

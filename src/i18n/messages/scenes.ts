@@ -35,7 +35,7 @@ export const scenes = defineMessages({
     en: 'Its model {{model}} has no prediction of {{case}} among the open files.',
     zh: '当前打开的文件中没有模型 {{model}} 对 {{case}} 的预测。',
   },
-  titleOf: { en: '{{case}} · {{structure}}', zh: '{{case}} · {{structure}}' },
+  titleOf: { en: '{{case}}: {{structure}}', zh: '{{case}}：{{structure}}' },
   about: { en: '{{case}} · {{model}} · {{view}}', zh: '{{case}} · {{model}} · {{view}}' },
 
   present: { en: 'Present', zh: '演示' },

@@ -6,14 +6,32 @@ import type { Scene } from '../../domain/scenes';
 import type { PairView, View, ViewKind } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import type { ReportScene } from '../../report/reportContent';
+import { useScenesStore } from '../../stores/scenesStore';
 import { defaultStep, viewOf } from '../panes/viewOf';
 import { sceneTitle } from '../scenes/sceneTexts';
 import { scoresNow } from '../useScores';
 import type { ReportNames } from './reportNames';
 import { type AskedSlice, slicePictures } from './slicePictures';
 
-/** A scene for a report: its caption, its facts, and its main view at its slice, drawn in a worker. */
-export async function reportSceneOf(
+/** The scenes for a report, one after the other: a talk has few, and each has volumes of its own. */
+export async function reportScenes(
+  scheme: LabelScheme,
+  names: ReportNames,
+  t: Translate,
+  signal: AbortSignal,
+  onScene: (done: number, total: number) => void,
+): Promise<ReportScene[]> {
+  const kept = useScenesStore.getState().scenes.now;
+  const made: ReportScene[] = [];
+  for (const [done, scene] of kept.entries()) {
+    onScene(done, kept.length);
+    made.push(await sceneOf(scene, scheme, names, t, signal));
+  }
+  return made;
+}
+
+/** One scene: its caption, its facts, and its main view at its slice, drawn in a worker. */
+async function sceneOf(
   scene: Scene,
   scheme: LabelScheme,
   names: ReportNames,
