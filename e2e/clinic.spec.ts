@@ -31,7 +31,7 @@ test('the plain words of a case agree with its scores, stay where they are, and 
 }) => {
   await openDemo(page);
   await page.goto('/#/case/DEMO-003?model=region-trained&view=prediction&layout=axial');
-  await page.getByRole('tab', { name: 'In plain words' }).click();
+  await page.getByRole('tab', { name: 'In words' }).click();
   await expect(card(page, 'tumor_core')).toContainText(/(still being counted|lesions? (was|were) found)/);
   const before = await tops(page);
   await measured(page);
@@ -84,7 +84,7 @@ test('a cube that was moved by three voxels is told in the figures that one work
   await chooseFolder(page, writeCohortFolder(test.info().outputPath('cohort'), 3));
   await scored(page);
   await page.getByRole('button', { name: 'case_002' }).first().click();
-  await page.getByRole('tab', { name: 'In plain words' }).click();
+  await page.getByRole('tab', { name: 'In words' }).click();
   const whole = card(page, 'whole');
   // 30 × 30 × 30 mm moved by 3 mm: a slab of 3 × 30 × 30 mm is missed and one is extra.
   await expect(whole).toContainText('24.30 of 27.00 mL were found (90 %).');

@@ -6,16 +6,16 @@ const voxels = Uint8Array.from({ length: 24 }, (_, index) => index);
 const whole = { columns: [0, 2], rows: [0, 3] } as { columns: [number, number]; rows: [number, number] };
 
 describe('an axial slice for display', () => {
-  test('of a RAS file begins at its left front corner', () => {
+  test('of a RAS file begins at its right front corner', () => {
     const axes = planeAxes('axial', [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
     expect(axes.through).toBe(2);
-    // x = 0 is the patient's left; the first row is the most anterior one, y = 2.
-    expect([...sliceOf(voxels, shape, axes, 1, whole)]).toEqual([10, 11, 8, 9, 6, 7]);
+    // x = 1 is the patient's right; the first row is the most anterior one, y = 2.
+    expect([...sliceOf(voxels, shape, axes, 1, whole)]).toEqual([11, 10, 9, 8, 7, 6]);
   });
 
   test('of an LPS file shows the same place in the same corner', () => {
     const axes = planeAxes('axial', [-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1, 0]);
-    expect([...sliceOf(voxels, shape, axes, 0, whole)]).toEqual([1, 0, 3, 2, 5, 4]);
+    expect([...sliceOf(voxels, shape, axes, 0, whole)]).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   test('follows exchanged axes and oblique headers', () => {
@@ -30,7 +30,7 @@ describe('an axial slice for display', () => {
     codes[13 + 40 * 20] = 1;
     const axes = planeAxes('axial', [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]);
     const box = foregroundBox(codes, size, [1, 2, 1], axes, 4);
-    expect(box.columns).toEqual([6, 18]);
+    expect(box.columns).toEqual([22, 34]);
     // The row is 20 from the back and so 19 from the front; 12 mm are 6 rows.
     expect(box.rows[1] - box.rows[0]).toBe(6);
     expect(box.rows[0]).toBeLessThanOrEqual(19);
@@ -43,11 +43,11 @@ describe('an axial slice for display', () => {
 describe('a slice of another plane', () => {
   const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
-  test('coronal, has the head above and the left of the patient on the left', () => {
+  test('coronal, has the head above and the right of the patient on the left', () => {
     const axes = planeAxes('coronal', affine);
     expect(axes.through).toBe(1);
     const box = { columns: [0, 2], rows: [0, 4] } as typeof whole;
-    expect([...sliceOf(voxels, shape, axes, 2, box)]).toEqual([22, 23, 16, 17, 10, 11, 4, 5]);
+    expect([...sliceOf(voxels, shape, axes, 2, box)]).toEqual([23, 22, 17, 16, 11, 10, 5, 4]);
   });
 
   test('sagittal, has the head above and the front on the left', () => {

@@ -10,8 +10,8 @@ export interface DisplayAxis {
 }
 
 /**
- * How the slices of a plane are shown. Left of the picture is the patient's left, in sagittal slices the front;
- * its top is the front in axial slices, the head in the others.
+ * How the slices of a plane are shown. As radiologists look at them: left of the picture is the patient's right, in
+ * sagittal slices the front; its top is the front in axial slices, the head in the others.
  */
 export interface PlaneAxes {
   column: DisplayAxis;
@@ -44,14 +44,14 @@ export function planeAxes(plane: Plane, affine: readonly number[]): PlaneAxes {
   const [right, anterior, superior] = orders.reduce((best, order) =>
     closeness(order) > closeness(best) ? order : best,
   );
-  const leftToRight = { axis: right, isReversed: along(right, 0) < 0 };
+  const rightToLeft = { axis: right, isReversed: along(right, 0) > 0 };
   const frontToBack = { axis: anterior, isReversed: along(anterior, 1) > 0 };
   const headToFeet = { axis: superior, isReversed: along(superior, 2) > 0 };
   switch (plane) {
     case 'axial':
-      return { column: leftToRight, row: frontToBack, through: superior };
+      return { column: rightToLeft, row: frontToBack, through: superior };
     case 'coronal':
-      return { column: leftToRight, row: headToFeet, through: anterior };
+      return { column: rightToLeft, row: headToFeet, through: anterior };
     case 'sagittal':
       return { column: frontToBack, row: headToFeet, through: right };
   }

@@ -2,7 +2,7 @@ import { defineMessages } from '../message';
 
 /** One case in plain words (i18n/findingSentences.ts). No sentence judges; each says what its numbers say. */
 export const findings = defineMessages({
-  title: { en: 'In plain words', zh: '通俗说明' },
+  title: { en: 'In words', zh: '通俗说明' },
   numbers: { en: 'The technical numbers', zh: '技术指标' },
   why: { en: 'Why a region and its label score differently', zh: '区域与其标签的得分为何不同' },
   limits: { en: 'What these numbers cannot tell', zh: '这些数字说明不了什么' },
