@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { meanIntervals } from '../../actions/cohortStatistics';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
@@ -19,7 +19,7 @@ interface TableFooterProps {
 
 /** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
 export const TableFooter = memo(function TableFooter({ view, columns }: TableFooterProps) {
-  const { t } = useTranslate();
+  const t = useDeferredValue(useTranslate().t);
   const shownModels = useMemo(
     () => view.cohort.models.filter((model) => view.shown.some((row) => row.model === model)),
     [view],
