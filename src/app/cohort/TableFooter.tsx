@@ -9,6 +9,7 @@ import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useBeside } from '../useBeside';
+import { useUnchanged } from '../useUnchanged';
 import { formatOf } from './columnTexts';
 import type { CohortView } from './useCohortView';
 
@@ -32,8 +33,8 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
       }),
     [shownModels, view.counted, columns],
   );
-  const flat = useMemo(() => numbers.flat(), [numbers]);
-  const intervals = useBeside(flat, meanIntervals);
+  const flat = useUnchanged(useMemo(() => numbers.flat(), [numbers]));
+  const { now: intervals } = useBeside(flat, meanIntervals);
   const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
   const ledgers = useMemo(
     () =>
