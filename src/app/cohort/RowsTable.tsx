@@ -12,7 +12,7 @@ import { useSortedRows } from './useSortedRows';
 
 const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
-const widths = { case: 172, model: 115, number: 122, signed: 138, text: 130 };
+const widths = { case: 172, model: 115, number: 122, signed: 166, text: 130 };
 const pageRows = 12;
 const overscan = 8;
 
