@@ -132,7 +132,7 @@ test('marks and notes by key survive a reload, and an excluded case leaves every
   await openGenerated(page, 12);
   const foot = page.getByRole('row', { name: /^mean region-net/ });
   const used = (count: number) => foot.locator(`td[title*="${count} of ${count} used"]`).first();
-  const before = await used(12).textContent();
+  const before = await used(12).locator('b').textContent();
   await page.getByRole('tab', { name: 'Triage' }).click();
   await page.getByRole('checkbox', { name: 'All cases' }).check();
   const list = page.getByRole('list', { name: 'Cases that stand out' });
@@ -160,14 +160,14 @@ test('marks and notes by key survive a reload, and an excluded case leaves every
     await expect(used(11)).toHaveAttribute('title', /excluded 1$/);
   };
   await isLeftOut();
-  const after = await used(11).textContent();
+  const after = await used(11).locator('b').textContent();
   expect(after).not.toBe(before);
 
   // Changes are gathered for a moment before they are written.
   await page.waitForTimeout(800);
   await page.reload();
   await isLeftOut();
-  await expect(used(11)).toHaveText(after ?? '');
+  await expect(used(11).locator('b')).toHaveText(after ?? '');
   const saved = await savedScores(page);
   expect(saved.marks).toEqual([
     { case: caseId, mark: 'excluded', note: 'moved' },
