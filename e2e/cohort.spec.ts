@@ -6,11 +6,11 @@ import { dropFiles, firstPoint, openDemo, savedScores } from './steps';
 
 const caseCount = 1251;
 
-async function openGenerated(page: Page) {
-  const scores = generatedScores(caseCount);
+async function openGenerated(page: Page, count = caseCount) {
+  const scores = generatedScores(count);
   await page.goto('/');
   await dropFiles(page, [{ name: 'scores.json', content: Buffer.from(JSON.stringify(scores)) }]);
-  await expect(page.getByText('2502 of 2502 rows')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${2 * count} of ${2 * count} rows`)).toBeVisible({ timeout: 30_000 });
   return scores;
 }
 
@@ -126,40 +126,68 @@ test('joins a table of attributes that is dropped, and groups and filters by it'
   await expect(means.getByRole('row', { name: /^Lagos/ })).toHaveCount(0);
 });
 
-test('a mark by key excludes a case from every statistic, visibly, and goes with the saved scores', async ({
+test('marks and notes by key survive a reload, and an excluded case leaves every statistic visibly', async ({
   page,
 }) => {
-  await openDemo(page);
-  const foot = page.getByRole('row', { name: /^mean region-trained/ });
-  const before = await foot.textContent();
+  await openGenerated(page, 12);
+  const foot = page.getByRole('row', { name: /^mean region-net/ });
+  const used = (count: number) => foot.locator(`td[title*="${count} of ${count} used"]`).first();
+  const before = await used(12).locator('b').textContent();
   await page.getByRole('tab', { name: 'Triage' }).click();
+  await page.getByRole('checkbox', { name: 'All cases' }).check();
   const list = page.getByRole('list', { name: 'Cases that stand out' });
   await list.focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('4');
   await page.keyboard.press('n');
   await page.keyboard.type('moved');
-  const current = list.locator('li[aria-current="true"]');
-  await expect(current.getByRole('button', { name: 'excluded' })).toHaveAttribute('aria-pressed', 'true');
-  const caseId = await current.getByRole('button').first().textContent();
+  const excluded = list
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('textbox') })
+    .first();
+  const caseId = await excluded.getByRole('button').first().textContent();
+  const isMarked = async () => {
+    await expect(excluded.getByRole('button', { name: 'excluded' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(excluded.getByRole('textbox')).toHaveValue('moved');
+  };
+  await isMarked();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('2');
   await page.getByRole('tab', { name: 'Table & charts' }).click();
-  await expect(page.getByText('1 case excluded')).toBeVisible();
-  await expect(foot).not.toHaveText(before ?? '');
-  await expect(foot.locator('td[title*="11 of 11 used"]').first()).toHaveAttribute('title', /excluded 1$/);
+  const isLeftOut = async () => {
+    await expect(page.getByText('1 case excluded')).toBeVisible();
+    await expect(used(11)).toHaveAttribute('title', /excluded 1$/);
+  };
+  await isLeftOut();
+  const after = await used(11).locator('b').textContent();
+  expect(after).not.toBe(before);
+
+  // Changes are gathered for a moment before they are written.
+  await page.waitForTimeout(800);
+  await page.reload();
+  await isLeftOut();
+  await expect(used(11).locator('b')).toHaveText(after ?? '');
   const saved = await savedScores(page);
-  expect(saved.marks).toEqual([{ case: caseId, mark: 'excluded', note: 'moved' }]);
+  expect(saved.marks).toEqual([
+    { case: caseId, mark: 'excluded', note: 'moved' },
+    { case: expect.any(String), mark: 'look-again', note: '' },
+  ]);
   expect(saved.cases).toHaveLength(24);
+  await page.getByRole('tab', { name: 'Triage' }).click();
+  await page.getByRole('checkbox', { name: 'All cases' }).check();
+  await isMarked();
 });
 
 test('a point of the chart opens its case; the chart saves as SVG with caption and convention', async ({
   page,
 }) => {
-  await openGenerated(page);
+  await openGenerated(page, 40);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save SVG' }).click();
   const svg = readFileSync(await (await download).path(), 'utf8');
   expect(svg).toContain('Region against label');
-  expect(svg).toContain('Convention nnU-Net · n = 2502 rows');
+  expect(svg).toContain('Convention nnU-Net · n = 80 rows');
   expect(svg).not.toContain('var(--');
   const png = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save PNG' }).click();

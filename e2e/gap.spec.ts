@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import { type Color, comparePane, contradicting, pictureIsReady } from './panes';
-import { measured, openSample, savedScores, sharedPath } from './steps';
+import { clickFirstPoint, measured, openSample, savedScores, sharedPath } from './steps';
 
 const causeColors: Record<'shared' | 'child' | 'relieved', Color> = {
   shared: [255, 243, 176],
@@ -109,10 +109,8 @@ test('sees the gap over the cohort and opens a case from a point', async ({ page
   await expect(page.getByRole('heading', { name: 'Accumulation' })).toBeVisible();
   await page.getByText('Which cause dominates in which case').click();
   await expect(page.getByRole('button', { name: 'BraTS2024_SSA-00230-000 · nnUnet' })).toBeVisible();
-  await page
-    .getByLabel('Gap against reference volume of the label')
-    .locator('.recharts-scatter .recharts-symbols')
-    .first()
-    .click();
+  await expect(page.getByRole('figure', { name: 'Gap against reference volume of the label' })).toBeVisible();
+  await expect(page.locator('.gap-plot .plot-dots').first()).toBeAttached();
+  await clickFirstPoint(page);
   await expect(page).toHaveURL(/#\/case\/BraTS2024_SSA.*view=causes/);
 });

@@ -101,6 +101,11 @@ test('a reload in the middle of scoring 60 cases loses nothing and repeats no fi
   await expect(page.getByText(/Scoring case (1[0-9]|[2-4][0-9]) of 60/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('· Paused')).toBeVisible();
+  const begun = (await scoreJobs(page)).length;
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect.poll(async () => (await scoreJobs(page)).length).toBeGreaterThan(begun);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('· Paused')).toBeVisible();
   await written(page);
   const finished = await scoredCases(page);
   expect(finished.length).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { nameBelow, quietAxis } from './quietAxis';
 
 interface ShiftCurve {
   key: string;
@@ -27,29 +28,19 @@ export function ShiftCurves({ curves, label, axisLabel }: ShiftCurvesProps) {
         <LineChart margin={{ top: 8, right: 12, bottom: 14, left: 0 }}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
           <XAxis
-            type="number"
+            {...quietAxis}
             dataKey="shiftMm"
             domain={[0, reach]}
             allowDataOverflow
             tickFormatter={(value: number) => value.toFixed(1)}
-            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
-            tickLine={false}
-            label={{
-              value: axisLabel,
-              position: 'insideBottom',
-              offset: -8,
-              fill: 'var(--quiet)',
-              fontSize: 11,
-            }}
+            label={nameBelow(axisLabel)}
           />
           <YAxis
-            type="number"
+            {...quietAxis}
             domain={[0, 1]}
             width={36}
             tickFormatter={(value: number) => value.toFixed(1)}
-            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
             axisLine={false}
-            tickLine={false}
           />
           {curves.map(({ key, color, isDashed, shiftsMm, dice }) => (
             <Line

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { nameBelow, quietAxis } from './quietAxis';
 
 export interface ThresholdLine {
   key: string;
@@ -44,29 +45,19 @@ const Lines = memo(function Lines({ lines, axisLabel }: Pick<ThresholdChartProps
       <LineChart margin={{ top: 8, right: rightPx, bottom: 14, left: 0 }}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis
-          type="number"
+          {...quietAxis}
           dataKey="threshold"
           domain={[0, 1]}
           ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tick={{ fill: 'var(--quiet)', fontSize: 11 }}
-          tickLine={false}
-          label={{
-            value: axisLabel,
-            position: 'insideBottom',
-            offset: -8,
-            fill: 'var(--quiet)',
-            fontSize: 11,
-          }}
+          label={nameBelow(axisLabel)}
         />
         <YAxis
-          type="number"
+          {...quietAxis}
           domain={[0, 1]}
           ticks={[0, 0.2, 0.4, 0.6, 0.8, 1]}
           width={leftPx}
           tickFormatter={(value: number) => value.toFixed(1)}
-          tick={{ fill: 'var(--quiet)', fontSize: 11 }}
           axisLine={false}
-          tickLine={false}
         />
         {lines.map(({ key, color, dice }) => (
           <Line

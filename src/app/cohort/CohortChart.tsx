@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
 import { PlotLegend } from '../../charts/plot/PlotLegend';
@@ -75,7 +75,7 @@ function ItemChart(props: CohortChartProps) {
 }
 
 function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Drawn | null {
-  const { t } = useTranslate();
+  const t = useDeferredValue(useTranslate().t);
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
   return useMemo(() => {

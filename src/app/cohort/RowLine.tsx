@@ -3,7 +3,7 @@ import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { type Translate, useTranslate } from '../../i18n/translate';
+import type { Translate } from '../../i18n/translate';
 import { cellOf } from '../../kernels/cohort/cellOf';
 import { ReconstructionVerdict } from '../reconstruction/ReconstructionVerdict';
 import { reasonKeys } from '../Score';
@@ -16,12 +16,14 @@ interface RowLineProps {
   index: number;
   columns: readonly CohortColumn[];
   scheme: LabelScheme;
+  /** Given, since a row that follows the language itself would cost more than the row while scrolling. */
+  t: Translate;
   isSelected: boolean;
 }
 
 /** One case of one model: its numbers, or what went wrong in one line. */
-export const RowLine = memo(function RowLine({ id, row, index, columns, scheme, isSelected }: RowLineProps) {
-  const { t } = useTranslate();
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { id, row, index, columns, scheme, t, isSelected } = props;
   return (
     <tr
       id={id}

@@ -12,7 +12,7 @@ import { useSortedRows } from './useSortedRows';
 
 const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
-const widths = { case: 172, model: 115, number: 122, signed: 138, text: 130 };
+const widths = { case: 172, model: 115, number: 122, signed: 166, text: 130 };
 const pageRows = 12;
 const overscan = 8;
 
@@ -22,7 +22,7 @@ interface RowsTableProps {
 
 /** A row per case and model under a sticky head, above a sticky foot; only the rows in sight are drawn. */
 export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
-  const { t } = useTranslate();
+  const t = useDeferredValue(useTranslate().t);
   const { scheme } = view;
   const groups = useDeferredValue(useCohortViewStore((facts) => facts.groups));
   const selected = useCohortViewStore((facts) => facts.selected);
@@ -102,6 +102,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
               index={index}
               columns={columns}
               scheme={scheme}
+              t={t}
               isSelected={sorted[index].id === selected}
             />
           ))}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { meanIntervals } from '../../actions/cohortStatistics';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
@@ -9,6 +9,7 @@ import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useBeside } from '../useBeside';
+import { useUnchanged } from '../useUnchanged';
 import { formatOf } from './columnTexts';
 import type { CohortView } from './useCohortView';
 
@@ -19,7 +20,7 @@ interface TableFooterProps {
 
 /** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
 export const TableFooter = memo(function TableFooter({ view, columns }: TableFooterProps) {
-  const { t } = useTranslate();
+  const t = useDeferredValue(useTranslate().t);
   const shownModels = useMemo(
     () => view.cohort.models.filter((model) => view.shown.some((row) => row.model === model)),
     [view],
@@ -32,8 +33,8 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
       }),
     [shownModels, view.counted, columns],
   );
-  const flat = useMemo(() => numbers.flat(), [numbers]);
-  const intervals = useBeside(flat, meanIntervals);
+  const flat = useUnchanged(useMemo(() => numbers.flat(), [numbers]));
+  const { now: intervals } = useBeside(flat, meanIntervals);
   const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
   const ledgers = useMemo(
     () =>

@@ -10,6 +10,7 @@ import type { Surprise } from '../../domain/triage';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
+import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { TriageCase, triageNoteId } from './TriageCase';
 import { useCohortView } from './useCohortView';
@@ -63,6 +64,8 @@ function withOthers(found: Surprise[], rows: readonly CohortRow[]): Surprise[] {
 function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly CohortRow[] }) {
   const { t } = useTranslate();
   const selected = useCohortViewStore((view) => view.selected);
+  // Not from the rows, which follow a moment later: what is typed must be there at once.
+  const annotations = useAnnotationsStore((facts) => facts.annotations);
   const box = useRef<HTMLDivElement>(null);
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.caseId, row])), [rows]);
   const lines = useVirtualizer({
@@ -110,7 +113,7 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
             index={index}
             start={start}
             surprise={listed[index]}
-            annotation={rowOf.get(listed[index].caseId)?.annotation ?? null}
+            annotation={annotations[listed[index].caseId] ?? null}
             isCurrent={index === place}
             onOpen={() => openRow(keyOf(listed[index]))}
             onSelect={() => selectRow(keyOf(listed[index]))}

@@ -5,6 +5,7 @@ import type { PairedScores, StructureComparison } from '../../domain/comparison'
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { pairedScores } from '../../kernels/cohort/pairedScores';
 import { useBeside } from '../useBeside';
+import { useUnchanged } from '../useUnchanged';
 
 interface Paired {
   regions: PairedScores[];
@@ -23,14 +24,15 @@ export function useComparison(
   first: string,
   second: string,
 ): Comparison {
-  const paired = useMemo((): Paired => {
+  const found = useMemo((): Paired => {
     const all = pairedScores(rows, structuresOf(scheme), first, second);
     return {
       regions: all.filter(({ structure }) => structure.kind === 'region'),
       labels: all.filter(({ structure }) => structure.kind === 'label'),
     };
   }, [rows, scheme, first, second]);
-  return { ...paired, compared: useBeside(paired, compare) };
+  const paired = useUnchanged(found);
+  return { ...paired, compared: useBeside(paired, compare).now };
 }
 
 async function compare({ regions, labels }: Paired, signal: AbortSignal): Promise<Comparison['compared']> {

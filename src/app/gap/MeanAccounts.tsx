@@ -18,12 +18,12 @@ import { useBeside } from '../useBeside';
 export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortView }) {
   const { t } = useTranslate();
   const asked = useMemo(() => accountsAsked(view), [view]);
-  const accounts = useBeside(asked, workOutAccounts);
+  const { last: accounts, now } = useBeside(asked, workOutAccounts);
   const rows = accounts?.flatMap(({ key, name, account }) =>
     account ? [{ key, name, parts: account.parts, account }] : [],
   );
   return (
-    <section className="panel">
+    <section className="panel" aria-busy={now === null}>
       <div className="chart-bar">
         <h2>{t('gap.meanAccount')}</h2>
         <FigureMenu fileName="regionlens-account" captions={[t('gap.meanAccount')]} />

@@ -91,7 +91,7 @@ function MixUps() {
   const ignoreLabel = useCohortStore((facts) => facts.scheme?.ignoreLabel ?? null);
   const results = useResultsStore((facts) => facts.results);
   const asked = useMemo(() => ({ results, ignoreLabel }), [results, ignoreLabel]);
-  const found = useBeside(asked, lookForMixUps) ?? [];
+  const found = useBeside(asked, lookForMixUps).now ?? [];
   const left = found.length - mostLines;
   const lines = found.slice(0, mostLines).map(({ model, caseId, mixUp }) => {
     const renamed = renamingText(mixUp.renamed, t);

@@ -1,0 +1,11 @@
+/** How the axes of our line charts look: quiet words, no marks beside them. */
+export const quietAxis = {
+  type: 'number',
+  tick: { fill: 'var(--quiet)', fontSize: 11 },
+  tickLine: false,
+} as const;
+
+/** The name of a horizontal axis under its ticks. */
+export function nameBelow(value: string) {
+  return { value, position: 'insideBottom', offset: -8, fill: 'var(--quiet)', fontSize: 11 } as const;
+}
