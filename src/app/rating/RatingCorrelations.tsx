@@ -19,7 +19,7 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
       columns: ratedMetrics.map((metric) => known.map(({ scores }) => scores[metric].value ?? Number.NaN)),
     };
   }, [lines]);
-  const correlations = useBeside(rated, rateCorrelations);
+  const { now: correlations } = useBeside(rated, rateCorrelations);
   return (
     <section className="panel" aria-label={t('rating.agreement')}>
       <h2>{t('rating.agreement')}</h2>
