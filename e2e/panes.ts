@@ -37,9 +37,15 @@ export const withoutImage: Sample = {
   axes: [-1, -1],
 };
 
-export async function openSlice(page: Page, { folder, address, slice }: Sample, view: string): Promise<void> {
-  await openSample(page, folder);
+/** Opens a sample for the sake of its picture: nothing goes on in the background. */
+export async function openSlice(page: Page, sample: Sample, view: string): Promise<void> {
+  await openSample(page, sample.folder);
   await stopMeasuring(page);
+  await showSlice(page, sample, view);
+}
+
+/** Shows the slice of an opened sample, its labels in their full colours. */
+export async function showSlice(page: Page, { address, slice }: Sample, view: string): Promise<void> {
   await page.goto(`/#/case/${address}&view=${view}&layout=axial&voxel=3,3,${slice}`);
   await pictureIsReady(page);
   const opacity = page.getByRole('slider', { name: 'Opacity' });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
-import { comparePane, openSlice, pictureIsReady, pixelsOf, type Sample } from './panes';
+import { comparePane, openSlice, pictureIsReady, pixelsOf, type Sample, showSlice } from './panes';
 import { dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
 
 const sample: Sample = {
@@ -65,7 +65,8 @@ test.describe('the sample with probabilities', () => {
   test('differs once the class order is edited to 1, 2, 3: how much, why, and where, pixel by pixel', async ({
     page,
   }) => {
-    await openSlice(page, sample, 'prediction');
+    await openSample(page, sample.folder);
+    await showSlice(page, sample, 'prediction');
     await openPanel(page);
     const panel = page.getByRole('tabpanel', { name: 'Reconstruction' });
     await expect(panel.getByText('identical in all')).toBeVisible({ timeout: 120_000 });
