@@ -116,6 +116,8 @@ test('a reload in the middle of scoring 60 cases loses nothing and repeats no fi
   await expect(page.getByRole('button', { name: 'case_000' }).first()).toBeVisible();
   expect(await scoreJobs(page)).toEqual([]);
   await page.getByLabel('Open the folder again').setInputFiles(folder);
+  // What is left is begun a moment after the files are there.
+  await expect.poll(async () => (await scoreJobs(page)).length).toBeGreaterThanOrEqual(60 - finished.length);
   await scored(page);
   const repeated = await scoreJobs(page);
   expect([...finished, ...repeated].sort()).toEqual(
@@ -129,6 +131,7 @@ test('a reload in the middle of scoring 60 cases loses nothing and repeats no fi
   changePrediction(folder, 'case_007');
   await page.reload();
   await page.getByLabel('Open the folder again').setInputFiles(folder);
+  await expect.poll(async () => (await scoreJobs(page)).length).toBeGreaterThanOrEqual(1);
   await scored(page);
   expect(await scoreJobs(page)).toEqual(['case_007']);
   const after = await savedScores(page);

@@ -25,6 +25,8 @@ export function ReconstructionPanel() {
   const regions = useShownRegions();
   if (!scheme) return null;
   const findings = state.check?.findings;
+  // What was read for the picture can be moved, too, where the check was stopped or is still to come.
+  const hasProbabilities = findings?.hasProbabilities ?? (regions ? regions.steps !== null : null);
   const repainted = step === null ? null : regions?.tables?.painted[step];
   return (
     <div className="reconstruction">
@@ -34,13 +36,10 @@ export function ReconstructionPanel() {
         <>
           <NestingSection findings={findings} scheme={scheme} />
           <ScoreSetsSection scores={findings.scores} scheme={scheme} />
-          {findings.hasProbabilities ? (
-            <ThresholdSection scheme={scheme} />
-          ) : (
-            <p className="quiet">{t('reconstruction.thresholdMasks')}</p>
-          )}
         </>
       )}
+      {hasProbabilities && <ThresholdSection scheme={scheme} />}
+      {hasProbabilities === false && <p className="quiet">{t('reconstruction.thresholdMasks')}</p>}
       {result && <ConfusionSection confusion={repainted ?? result.confusion} scheme={scheme} />}
     </div>
   );
