@@ -186,8 +186,9 @@ test('writes a scheme by hand: the wrong order is told in words, repaired, and u
   await expect(dialog.getByText('The scheme needs at least one label.')).toBeVisible();
   await expect(dialog.getByText(/^7: \d+ voxels in 1 file$/)).toBeVisible();
 
-  for (const name of ['rim', 'core']) {
+  for (const [place, name] of ['rim', 'core'].entries()) {
     await dialog.getByRole('button', { name: 'Add a label' }).click();
+    await expect(dialog.getByLabel(`Name of label ${place + 1}`)).toBeFocused();
     await page.keyboard.type(name);
   }
   await expect(dialog.getByLabel('Name of label 2')).toHaveValue('core');
