@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import { comparePane, openSlice, pictureIsReady, pixelsOf, type Sample, showSlice } from './panes';
-import { dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
+import {
+  dropFiles,
+  mainThreadClock,
+  noteTimes,
+  openDemo,
+  openSample,
+  savedScores,
+  scored,
+  sharedPath,
+} from './steps';
 
 const sample: Sample = {
   folder: 'lumiere-nnunet',
@@ -150,12 +159,17 @@ test('is repainted and rescored at another threshold while the slider moves', as
   const row = panel.getByRole('row', { name: /^EDE / }).last();
   const before = await row.textContent();
   await slider.focus();
-  const milliseconds: number[] = [];
-  for (let step = 0; step < 12; step++) milliseconds.push(await timeOfStep(page));
-  milliseconds.sort((first, second) => first - second);
-  console.log(`slider to picture and scores: ${milliseconds.map(Math.round).join(', ')} ms`);
-  // The median: beside other work single steps tell of that work.
-  expect(milliseconds[6]).toBeLessThan(150);
+  const spent = await mainThreadClock(page);
+  const spentBefore = await spent();
+  const milliseconds = [await timeOfStep(page)];
+  const firstSpent = (await spent()) - spentBefore;
+  for (let step = 1; step < 12; step++) milliseconds.push(await timeOfStep(page));
+  noteTimes('slider to picture and scores', milliseconds);
+  noteTimes('main thread at the first of these steps', [firstSpent]);
+  // The first step prepares what the others use. Beside other work the clock tells of that work: of the first
+  // step the page's own time is held, of the others the median.
+  expect(firstSpent).toBeLessThan(150);
+  expect(milliseconds.sort((first, second) => first - second)[6]).toBeLessThan(150);
   expect(await row.textContent()).not.toBe(before);
   await expect(page.getByRole('img', { name: /Predicted labels, repainted at 0\.547/ })).toBeVisible();
   const repainted = (await row.getByRole('cell').nth(1).textContent())!;

@@ -1,7 +1,7 @@
 import type { Prediction } from './cohort';
 import type { Geometry } from './geometry';
 import type { LabelScheme } from './labelScheme';
-import type { PairCodes } from './pairCodes';
+import type { PairCodes, VoxelBox } from './pairCodes';
 import type {
   MapDifference,
   NestingViolation,
@@ -46,6 +46,14 @@ export interface CaseReconstruction {
   findings: ReconstructionFindings | null;
 }
 
+/** The voxels that any threshold or the saved map paints: all that repainting can change. */
+export interface PaintedVoxels extends VoxelBox {
+  /** Ascending. */
+  voxels: Int32Array<ArrayBuffer>;
+  /** Per region the bytes of thresholdSteps at these voxels. */
+  steps: Uint8Array<ArrayBuffer>[];
+}
+
 /** The raw regions of the case on screen, as the picture and the threshold need them. */
 export interface RegionVolumes {
   geometry: Geometry;
@@ -53,6 +61,8 @@ export interface RegionVolumes {
   bits: Uint8Array<ArrayBuffer> | null;
   /** Per region and voxel how many of the thresholds k/256 lie below its probability, 255 at most. */
   steps: Uint8Array<ArrayBuffer>[] | null;
+  /** The same at the voxels that are painted; null without probabilities. */
+  painted: PaintedVoxels | null;
   /** Painted × saved label; null without a saved map, or with more labels than a pair code holds. */
   differences: PairCodes | null;
   /** Null without probabilities or reference. */

@@ -13,11 +13,15 @@ export interface PairCodes {
   varies?: VaryingBox;
 }
 
-/** All volumes with the same `family` are equal outside the box, whose ends are both inside. */
-export interface VaryingBox {
-  family: object;
+/** A box of voxels, both ends inside. */
+export interface VoxelBox {
   first: Voxel;
   last: Voxel;
+}
+
+/** Outside the box the codes are those of `family`, as in every volume of that family. */
+export interface VaryingBox extends VoxelBox {
+  family: PairCodes['codes'];
 }
 
 /** What else is worked out where the files are read, so that the page never goes through the voxels. */

@@ -1,6 +1,6 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { Camera, IntensityWindow } from '../domain/camera';
-import type { PairCodes } from '../domain/pairCodes';
+import type { PairCodes, VoxelBox } from '../domain/pairCodes';
 import type { SliceLayout } from '../domain/view';
 import { PaneCamera } from './paneCamera';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
@@ -211,8 +211,9 @@ export class PaneScene {
     const isSameGrid = before !== null && String(before.image.dimsRAS) === String(image.dimsRAS);
     if (!isSameGrid) nv.drawTexture = nv.r8Tex(nv.drawTexture, drawingUnit, image.dimsRAS!, false);
     const isTurnedOtherwise = String(before?.grid.turns) !== String(turns);
-    if (before && isSameGrid && !isTurnedOtherwise && isSameFamily(before.pair, pair)) {
-      this.redrawBox(grid, pair);
+    const box = before && isSameGrid && !isTurnedOtherwise && changedBox(before.pair, pair);
+    if (box) {
+      this.redrawBox(grid, pair.codes, rasBox(grid, box));
     } else if (before?.pair.codes !== pair.codes || isTurnedOtherwise) {
       nv.drawBitmap = inRasOrder(grid, pair.codes);
       nv.refreshDrawing(false);
@@ -224,9 +225,8 @@ export class PaneScene {
   }
 
   /** The voxels that differ from those on screen, a fraction of what NiiVue would go through and upload. */
-  private redrawBox(grid: RasGrid, { codes, varies }: PairCodes): void {
+  private redrawBox(grid: RasGrid, codes: PairCodes['codes'], box: VoxelBox): void {
     const { nv } = this;
-    const box = rasBox(grid, varies!);
     if (isRasOrder(grid)) nv.drawBitmap = codes;
     else copyBox(grid, codes, nv.drawBitmap!, box);
     uploadBox(nv, box);
@@ -369,8 +369,10 @@ function installVolumeShader(nv: Niivue): void {
   nv.initRenderShader(nv.renderShader);
 }
 
-function isSameFamily({ varies: before }: PairCodes, { varies: now }: PairCodes): boolean {
-  return before !== undefined && before.family === now?.family;
+/** Where two volumes of one family differ at most; null when they are of different ones, or the same. */
+function changedBox(before: PairCodes, now: PairCodes): VoxelBox | null {
+  const isSameFamily = (before.varies?.family ?? before.codes) === (now.varies?.family ?? now.codes);
+  return isSameFamily ? (now.varies ?? before.varies ?? null) : null;
 }
 
 /** NiiVue makes the box of the 3D picture anew with every image and leaves the old one on the graphics card. */

@@ -1,3 +1,5 @@
+import type { VoxelBox } from '../domain/pairCodes';
+
 export type Voxel = [number, number, number];
 
 /**
@@ -36,12 +38,6 @@ export function inRasOrder(grid: RasGrid, bytes: Uint8Array): Uint8Array {
   const last = grid.shape.map((count) => count - 1) as Voxel;
   copyBox(grid, bytes, turned, rasBox(grid, { first: [0, 0, 0], last }));
   return turned;
-}
-
-/** A box of voxels, both ends inside. */
-export interface VoxelBox {
-  first: Voxel;
-  last: Voxel;
 }
 
 export function isRasOrder({ turns }: RasGrid): boolean {

@@ -1,5 +1,5 @@
 import type { Niivue } from '@niivue/niivue';
-import type { VoxelBox } from './rasGrid';
+import type { VoxelBox } from '../domain/pairCodes';
 
 /** NiiVue's texture unit of the drawing; constants of WebGL are missing in a browser without it. */
 export const drawingUnit = 0x84c7;

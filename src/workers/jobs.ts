@@ -44,8 +44,10 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   verifyCase: { perform: verifyCase, transfer: () => [] },
   openRegions: {
     perform: openRegions,
-    transfer: ({ bits, steps, differences }) =>
-      [bits, differences?.codes, ...(steps ?? [])].flatMap((bytes) => (bytes ? [bytes.buffer] : [])),
+    transfer: ({ bits, steps, painted, differences }) =>
+      [bits, differences?.codes, painted?.voxels, ...(steps ?? []), ...(painted?.steps ?? [])].flatMap(
+        (array) => (array ? [array.buffer] : []),
+      ),
   },
   readImage: { perform: readImage, transfer: ({ nifti }) => [nifti.buffer] },
   readScores: { perform: readScores, transfer: () => [] },

@@ -1,3 +1,4 @@
+import type { PaintedVoxels } from '../../domain/caseReconstruction';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { pairsOf, type Structure } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -40,7 +41,9 @@ export function useShownVolume(kind: ViewKind, structure: Structure, scheme: Lab
       // The same at every threshold: its pane uploads nothing while the slider moves.
       return pair;
     default:
-      return regions?.steps && step !== null ? repainted(pair, regions, scheme, step) : pair;
+      return regions?.painted && step !== null
+        ? repainted(pair, regions, regions.painted, scheme, step)
+        : pair;
   }
 }
 
@@ -74,12 +77,16 @@ let last: {
   codes: PairCodes;
 } | null = null;
 
-function repainted(pair: ShownPair, regions: ShownRegions, scheme: LabelScheme, step: number): PairCodes {
+function repainted(
+  pair: ShownPair,
+  regions: ShownRegions,
+  painted: PaintedVoxels,
+  scheme: LabelScheme,
+  step: number,
+): PairCodes {
   const isKnown = last?.pair === pair && last.regions === regions;
   if (isKnown && last!.step === step) return last!.codes;
-  const repainter = isKnown
-    ? last!.repainter
-    : repainterOf(pair, regions.steps ?? [], scheme.regionsClassOrder);
+  const repainter = isKnown ? last!.repainter : repainterOf(pair, painted, scheme.regionsClassOrder);
   const codes = repainter ? repaintAtThreshold(repainter, step) : pair;
   last = { pair, regions, repainter, step, codes };
   return codes;

@@ -4,6 +4,7 @@ import { jointHistogram } from '../jointHistogram';
 import { pairCodes } from '../pairCodes';
 import { randomSource } from '../randomSource';
 import { declaredRule, paintCode, paintCodes } from './paintCodes';
+import { paintedVoxels } from './paintedVoxels';
 import { regionCodes } from './regionCodes';
 import { repaintAtThreshold, repainterOf } from './repaintAtThreshold';
 import { thresholdTables } from './thresholdCurves';
@@ -25,10 +26,15 @@ const probabilities = scheme.regions.map(() =>
   }),
 );
 const reference = Uint8Array.from({ length: size }, () => Math.floor(random.between(0, 4)));
-const saved = new Uint8Array(size);
+const saved = Uint8Array.from({ length: size }, (_, voxel) => (voxel % 7 === 0 ? 2 : 0));
 const values = [0, 1, 2, 3];
 const pair = { codes: pairCodes(reference, saved, values), values, geometry };
 const steps = probabilities.map(thresholdSteps);
+const painted = paintedVoxels(steps, saved, geometry);
+
+function leftOnly(value: number, voxel: number): number {
+  return voxel % 20 < 5 ? value : 0;
+}
 
 function paintedAt(step: number) {
   const rule = declaredRule(scheme.regionsClassOrder);
@@ -51,44 +57,52 @@ describe('thresholdSteps', () => {
 });
 
 describe('repaintAtThreshold', () => {
-  const repainter = repainterOf(pair, steps, scheme.regionsClassOrder)!;
+  const repainter = repainterOf(pair, painted, scheme.regionsClassOrder)!;
 
   it('gives the pair of the reference and what painting gives at each threshold, with the tables of all', () => {
     const tables = thresholdTables(probabilities, reference, scheme);
     for (const step of [0, 1, 77, 128, 203, HIGHEST_STEP]) {
-      const painted = paintedAt(step) as Uint8Array;
+      const prediction = paintedAt(step) as Uint8Array;
       const repainted = repaintAtThreshold(repainter, step);
-      expect(repainted.codes).toEqual(pairCodes(reference, painted, repainted.values));
-      const { labels, counts } = jointHistogram(reference, painted);
+      expect(repainted.codes).toEqual(pairCodes(reference, prediction, repainted.values));
+      const { labels, counts } = jointHistogram(reference, prediction);
       expect(tables.painted[step]).toEqual({ labels, counts });
     }
   });
 
   it('finds room for values that the pair does not name, and keeps the reference', () => {
-    const wide = repainterOf(pair, steps, [3, 2, 9])!;
-    expect(wide.values).toEqual([0, 1, 2, 3, 9]);
-    const { codes } = repaintAtThreshold(wide, 128);
-    expect(Array.from(codes, (code) => wide.values[Math.floor(code / 5)])).toEqual([...reference]);
-    expect(codes.some((code) => wide.values[code % 5] === 9)).toBe(true);
+    const wide = repainterOf(pair, painted, [3, 2, 9])!;
+    const { codes, values: all } = repaintAtThreshold(wide, 128);
+    expect(all).toEqual([0, 1, 2, 3, 9]);
+    expect(Array.from(codes, (code) => all[Math.floor(code / 5)])).toEqual([...reference]);
+    expect(codes.some((code) => all[code % 5] === 9)).toBe(true);
   });
 
-  it('gives volumes that differ in their common box only, and leaves the one before as it was', () => {
-    const here = probabilities.map((region) => region.map((value, voxel) => (voxel % 20 < 5 ? value : 0)));
-    const narrow = repainterOf(pair, here.map(thresholdSteps), scheme.regionsClassOrder)!;
+  it('gives volumes that differ from the saved map in their common box only, and leaves the one before as it was', () => {
+    const here = probabilities.map((region) => region.map(leftOnly));
+    const within = { ...pair, codes: pairCodes(reference, saved.map(leftOnly), values) };
+    const narrow = repainterOf(
+      within,
+      paintedVoxels(here.map(thresholdSteps), saved.map(leftOnly), geometry),
+      scheme.regionsClassOrder,
+    )!;
     const low = repaintAtThreshold(narrow, 10);
     const before = low.codes.slice();
     const high = repaintAtThreshold(narrow, 200);
     expect(low.codes).toEqual(before);
     expect(low.codes).not.toEqual(high.codes);
-    expect(high.varies?.family).toBe(low.varies?.family);
+    expect(high.varies?.family).toBe(within.codes);
+    expect(low.varies?.family).toBe(within.codes);
     expect(high.varies).toMatchObject({ first: [0, 0, 0], last: [4, 9, 9] });
     low.codes.forEach((code, voxel) => {
-      if (voxel % 20 >= 5) expect(code).toBe(high.codes[voxel]);
+      if (voxel % 20 < 5) return;
+      expect(code).toBe(high.codes[voxel]);
+      expect(code).toBe(within.codes[voxel]);
     });
   });
 
   it('refuses more values than a pair code holds', () => {
     const many = { ...pair, values: Array.from({ length: 16 }, (_, value) => value) };
-    expect(repainterOf(many, steps, [3, 2, 99])).toBeNull();
+    expect(repainterOf(many, painted, [3, 2, 99])).toBeNull();
   });
 });

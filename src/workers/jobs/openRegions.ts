@@ -3,6 +3,7 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
 import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
 import { declaredRule, paintCode, paintCodes } from '../../kernels/reconstruction/paintCodes';
+import { paintedVoxels } from '../../kernels/reconstruction/paintedVoxels';
 import type { RegionCodes } from '../../kernels/reconstruction/regionCodes';
 import { thresholdTables } from '../../kernels/reconstruction/thresholdCurves';
 import { thresholdSteps } from '../../kernels/reconstruction/thresholdSteps';
@@ -19,12 +20,14 @@ export async function openRegions(
   const aligned = await readAlignedRegions(request, signal);
   const { geometry, reference } = aligned;
   const codes = codesOf(aligned, scheme.regions.length);
-  if (!codes) return { geometry, bits: null, steps: null, differences: null, tables: null };
-  const probabilities = aligned.probabilities;
+  if (!codes) return { geometry, bits: null, steps: null, painted: null, differences: null, tables: null };
+  const { probabilities, saved } = aligned;
+  const steps = probabilities?.map(thresholdSteps) ?? null;
   return {
     geometry,
     bits: codes instanceof Uint8Array ? codes : null,
-    steps: probabilities?.map(thresholdSteps) ?? null,
+    steps,
+    painted: steps && paintedVoxels(steps, saved, geometry),
     differences: differencesOf(aligned, codes, scheme),
     tables: probabilities && reference && thresholdTables(probabilities, reference, scheme),
   };
