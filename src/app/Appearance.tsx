@@ -6,7 +6,6 @@ import type { Settings } from '../stores/viewStore';
 /** The content security policy allows no injected styles, so nothing here may lock the scroll by a style tag. */
 const theme = createTheme({
   primaryColor: 'cyan',
-  fontFamily: 'var(--font)',
   defaultRadius: 'sm',
   components: {
     Anchor: Anchor.extend({ defaultProps: { inherit: true } }),

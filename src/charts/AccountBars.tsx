@@ -1,5 +1,6 @@
 import { Bar, BarChart, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatSigned } from '../i18n/formatNumber';
+import { linearAxis } from './plot/plotScale';
 
 /** One stacked bar: what each part adds to the mean gap, with its interval. */
 export interface AccountRow<Key extends string> {
@@ -23,10 +24,12 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
           data={rows}
           layout="vertical"
           stackOffset="sign"
-          margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: 30, bottom: 0, left: 0 }}
         >
           <XAxis
             type="number"
+            {...linearAxis(rows.flatMap((row) => reachOf(row, parts)))}
+            interval={0}
             tickFormatter={formatSigned}
             tick={{ fill: 'var(--quiet)', fontSize: 11 }}
             tickLine={false}
@@ -64,6 +67,18 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
       </ResponsiveContainer>
     </figure>
   );
+}
+
+/** Where the intervals of a stacked bar begin and end: each is drawn at the end of its part. */
+function reachOf<Key extends string>(row: AccountRow<Key>, parts: AccountBarsProps<Key>['parts']): number[] {
+  const ends = { below: 0, above: 0 };
+  return parts.flatMap(({ key }) => {
+    const { mean } = row.parts[key];
+    const side = mean < 0 ? 'below' : 'above';
+    ends[side] += mean;
+    const [down, up] = errorOf(row.parts[key]);
+    return [ends[side] - down, ends[side] + up];
+  });
 }
 
 /** How far the interval reaches below and above the mean. */

@@ -1,4 +1,6 @@
 import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { formatScore } from '../i18n/formatNumber';
+import { linearAxis } from './plot/plotScale';
 
 /** One step from the region's Dice to the label's; `near` and `far` split it by distance to the boundary. */
 export interface WaterfallStep<Key extends string> {
@@ -22,14 +24,12 @@ interface GapWaterfallProps<Key extends string> {
 
 const rowPx = 34;
 const barPx = 18;
-const marginDice = 0.04;
 
 /** The steps between two Dice values, each where the one before ended; solid near the boundary, pale farther. */
 export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) {
   const { regionDice, labelDice, steps, label, chosen, onChoose } = props;
   const ends = steps.flatMap(({ start, near, far }) => [start, start + near + far]);
-  const low = Math.min(regionDice, labelDice, ...ends) - marginDice;
-  const high = Math.max(regionDice, labelDice, ...ends) + marginDice;
+  const axis = linearAxis([regionDice, labelDice, ...ends]);
   const opacity = (key: Key, strength: number) =>
     chosen === null || chosen === key ? strength : strength / 3;
   return (
@@ -39,12 +39,13 @@ export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) 
           data={steps}
           layout="vertical"
           barGap={-barPx}
-          margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
         >
           <XAxis
             type="number"
-            domain={[low, high]}
-            tickFormatter={(value: number) => value.toFixed(2)}
+            {...axis}
+            interval={0}
+            tickFormatter={formatScore}
             tick={{ fill: 'var(--quiet)', fontSize: 11 }}
             axisLine={false}
             tickLine={false}

@@ -61,7 +61,7 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
       <div className="tau-line">
         <NumberInput
           size="xs"
-          w={92}
+          w={112}
           aria-label="τ"
           leftSection="τ"
           suffix=" mm"

@@ -10,11 +10,13 @@ export function StructureButton({ structure, scheme }: { structure: Structure; s
   return (
     <button
       type="button"
-      className="plain"
+      className="plain structure"
       onClick={() => navigate({ structure: structureKey(structure), view: 'errors' })}
     >
-      <Swatch color={structureColor(scheme, structure)} /> {structure.name}
-      <span className="quiet"> {t(`words.${structure.kind}`)}</span>
+      <Swatch color={structureColor(scheme, structure)} />
+      <span>
+        {structure.name} <span className="quiet">{t(`words.${structure.kind}`)}</span>
+      </span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import { defineMessages } from '../message';
 
 export const inspector = defineMessages({
-  profile: { en: '{{structure}} slice by slice, {{plane}}', zh: '{{structure}}逐层曲线（{{plane}}）' },
+  profile: { en: '{{structure}} slice by slice, {{plane}}', zh: '{{structure}} 逐层曲线（{{plane}}）' },
   slice: { en: 'Slice', zh: '层' },
   sliceOf: { en: '{{plane}} slice {{slice}} of {{last}}', zh: '{{plane}}第 {{slice}} 层 / {{last}}' },
   axial: { en: 'axial', zh: '轴位' },
@@ -31,16 +31,16 @@ export const inspector = defineMessages({
   boundary: { en: 'To the boundary', zh: '距边界' },
   boundaryHint: {
     en: 'Distance from this voxel to the nearest one on the other side of the reference boundary of {{structure}}',
-    zh: '该体素到{{structure}}参考边界另一侧最近体素的距离',
+    zh: '该体素到 {{structure}} 参考边界另一侧最近体素的距离',
   },
-  inside: { en: '{{distance}} mm inside {{structure}}', zh: '{{structure}}内 {{distance}} mm' },
-  outside: { en: '{{distance}} mm outside {{structure}}', zh: '{{structure}}外 {{distance}} mm' },
+  inside: { en: '{{distance}} mm inside {{structure}}', zh: '{{structure}} 内 {{distance}} mm' },
+  outside: { en: '{{distance}} mm outside {{structure}}', zh: '{{structure}} 外 {{distance}} mm' },
   probability: { en: 'Probability', zh: '概率' },
   unknown: { en: 'not known yet', zh: '尚未得出' },
-  noBoundary: { en: 'the reference holds none of {{structure}}', zh: '参考中没有{{structure}}' },
+  noBoundary: { en: 'the reference holds none of {{structure}}', zh: '参考中没有 {{structure}}' },
 
   errors: { en: 'Errors', zh: '误差' },
-  errorsOf: { en: 'Errors of {{structure}}', zh: '{{structure}}的误差' },
+  errorsOf: { en: 'Errors of {{structure}}', zh: '{{structure}} 的误差' },
   errorsSummary_one: { en: 'One error, {{volume}} mL.', zh: '共 1 处，{{volume}} mL。' },
   errorsSummary_other: {
     en: '{{count}} separate errors, {{volume}} mL together.',
@@ -49,7 +49,7 @@ export const inspector = defineMessages({
   errorsListed: { en: 'The {{listed}} largest are listed.', zh: '仅列出最大的 {{listed}} 处。' },
   noErrors: {
     en: 'Reference and prediction agree on every voxel of {{structure}}.',
-    zh: '{{structure}}的参考与预测逐体素一致。',
+    zh: '{{structure}} 的参考与预测逐体素一致。',
   },
   searching: { en: 'Looking for errors …', zh: '正在查找误差 …' },
   nextError: { en: 'Next error', zh: '下一处误差' },

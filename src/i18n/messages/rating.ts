@@ -110,7 +110,7 @@ export const rating = defineMessages({
   rating: { en: 'Rating', zh: '评分' },
   noRho: { en: 'too few or equal values', zh: '数值太少或全部相同' },
   working: { en: 'being worked out', zh: '正在计算' },
-  scatter: { en: 'Ratings against {{score}} of {{structure}}', zh: '评分与{{structure}}的 {{score}}' },
+  scatter: { en: 'Ratings against {{score}} of {{structure}}', zh: '评分与 {{structure}} 的 {{score}}' },
   byModel: { en: 'Ratings by model', zh: '各模型的评分' },
   median: { en: 'Median', zh: '中位数' },
   list: { en: 'All ratings', zh: '全部评分' },

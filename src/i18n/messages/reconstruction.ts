@@ -210,7 +210,7 @@ export const reconstruction = defineMessages({
     en: 'No region of this scheme lies inside another.',
     zh: '该方案中没有互相包含的区域。',
   },
-  nestingPair: { en: '{{child}} outside {{parent}}', zh: '{{child}}超出{{parent}}' },
+  nestingPair: { en: '{{child}} outside {{parent}}', zh: '{{child}} 超出 {{parent}}' },
   nestingPainted: {
     en: 'Painting keeps these voxels and promotes them into the parent: the region read back from the map is larger than the one predicted.',
     zh: '绘制时这些体素会被保留并并入父区域：从标签图读回的区域大于预测的区域。',
@@ -293,11 +293,11 @@ export const reconstruction = defineMessages({
   },
   mixUpCase: {
     en: 'Suspicion: {{renamed}} would raise the mean label Dice of this case from {{before}} to {{after}}. Nothing was changed.',
-    zh: '可疑：{{renamed}}可使该病例的平均标签 Dice 从 {{before}} 升至 {{after}}。未作任何更改。',
+    zh: '可疑：{{renamed}} 可使该病例的平均标签 Dice 从 {{before}} 升至 {{after}}。未作任何更改。',
   },
   mixUpCohort: {
     en: 'Suspicion for {{model}}: {{renamed}} would raise the mean label Dice from {{before}} to {{after}}, in {{improved}} of {{scored}} cases. Nothing was changed.',
-    zh: '可疑（{{model}}）：{{renamed}}可使平均标签 Dice 从 {{before}} 升至 {{after}}，{{scored}} 例中有 {{improved}} 例提高。未作任何更改。',
+    zh: '可疑（{{model}}）：{{renamed}} 可使平均标签 Dice 从 {{before}} 升至 {{after}}，{{scored}} 例中有 {{improved}} 例提高。未作任何更改。',
   },
   mixUpExchange: { en: 'exchanging {{first}} and {{second}}', zh: '互换 {{first}} 与 {{second}} ' },
   mixUpRename: { en: 'reading {{renamed}}', zh: '将标签读作 {{renamed}} ' },
