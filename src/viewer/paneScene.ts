@@ -17,6 +17,7 @@ import {
   voxelAt,
 } from './rasGrid';
 import { sliceShader } from './sliceShader';
+import { skipUnusedShaders } from './unusedShaders';
 import { drawingUnit, uploadBox } from './uploadBox';
 import { volumeShader, volumeVertexShader } from './volumeShader';
 
@@ -128,8 +129,12 @@ export class PaneScene {
   }
 
   private async attach(container: HTMLElement): Promise<boolean> {
-    if (!this.canvas.getContext('webgl2', { antialias: false })) return false;
+    const gl = this.canvas.getContext('webgl2', { antialias: false });
+    if (!gl) return false;
+    this.nv.meshShaders = [];
+    const useEveryShader = skipUnusedShaders(gl);
     await this.nv.attachToCanvas(this.canvas, false);
+    useEveryShader();
     this.nv.setCustomSliceShader(sliceShader);
     installVolumeShader(this.nv);
     this.sizeWatch.observe(container);
