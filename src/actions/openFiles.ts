@@ -22,7 +22,7 @@ import { problemOf } from './problemOf';
 import { readScoresFile } from './readScoresFile';
 import { recognitionFacts } from './reviewRoles';
 import { scoreCohort } from './scoreCohort';
-import { stampOf, stillClosed } from './session/knownFiles';
+import { stampsOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
@@ -46,13 +46,11 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
     return;
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
-  await recallByFiles(new Map([...opened].map(([path, file]) => [path, stampOf(file)])));
+  await recallByFiles(await stampsOf(opened));
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
-  const entries = [...closedFiles, ...[...files].map(([path, file]) => [path, stampOf(file)] as const)].map(
-    ([path, { size }]) => ({ path, size }),
-  );
+  const entries = [...closedFiles, ...(await stampsOf(files))].map(([path, { size }]) => ({ path, size }));
   const { texts, problems } = await readTexts(files, jsonPathsToRead(entries.filter(isOpen)));
   const before = useCohortStore.getState();
   const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);

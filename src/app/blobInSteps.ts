@@ -1,4 +1,4 @@
-import { Pace } from './pace';
+import { Pace } from '../actions/pace';
 
 /** A blob of so many pieces is made at a time: one of thousands would copy all of them at once. */
 const piecesAtOnce = 50;

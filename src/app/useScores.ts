@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Pace } from '../actions/pace';
 import { type Cohort, resultKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
@@ -8,7 +9,6 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
-import { Pace } from './pace';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<

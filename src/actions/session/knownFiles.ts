@@ -1,5 +1,6 @@
 import type { FileStamp } from '../../domain/cohort';
 import { type CohortFacts, useCohortStore } from '../../stores/cohortStore';
+import { Pace } from '../pace';
 
 /** A browser looks a date up on disk each time it is asked for. */
 const stamps = new WeakMap<File, FileStamp>();
@@ -11,6 +12,19 @@ export function stampOf(file: File): FileStamp {
     stamps.set(file, stamp);
   }
   return stamp;
+}
+
+/** Looks up many files, with pauses for the page. */
+export async function stampsOf(
+  files: Iterable<readonly [path: string, file: File]>,
+): Promise<Map<string, FileStamp>> {
+  const pace = new Pace();
+  const found = new Map<string, FileStamp>();
+  for (const [path, file] of files) {
+    found.set(path, stampOf(file));
+    await pace.rest();
+  }
+  return found;
 }
 
 let last: { of: Pick<CohortFacts, 'files' | 'closedFiles'>; known: ReadonlyMap<string, FileStamp> } | null =

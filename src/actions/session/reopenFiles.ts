@@ -8,7 +8,7 @@ import { makeDemo } from '../openDemo';
 import { openFiles } from '../openFiles';
 import { problemOf } from '../problemOf';
 import { type FoundFile, filesUnder, keepRoots, permittedRoots, pickFolder } from './folderHandles';
-import { stampOf } from './knownFiles';
+import { stampsOf } from './knownFiles';
 import { recallByFiles } from './recallSession';
 
 /**
@@ -43,7 +43,7 @@ export async function openPickedFolder(): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const found = await listed([folder]);
-  await recallByFiles(new Map(found.map(({ path, file }) => [path, stampOf(file)])));
+  await recallByFiles(await stampsOf(found.map(({ path, file }) => [path, file] as const)));
   if (useCohortStore.getState().closedFiles.size > 0) stayHere();
   await keepRoots([folder]);
   await openFiles(found);

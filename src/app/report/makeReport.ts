@@ -1,3 +1,4 @@
+import { Pace } from '../../actions/pace';
 import { resultKey } from '../../domain/cohort';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../../domain/results';
@@ -18,7 +19,6 @@ import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
-import { Pace } from '../pace';
 import { type ReconstructionState, reconstructionNow } from '../reconstruction/useReconstruction';
 import { scoresNow } from '../useScores';
 import { casePageOf } from './casePageOf';

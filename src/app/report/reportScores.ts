@@ -1,8 +1,8 @@
+import type { Pace } from '../../actions/pace';
 import { resultKey } from '../../domain/cohort';
 import type { CaseScores, PairFailure } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
 import { scoresFile } from '../../report/scoresFile';
-import type { Pace } from '../pace';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';
 
