@@ -42,6 +42,9 @@ export interface StructureFindings {
   voxelCost: number | null;
   /** The largest voxel edge (mm). */
   voxelMm: number;
+  dice: number;
+  /** The gap that the structure is a part of; null for one that no pair holds. */
+  gap: PairScores | null;
 }
 
 /**

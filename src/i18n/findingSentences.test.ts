@@ -20,6 +20,8 @@ const findings: StructureFindings = {
   contour: null,
   voxelCost: 0.06,
   voxelMm: 1,
+  dice: 0.93,
+  gap: null,
 };
 
 const lesions = {
@@ -173,6 +175,9 @@ describe('the contour', () => {
     expect(said('contour', { contour: { shiftMm: none, hd95Mm: none, isWithinVoxel: false } }, zh)).toEqual([
       '其中一条轮廓不存在，因此没有以 mm 计的距离。',
     ]);
+    const unmeasured = { value: null, reason: 'not-computed' } as const;
+    const shiftOnly = { shiftMm: there(1.43), hd95Mm: unmeasured, isWithinVoxel: false };
+    expect(said('contour', { contour: shiftOnly }, en)).toEqual([expect.stringContaining('1.43 mm')]);
   });
 });
 

@@ -126,13 +126,15 @@ function placeOf(place: LesionPlace | null): FindingPlace | null {
 function contourSentences({ contour }: StructureFindings, t: Translate): FindingSentence[] | null {
   if (!contour) return null;
   const { shiftMm, hd95Mm } = contour;
-  if (hd95Mm.value === null) return [plain(t('findings.sayNoContour'))];
+  if (hd95Mm.value === null && hd95Mm.reason !== 'not-computed') return [plain(t('findings.sayNoContour'))];
   if (hd95Mm.value === 0 && (shiftMm.value ?? 0) === 0) return [plain(t('findings.saySame'))];
   const sentences: FindingSentence[] = [];
   if (shiftMm.value !== null) {
     sentences.push(plain(t('findings.sayShift', { mm: formatMeasure(shiftMm.value) })));
   } else if (shiftMm.reason === 'never-reached') sentences.push(plain(t('findings.sayNeverReached')));
-  sentences.push(plain(t('findings.sayHd95', { mm: formatMeasure(hd95Mm.value) })));
+  if (hd95Mm.value !== null) {
+    sentences.push(plain(t('findings.sayHd95', { mm: formatMeasure(hd95Mm.value) })));
+  }
   return sentences;
 }
 

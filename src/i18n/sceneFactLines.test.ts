@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { StructureFindings } from '../domain/caseFindings';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairResult } from '../domain/results';
-import { sceneFactsOf } from '../domain/sceneFacts';
+import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
 import { sceneFactLines } from './sceneFactLines';
 import { translator } from './translate';
@@ -36,29 +37,45 @@ const result: PairResult = {
 const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
 
 test('says volumes in mL first and Dice last, and leaves out what is not measured', () => {
-  const facts = sceneFactsOf(scores, 'region:1,2')!;
-  expect(sceneFactLines(facts, translator('en')).map(({ name, value }) => `${name} ${value}`)).toEqual([
+  const findings = findingsOf(scores, 'region:1,2')!;
+  expect(sceneFactLines(findings, translator('en')).map(({ name, value }) => `${name} ${value}`)).toEqual([
     'Reference 93.00 mL',
     'Prediction 93.00 mL',
     'Missed 7.00 mL',
     'Extra 7.00 mL',
     'Dice 0.925',
   ]);
-  expect(facts.gap?.pair.label.name).toBe('rim');
+  expect(findings.gap?.pair.label.name).toBe('rim');
 });
 
 test('says lesions and the outline in mm once they are measured, in both languages', () => {
-  const facts = sceneFactsOf(scores, 'label:2')!;
-  const measured = { ...facts, lesions: { found: 2, missed: 1, extra: 0 }, shiftMm: 1.234 };
+  const findings = findingsOf(scores, 'label:2')!;
+  const measured: StructureFindings = {
+    ...findings,
+    lesions: {
+      found: 2,
+      missed: 1,
+      extra: 0,
+      leftOut: null,
+      thresholdMm3: 50,
+      largestMissed: null,
+      largestExtra: null,
+    },
+    contour: {
+      shiftMm: { value: 1.234, reason: null },
+      hd95Mm: { value: 3, reason: null },
+      isWithinVoxel: true,
+    },
+  };
   const lines = sceneFactLines(measured, translator('en')).slice(4, 6);
   expect(lines.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Lesions: 2 found · 1 missed · 0 extra',
     'Outline off by: 1.23 mm',
   ]);
   expect(sceneFactLines(measured, translator('zh'))[4].value).toBe('检出 2 · 漏检 1 · 多出 0');
-  expect(facts.gap).toBeNull();
+  expect(findings.gap).toBeNull();
 });
 
 test('a structure that the scheme does not have gives way to its first', () => {
-  expect(sceneFactsOf(scores, 'label:9')?.structure.name).toBe('whole');
+  expect(findingsOf(scores, 'label:9')?.structure.name).toBe('whole');
 });

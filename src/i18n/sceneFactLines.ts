@@ -1,4 +1,4 @@
-import type { SceneFacts } from '../domain/sceneFacts';
+import type { StructureFindings } from '../domain/caseFindings';
 import { formatMeasure, formatScore } from './formatNumber';
 import type { Translate } from './translate';
 
@@ -9,23 +9,29 @@ export interface FactLine {
   value: string;
 }
 
-/** The facts of a scene, volumes first and Dice last; what is not measured is left out. */
-export function sceneFactLines(facts: SceneFacts, t: Translate): FactLine[] {
-  const { lesions, shiftMm } = facts;
+/** A structure's findings in a line each, volumes first and Dice last; what is not measured is left out. */
+export function sceneFactLines(findings: StructureFindings, t: Translate): FactLine[] {
+  const { lesions, contour } = findings;
+  const shiftMm = contour?.shiftMm.value ?? null;
   const volume = (ml: number) => t('scenes.millilitres', { volume: formatMeasure(ml) });
   const lines: FactLine[] = [
-    { kind: 'reference', name: t('words.reference'), value: volume(facts.referenceMl) },
-    { kind: 'prediction', name: t('words.prediction'), value: volume(facts.predictionMl) },
-    { kind: 'missed', name: t('inspector.missed'), value: volume(facts.missedMl) },
-    { kind: 'extra', name: t('inspector.extra'), value: volume(facts.extraMl) },
+    { kind: 'reference', name: t('words.reference'), value: volume(findings.referenceMl) },
+    { kind: 'prediction', name: t('words.prediction'), value: volume(findings.predictionMl) },
+    { kind: 'missed', name: t('inspector.missed'), value: volume(findings.missedMl) },
+    { kind: 'extra', name: t('inspector.extra'), value: volume(findings.extraMl) },
   ];
   if (lesions) {
-    lines.push({ kind: 'lesions', name: t('measures.lesions'), value: t('scenes.lesionCounts', lesions) });
+    const { found, missed, extra } = lesions;
+    lines.push({
+      kind: 'lesions',
+      name: t('measures.lesions'),
+      value: t('scenes.lesionCounts', { found, missed, extra }),
+    });
   }
   if (shiftMm !== null) {
     const value = t('report.millimetres', { length: formatMeasure(shiftMm) });
     lines.push({ kind: 'shift', name: t('scenes.shift'), value });
   }
-  lines.push({ kind: 'dice', name: t('scores.dice'), value: formatScore(facts.dice) });
+  lines.push({ kind: 'dice', name: t('scores.dice'), value: formatScore(findings.dice) });
   return lines;
 }

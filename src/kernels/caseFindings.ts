@@ -7,7 +7,7 @@ import type {
 import { emptyStateOf } from '../domain/cohortRow';
 import type { MaybeNumber } from '../domain/contourShift';
 import { voxelVolumeMl } from '../domain/geometry';
-import { maskKey, type Structure } from '../domain/labelScheme';
+import { maskKey, type Structure, structureKey } from '../domain/labelScheme';
 import { type LesionScores, lesionProfiles } from '../domain/lesions';
 import type { CaseScores, PairScores, StructureScores } from '../domain/results';
 import { ballDiceAtShift } from './cohort/equalShift';
@@ -28,8 +28,16 @@ export function caseFindings(scores: CaseScores): CaseFindings {
   };
 }
 
+/** The findings of one structure (structureKey), of the scheme's first when the key names none of them. */
+export function findingsOf(scores: CaseScores, key: string | null): StructureFindings | null {
+  const { structures } = scores;
+  const item = structures.find(({ structure }) => structureKey(structure) === key) ?? structures.at(0);
+  return item ? structureFindings(item, scores) : null;
+}
+
 function structureFindings(item: StructureScores, scores: CaseScores): StructureFindings {
   const { structure, overlap, lesions } = item;
+  const own = structureKey(structure);
   const voxelMl = voxelVolumeMl(scores.result);
   const voxelMm = Math.max(...scores.result.spacingMm);
   const { referenceMl, predictionMl, tp, fp, fn } = overlap;
@@ -45,6 +53,11 @@ function structureFindings(item: StructureScores, scores: CaseScores): Structure
     contour: contourFindings(structure, scores, voxelMm),
     voxelCost: referenceMl > 0 ? 1 - ballDiceAtShift(referenceMl, voxelMm) : null,
     voxelMm,
+    dice: overlap.dice,
+    gap:
+      scores.pairs.find(
+        ({ pair }) => structureKey(pair.region) === own || structureKey(pair.label) === own,
+      ) ?? null,
   };
 }
 
@@ -75,11 +88,11 @@ function contourFindings(
 ): ContourFindings | null {
   const surface = measures?.surfaces[maskKey(structure.labels)];
   const shiftMm = shiftOf(structure, pairs);
-  if (!surface) return null;
+  if (!surface && shiftMm.value === null) return null;
   const hd95Mm: MaybeNumber =
-    surface.reason === null
+    surface?.reason === null
       ? { value: surface.hd95Mm, reason: null }
-      : { value: null, reason: surface.reason };
+      : { value: null, reason: surface?.reason ?? 'not-computed' };
   const offMm = shiftMm.value ?? hd95Mm.value;
   return { shiftMm, hd95Mm, isWithinVoxel: offMm !== null && offMm > 0 && offMm < voxelMm };
 }

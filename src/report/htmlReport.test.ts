@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairResult } from '../domain/results';
-import { sceneFactsOf } from '../domain/sceneFacts';
 import { scoresOfReport } from '../io/reportScores';
+import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
 import { htmlReport } from './htmlReport';
 import { type ReportContent, reportSections } from './reportContent';
@@ -128,7 +128,7 @@ const content: ReportContent = {
       caption: evil,
       case: 'one',
       model: evil,
-      facts: sceneFactsOf(scores, 'label:2'),
+      findings: findingsOf(scores, 'label:2'),
       slice: {
         plane: 'sagittal',
         slice: 2,
@@ -142,7 +142,7 @@ const content: ReportContent = {
       },
       noPicture: null,
     },
-    { caption: 'later', case: 'gone', model: evil, facts: null, slice: null, noPicture: evil },
+    { caption: 'later', case: 'gone', model: evil, findings: null, slice: null, noPicture: evil },
   ],
   pages: [
     {

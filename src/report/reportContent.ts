@@ -1,9 +1,9 @@
 import type { CaseMark } from '../domain/annotation';
+import type { StructureFindings } from '../domain/caseFindings';
 import type { Cause } from '../domain/errorCause';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
-import type { SceneFacts } from '../domain/sceneFacts';
 import type { Language } from '../i18n/message';
 import type { MethodsFacts } from './methodsParagraph';
 
@@ -165,7 +165,7 @@ export interface ReportScene {
   case: string;
   model: string;
   /** null for a case without scores. */
-  facts: SceneFacts | null;
+  findings: StructureFindings | null;
   slice: SliceRow | null;
   /** Why there is no picture; null when there is one. */
   noPicture: string | null;

@@ -3,13 +3,15 @@ import { IconPhoto, IconVector } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { chartSvg, pngOfSvg } from '../../charts/plot/chartPicture';
-import { pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
+import { chosenStructure } from '../../domain/chosenStructure';
+import { pairKey, pairsOf, structureKey } from '../../domain/labelScheme';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
 import { downloadFile } from '../downloadFile';
 import { FigureMenu } from '../FigureMenu';
 import { profileTitles } from '../profileTitles';
+import { StructureSelect } from '../StructureSelect';
 import { useNextStep } from '../useNextStep';
 import { CohortChart } from './CohortChart';
 import type { CohortView } from './useCohortView';
@@ -40,18 +42,17 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   const { scheme } = view;
   const chart = useCohortViewStore((facts) => facts.chart);
   const chosenPair = useCohortViewStore((facts) => facts.pair);
-  const chosenStructure = useCohortViewStore((facts) => facts.structure);
+  const structureName = useCohortViewStore((facts) => facts.structure);
   const hasAttributes = useAttributesStore((joined) => joined.attributes !== null);
   const figure = useRef<HTMLElement>(null);
   const pairs = pairsOf(scheme);
-  const structures = structuresOf(scheme);
   const kinds = chartKinds.filter(
     (kind) => (pairs.length > 0 || !needsPairs.includes(kind)) && (hasAttributes || kind !== 'groups'),
   );
   const kind = kinds.includes(chart) ? chart : kinds[0];
   const pair =
     pairs.find((item) => pairKey(item) === chosenPair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
-  const structure = structures.find((item) => structureKey(item) === chosenStructure) ?? structures[0];
+  const structure = chosenStructure(scheme, structureName);
   const convention = t('cohort.chartConvention', {
     convention: profileTitles[view.convention.profile],
     count: view.counted.length,
@@ -108,17 +109,11 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
           />
         )}
         {ofStructure.includes(kind) && (
-          <Select
-            size="xs"
+          <StructureSelect
+            scheme={scheme}
             className="grow"
-            aria-label={t('scores.structure')}
-            allowDeselect={false}
-            data={structures.map((item) => ({
-              value: structureKey(item),
-              label: `${item.name} (${t(`words.${item.kind}`)})`,
-            }))}
             value={structureKey(structure)}
-            onChange={(value) => changeCohortView({ structure: value })}
+            choose={(key) => changeCohortView({ structure: key })}
           />
         )}
         {hasAttributes && kind !== 'heatMap' && <ColorBy />}

@@ -1,7 +1,8 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { addPublished } from '../../actions/enterPublished';
-import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
+import { chosenStructure } from '../../domain/chosenStructure';
+import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { isProfileName } from '../../domain/profile';
 import {
   type PublishedCases,
@@ -13,6 +14,7 @@ import {
 } from '../../domain/publishedScore';
 import { type MessageKey, type Translate, useTranslate } from '../../i18n/translate';
 import { profileTitles } from '../profileTitles';
+import { StructureSelect } from '../StructureSelect';
 
 export const kindTitles: Record<PublishedKind, MessageKey> = {
   region: 'compare.kindRegion',
@@ -34,9 +36,8 @@ export function conventionTitle(convention: PublishedConvention, t: Translate): 
 /** A published number with everything that decides whether it may stand beside ours. */
 export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
   const { t } = useTranslate();
-  const structures = structuresOf(scheme);
   const [value, setValue] = useState<number | string>('');
-  const [structure, setStructure] = useState(structureKey(structures[0]));
+  const [structure, setStructure] = useState(structureKey(chosenStructure(scheme, null)));
   const [kind, setKind] = useState<PublishedKind>('unknown');
   const [convention, setConvention] = useState<PublishedConvention>('unknown');
   const [cases, setCases] = useState<PublishedCases>('unknown');
@@ -63,16 +64,11 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
         value={value}
         onChange={setValue}
       />
-      <Select
-        size="xs"
+      <StructureSelect
+        scheme={scheme}
         label={t('scores.structure')}
-        allowDeselect={false}
-        data={structures.map((item) => ({
-          value: structureKey(item),
-          label: `${item.name} (${t(`words.${item.kind}`)})`,
-        }))}
         value={structure}
-        onChange={(key) => setStructure(key ?? structure)}
+        choose={setStructure}
       />
       <Select
         size="xs"

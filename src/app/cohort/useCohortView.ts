@@ -20,6 +20,7 @@ import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { reconstructionNow } from '../reconstruction/useReconstruction';
 import { scoresOf } from '../useScores';
+import { hasSameFields, useUnchanged } from '../useUnchanged';
 
 /** Everything that the tabs show follows from these facts. */
 interface Facts {
@@ -109,8 +110,8 @@ function useFacts(): Facts {
   const filter = useCohortViewStore((view) => view.filter);
   const brushed = useCohortViewStore((view) => view.brushed);
   const convention = useMemo(() => ({ profile, lesionProfile, tauMm }), [profile, lesionProfile, tauMm]);
-  return useMemo(
-    () => ({
+  return useUnchanged(
+    {
       cohort,
       scheme,
       results,
@@ -122,20 +123,8 @@ function useFacts(): Facts {
       attributes,
       filter,
       brushed,
-    }),
-    [
-      cohort,
-      scheme,
-      results,
-      failures,
-      measures,
-      reconstructions,
-      convention,
-      annotations,
-      attributes,
-      filter,
-      brushed,
-    ],
+    },
+    hasSameFields,
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { errorColors, structureColor } from '../../domain/palette';
-import { sceneFactsOf } from '../../domain/sceneFacts';
 import type { Scene } from '../../domain/scenes';
 import { gapSentences } from '../../i18n/gapSentences';
 import { type FactLine, sceneFactLines } from '../../i18n/sceneFactLines';
 import { useTranslate } from '../../i18n/translate';
+import { findingsOf } from '../../kernels/caseFindings';
 import { useCohortStore } from '../../stores/cohortStore';
 import { Swatch } from '../Swatch';
 import { useScoresOf } from '../useScores';
@@ -15,10 +15,10 @@ export function SceneFacts({ scene }: { scene: Scene }) {
   const scheme = useCohortStore((facts) => facts.scheme);
   const { caseId, model, structure: key } = scene.picture;
   const scores = useScoresOf(caseId, model);
-  const facts = scores && sceneFactsOf(scores, key);
-  if (!facts || !scheme) return <p className="quiet">{t('scenes.noNumbers')}</p>;
-  const { structure, gap } = facts;
-  const lines = sceneFactLines(facts, t);
+  const findings = scores && findingsOf(scores, key);
+  if (!findings || !scheme) return <p className="quiet">{t('scenes.noNumbers')}</p>;
+  const { structure, gap } = findings;
+  const lines = sceneFactLines(findings, t);
   const isVolume = ({ kind }: FactLine) => kind in swatches;
   const color = structureColor(scheme, structure);
   return (

@@ -1,13 +1,14 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { continueRating } from '../../actions/rate';
 import { chosenStructure } from '../../domain/chosenStructure';
-import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
+import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { type RatedMetric, ratedMetrics } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { profileTitles } from '../profileTitles';
+import { StructureSelect } from '../StructureSelect';
 import { ClearButton } from './ClearButton';
 import { RatingCorrelations } from './RatingCorrelations';
 import { RatingList } from './RatingList';
@@ -25,7 +26,6 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
   const profile = useViewStore((view) => view.profile);
   const [key, chooseStructure] = useState<string | null>(null);
   const [metric, chooseMetric] = useState<RatedMetric>('dice');
-  const structures = useMemo(() => structuresOf(scheme), [scheme]);
   const structure = chosenStructure(scheme, key);
   const lines = useRatedLines(rated, structure);
   const unblinded = rows.filter(({ rating }) => rating && rating.step !== null && !rating.isBlinded).length;
@@ -38,18 +38,7 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
           {unblinded > 0 && <strong> · {t('rating.notBlinded', { count: unblinded })}</strong>}
         </p>
         <Group gap="xs">
-          <Select
-            size="xs"
-            w={200}
-            aria-label={t('scores.structure')}
-            allowDeselect={false}
-            data={structures.map((item) => ({
-              value: structureKey(item),
-              label: `${item.name} (${t(`words.${item.kind}`)})`,
-            }))}
-            value={structureKey(structure)}
-            onChange={chooseStructure}
-          />
+          <StructureSelect scheme={scheme} w={200} value={structureKey(structure)} choose={chooseStructure} />
           <Button size="xs" variant="default" onClick={continueRating}>
             {t('rating.continue')}
           </Button>

@@ -1,10 +1,10 @@
 import type { LabelScheme } from '../../domain/labelScheme';
 import { planeOfLayout } from '../../domain/planeAxis';
 import type { CaseScores } from '../../domain/results';
-import { sceneFactsOf } from '../../domain/sceneFacts';
 import type { Scene } from '../../domain/scenes';
 import type { PairView, View, ViewKind } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
+import { findingsOf } from '../../kernels/caseFindings';
 import type { ReportScene } from '../../report/reportContent';
 import { useScenesStore } from '../../stores/scenesStore';
 import { defaultStep, viewOf } from '../panes/viewOf';
@@ -47,7 +47,7 @@ async function sceneOf(
     caption: names.hide(sceneTitle(scene, scheme, t)),
     case: names.of(caseId),
     model,
-    facts: scores && sceneFactsOf(scores, scene.picture.structure),
+    findings: scores && findingsOf(scores, scene.picture.structure),
     slice,
     noPicture,
   };

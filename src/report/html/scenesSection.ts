@@ -24,11 +24,11 @@ function placeOf({ case: name, model, slice }: ReportScene, t: Translate): strin
   return `${head} · ${t('scenes.reportSlice', facts)}`;
 }
 
-function factsOf({ facts }: ReportScene, t: Translate): string {
-  if (!facts) return `<p class="quiet">${escapeHtml(t('scenes.noNumbers'))}</p>`;
-  const lines = sceneFactLines(facts, t).map(
+function factsOf({ findings }: ReportScene, t: Translate): string {
+  if (!findings) return `<p class="quiet">${escapeHtml(t('scenes.noNumbers'))}</p>`;
+  const lines = sceneFactLines(findings, t).map(
     ({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
   );
-  const gap = facts.gap ? paragraphs(gapSentences(facts.gap, t)) : '';
-  return `<h4>${escapeHtml(facts.structure.name)}</h4><dl class="scene-facts">${lines.join('')}</dl>${gap}`;
+  const gap = findings.gap ? paragraphs(gapSentences(findings.gap, t)) : '';
+  return `<h4>${escapeHtml(findings.structure.name)}</h4><dl class="scene-facts">${lines.join('')}</dl>${gap}`;
 }
