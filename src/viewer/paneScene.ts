@@ -132,9 +132,9 @@ export class PaneScene {
     const gl = this.canvas.getContext('webgl2', { antialias: false });
     if (!gl) return false;
     this.nv.meshShaders = [];
-    const useEveryShader = skipUnusedShaders(gl);
+    const compileAll = skipUnusedShaders(gl);
     await this.nv.attachToCanvas(this.canvas, false);
-    useEveryShader();
+    compileAll();
     this.nv.setCustomSliceShader(sliceShader);
     installVolumeShader(this.nv);
     this.sizeWatch.observe(container);

@@ -1,5 +1,8 @@
-/** NiiVue's slices and volumes with overlays; its picking of a voxel in 3D, which is used, reads overlays as well. */
-const drawsOverlays = /\boverlay;(?![^]*int id = 254)/;
+/** NiiVue's slices and volumes with overlays, none of which there are. */
+const drawsOverlays = /\boverlay;/;
+
+/** Picks the voxel that is clicked in the 3D picture; reads overlays, too, but is used. */
+const picks = /\bint id = 254;/;
 
 /** The gradient of a volume and what prepares it, for a lighting that is not used. */
 const findsGradients = /\buniform float dX;/;
@@ -12,7 +15,7 @@ const nothing = '#version 300 es\nvoid main() {}';
  */
 export function skipUnusedShaders(gl: WebGL2RenderingContext): () => void {
   gl.shaderSource = (shader, source) => {
-    const isUnused = drawsOverlays.test(source) || findsGradients.test(source);
+    const isUnused = (drawsOverlays.test(source) && !picks.test(source)) || findsGradients.test(source);
     WebGL2RenderingContext.prototype.shaderSource.call(gl, shader, isUnused ? nothing : source);
   };
   return () => {
