@@ -7,7 +7,7 @@ const picks = /\bint id = 254;/;
 /** The gradient of a volume and what prepares it, for a lighting that is not used. */
 const findsGradients = /\buniform float dX;/;
 
-const nothing = '#version 300 es\nvoid main() {}';
+const nothing = '#version 300 es\nout mediump vec4 color;\nvoid main() { color = vec4(0); }';
 
 /**
  * NiiVue (0.69.0) compiles 49 programs at the start of every canvas. The large ones that are never drawn with
