@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import {
   contradicting,
@@ -9,7 +9,9 @@ import {
   pixelsOf,
   placeOf,
   settledPixels,
+  startSettings,
 } from './panes';
+import { largeViewport, test } from './samplePage';
 import {
   chooseFolder,
   mainThreadClock,
@@ -22,9 +24,9 @@ import {
 
 const core = [1, 2];
 const errorsOfCore = `/#/case/${contradicting.address}&view=errors&structure=region:1,2`;
+const asAtStart = `${errorsOfCore}&${startSettings}`;
 
-// Several pixels to a voxel, so that a place beside the crosshair's line is still its voxel.
-test.use({ viewport: { width: 2560, height: 1440 } });
+test.use({ viewport: largeViewport });
 test.describe.configure({ timeout: 300_000 });
 
 function sampleMaps() {
@@ -125,10 +127,10 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
   expect(String(await shownError(page, 5))).toBe(seen[4]);
 });
 
-test('goes to the slice that is clicked in the profile, and steps from there by keys', async ({ page }) => {
-  await openSample(page, contradicting.folder);
-  await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=axial`);
+test('goes to the slice that is clicked in the profile, and steps from there by keys', async ({
+  samplePage: page,
+}) => {
+  await page.goto(`${asAtStart}&layout=axial`);
   await pictureIsReady(page);
   const before = await addressVoxel(page);
   const profile = page.getByRole('slider', { name: /slice by slice/ });
@@ -143,10 +145,8 @@ test('goes to the slice that is clicked in the profile, and steps from there by 
   await expect(profile).toHaveAttribute('aria-valuenow', '77');
 });
 
-test('reads the spot: place, labels, regions and distance to the boundary', async ({ page }) => {
-  await openSample(page, contradicting.folder);
-  await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=axial&voxel=109,142,60`);
+test('reads the spot: place, labels, regions and distance to the boundary', async ({ samplePage: page }) => {
+  await page.goto(`${asAtStart}&layout=axial&voxel=109,142,60`);
   await pictureIsReady(page);
   const maps = sampleMaps();
   const spot = page.locator('.spot');
@@ -158,14 +158,12 @@ test('reads the spot: place, labels, regions and distance to the boundary', asyn
 });
 
 test('copies a link that brings back the same picture to whoever opens the same files', async ({
-  page,
+  samplePage: page,
   browser,
   baseURL,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSample(page, contradicting.folder);
-  await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=coronal&voxel=109,142,60`);
+  await page.goto(`${asAtStart}&layout=coronal&voxel=109,142,60`);
   await pictureIsReady(page);
   const plain = await settledPixels(page, page.getByRole('img', { name: 'Errors of a structure' }));
   await page.getByRole('slider', { name: 'Opacity' }).press('ArrowLeft');
@@ -203,7 +201,7 @@ async function zoomAndWindow(page: Page): Promise<void> {
 
 /** The link in a browser that never saw the app: it waits, also across a reload, until the files are open. */
 async function openLink(browser: Browser, baseURL: string, link: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 2560, height: 1440 } });
+  const context = await browser.newContext({ baseURL, viewport: largeViewport });
   const page = await context.newPage();
   await page.goto(link);
   await page.reload();
@@ -215,10 +213,8 @@ async function openLink(browser: Browser, baseURL: string, link: string): Promis
   return page;
 }
 
-test('goes back and forth between cases and models as in any page', async ({ page }) => {
-  await openSample(page, contradicting.folder);
-  await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=axial&voxel=109,142,60`);
+test('goes back and forth between cases and models as in any page', async ({ samplePage: page }) => {
+  await page.goto(`${asAtStart}&layout=axial&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.keyboard.press('ArrowUp');
   await expect(page).toHaveURL(/SSA-00002/);
@@ -259,11 +255,9 @@ test('finds a case in the palette and the keys on the help sheet, and keys rest 
 // Targets: 150 ms and 1.5 s. Asserted is the processor time of the page's main thread, which a busy machine
 // hardly changes; the time on the clock is told beside it, since other work on the machine decides that.
 test('takes under 150 ms of main-thread time to the next error and under 1.5 s to show a case', async ({
-  page,
+  samplePage: page,
 }) => {
-  await openSample(page, contradicting.folder);
-  await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=multiplanar&voxel=109,142,60`);
+  await page.goto(`${asAtStart}&layout=multiplanar&voxel=109,142,60`);
   await pictureIsReady(page);
   await page.waitForTimeout(2000);
   const spent = await mainThreadClock(page);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
 import {
   type Color,
@@ -9,11 +9,12 @@ import {
   openSlice,
   pictureIsReady,
   pixelsOf,
+  showSlice,
 } from './panes';
-import { mainThreadClock, noteTimes, openDemo, sharedPath, stopMeasuring } from './steps';
+import { largeViewport, test } from './samplePage';
+import { mainThreadClock, noteTimes, openDemo, openSample, sharedPath, stopMeasuring } from './steps';
 
-// Several pixels to a voxel, so that the middle of a voxel is never at the edge of a pixel.
-test.use({ viewport: { width: 2560, height: 1440 } });
+test.use({ viewport: largeViewport });
 
 const otherPrediction = contradicting.prediction.replaceAll('nnUnet', 'SegResNet');
 const other = { ...contradicting, prediction: otherPrediction };
@@ -47,13 +48,15 @@ test('compares two models side by side, each in its own pane, and keeps the pane
   expect(ofOther.drawn).not.toBe(ofThis.drawn);
   await arrange(page, 'Four panes');
   await expect(page.locator('.pane canvas')).toHaveCount(4);
-  await openSlice(page, contradicting, 'prediction');
+  await openSample(page, contradicting.folder);
+  await page.goto(`/#/case/${contradicting.address}&view=prediction&layout=axial`);
+  await pictureIsReady(page);
   await expect(page.locator('.pane canvas')).toHaveCount(4);
   await expect(page.getByRole('img', { name: 'Predicted labels · SegResNet' })).toBeVisible();
 });
 
-test('sees which of two models is right at every voxel of a slice', async ({ page }) => {
-  await openSlice(page, contradicting, 'models&structure=region:1,2');
+test('sees which of two models is right at every voxel of a slice', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'models&structure=region:1,2');
   const second = niftiVoxels(sharedPath(`data/${otherPrediction}`));
   const isCore = (label: number) => label === 1 || label === 2;
   const [firstOnly, secondOnly, bothWrong]: Color[] = [
@@ -81,8 +84,8 @@ test('sees which of two models is right at every voxel of a slice', async ({ pag
   expect(found.wrong).toBe(0);
 });
 
-test('blinks between reference and prediction in one pane, and back', async ({ page }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('blinks between reference and prediction in one pane, and back', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'prediction');
   await arrange(page, 'One pane');
   await page.locator('.pane canvas').hover();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -103,9 +106,9 @@ test('blinks between reference and prediction in one pane, and back', async ({ p
 });
 
 test('draws a curtain between two pictures: the reference left of it, the prediction right of it', async ({
-  page,
+  samplePage: page,
 }) => {
-  await openSlice(page, contradicting, 'prediction');
+  await showSlice(page, contradicting, 'prediction');
   await arrange(page, 'Two panes under a curtain');
   const line = page.getByRole('slider', { name: 'Curtain' });
   const frame = (await page.locator('.pane-grid').boundingBox())!;
@@ -133,9 +136,9 @@ test('draws a curtain between two pictures: the reference left of it, the predic
 });
 
 test('zooms, moves and changes the contrast of all panes by hand in one, and resets them', async ({
-  page,
+  samplePage: page,
 }) => {
-  await openSlice(page, contradicting, 'prediction');
+  await showSlice(page, contradicting, 'prediction');
   const panes = ['Reference labels', 'Predicted labels'].map((name) => page.getByRole('img', { name }));
   const sample = async (pane: Locator) => {
     const pixels = await pixelsOf(page, pane);
@@ -187,8 +190,10 @@ test('zooms, moves and changes the contrast of all panes by hand in one, and res
   expect(isOther(start[1], reset[1])).toBe(false);
 });
 
-test('saves the panes as a picture of the size that was asked for, with what they show', async ({ page }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('saves the panes as a picture of the size that was asked for, with what they show', async ({
+  samplePage: page,
+}) => {
+  await showSlice(page, contradicting, 'prediction');
   const { width } = (await page.locator('.pane-grid').boundingBox())!;
   const sizes: number[][] = [];
   for (const scale of [1, 2]) {
@@ -208,13 +213,13 @@ test('saves the panes as a picture of the size that was asked for, with what the
   expect(Math.abs(sizes[1][1] - 2 * sizes[0][1])).toBeLessThanOrEqual(2);
 });
 
-test('copies the picture, or says why the browser refuses', async ({ page, context }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('copies the picture, or says why the browser refuses', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'prediction');
   const copy = async () => {
     await page.getByRole('button', { name: 'Picture', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Copy to the clipboard' }).click();
   };
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await copy();
   await expect(page.getByText('Copied.')).toBeVisible();
   await page.evaluate(() => {
@@ -224,8 +229,8 @@ test('copies the picture, or says why the browser refuses', async ({ page, conte
   await expect(page.getByText(/does not let pages copy pictures/)).toBeVisible();
 });
 
-test('blinks with under 100 ms of main-thread time', async ({ page }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('blinks with under 100 ms of main-thread time', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'prediction');
   const spentMs = await mainThreadClock(page);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   const times: number[] = [];

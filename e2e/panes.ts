@@ -44,13 +44,17 @@ export async function openSlice(page: Page, sample: Sample, view: string): Promi
   await showSlice(page, sample, view);
 }
 
+/** What a link says of a picture as it is at the start, but in full colours. */
+export const startSettings =
+  'panes=two&drawing=fill&opacity=1&pane=reference:fill:&pane=errors:fill:&pane=confusion:fill:' +
+  '&curtain=0.5&camera=0,0,0,1,110,10,1&window=0,1';
+
 /** Shows the slice of an opened sample, its labels in their full colours. */
 export async function showSlice(page: Page, { address, slice }: Sample, view: string): Promise<void> {
-  await page.goto(`/#/case/${address}&view=${view}&layout=axial&voxel=3,3,${slice}`);
+  const place = `view=${view}&layout=axial&voxel=3,3,${slice}`;
+  await page.goto(`/#/case/${address}&${place}&${startSettings}`);
   await pictureIsReady(page);
-  const opacity = page.getByRole('slider', { name: 'Opacity' });
-  await opacity.press('End');
-  await expect(opacity).toHaveAttribute('aria-valuenow', '1');
+  await expect(page.getByRole('slider', { name: 'Opacity' })).toHaveAttribute('aria-valuenow', '1');
 }
 
 export async function pictureIsReady(page: Page): Promise<void> {

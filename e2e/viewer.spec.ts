@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   comparePane,
   contradicting,
@@ -8,36 +8,47 @@ import {
   openSlice,
   pictureIsReady,
   placeOf,
+  type Sample,
+  showSlice,
+  startSettings,
   withoutImage,
 } from './panes';
-import { mainThreadClock, noteTimes, openSample, stopMeasuring } from './steps';
+import { largeViewport, test } from './samplePage';
+import { mainThreadClock, noteTimes } from './steps';
 
-// Several pixels to a voxel, so that the middle of a voxel is never at the edge of a pixel.
-test.use({ viewport: { width: 2560, height: 1440 } });
+test.use({ viewport: largeViewport });
 
-for (const [title, sample] of [
-  ['on a case whose headers contradict each other', contradicting],
-  ['on a case without an image', withoutImage],
-] as const) {
-  test(`sees each label's colour at its voxels and nowhere else, in reference and prediction, ${title}`, async ({
-    page,
-  }) => {
-    await openSlice(page, sample, 'prediction');
-    const hue = (label: number) => labelHues[label] ?? null;
-    const colors = Object.values(labelHues);
-    const reference = await comparePane(page, 'Reference labels', sample, (label) => hue(label), colors);
-    const prediction = await comparePane(page, 'Predicted labels', sample, (_, label) => hue(label), colors);
-    for (const { drawn, empty, wrong } of [reference, prediction]) {
-      expect(drawn).toBeGreaterThan(100);
-      expect(empty).toBeGreaterThan(1000);
-      expect(wrong).toBe(0);
-    }
-    expect(reference.drawn).not.toBe(prediction.drawn);
-  });
+async function expectLabelColors(page: Page, sample: Sample): Promise<void> {
+  const hue = (label: number) => labelHues[label] ?? null;
+  const colors = Object.values(labelHues);
+  const reference = await comparePane(page, 'Reference labels', sample, (label) => hue(label), colors);
+  const prediction = await comparePane(page, 'Predicted labels', sample, (_, label) => hue(label), colors);
+  for (const { drawn, empty, wrong } of [reference, prediction]) {
+    expect(drawn).toBeGreaterThan(100);
+    expect(empty).toBeGreaterThan(1000);
+    expect(wrong).toBe(0);
+  }
+  expect(reference.drawn).not.toBe(prediction.drawn);
 }
 
-test('sees missed and extra voxels of a structure in their colours and nowhere else', async ({ page }) => {
-  await openSlice(page, contradicting, 'errors&structure=region:1,2');
+test("sees each label's colour at its voxels and nowhere else on a case whose headers contradict each other", async ({
+  samplePage: page,
+}) => {
+  await showSlice(page, contradicting, 'prediction');
+  await expectLabelColors(page, contradicting);
+});
+
+test("sees each label's colour at its voxels and nowhere else on a case without an image", async ({
+  page,
+}) => {
+  await openSlice(page, withoutImage, 'prediction');
+  await expectLabelColors(page, withoutImage);
+});
+
+test('sees missed and extra voxels of a structure in their colours and nowhere else', async ({
+  samplePage: page,
+}) => {
+  await showSlice(page, contradicting, 'errors&structure=region:1,2');
   const isCore = (label: number) => label === 1 || label === 2;
   const found = await comparePane(
     page,
@@ -54,8 +65,8 @@ test('sees missed and extra voxels of a structure in their colours and nowhere e
   expect(found.wrong).toBe(0);
 });
 
-test('hides a label from the legend, and only that label', async ({ page }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('hides a label from the legend, and only that label', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'prediction');
   await page.getByRole('button', { name: /^Show (EDE|ED|oedema|edema)/i }).click();
   const visible = [labelHues[1], labelHues[2]];
   const expected = (_: number, label: number) => (label === 3 ? null : (labelHues[label] ?? null));
@@ -67,8 +78,8 @@ test('hides a label from the legend, and only that label', async ({ page }) => {
   expect(found.wrong).toBe(0);
 });
 
-test('moves both panes to the voxel that is clicked in one', async ({ page }) => {
-  await openSlice(page, contradicting, 'prediction');
+test('moves both panes to the voxel that is clicked in one', async ({ samplePage: page }) => {
+  await showSlice(page, contradicting, 'prediction');
   const pane = page.getByRole('img', { name: 'Predicted labels' });
   const { width, height } = (await pane.boundingBox())!;
   await pane.click({ position: placeOf(109, 142, [240, 240, 155], [1, 1], width, height) });
@@ -78,11 +89,10 @@ test('moves both panes to the voxel that is clicked in one', async ({ page }) =>
   await expect(page).toHaveURL(/voxel=109(,|%2C)142(,|%2C)(59|61)/);
 });
 
-test('changes the view with under 100 ms of main-thread time', async ({ page }) => {
-  await openSample(page, contradicting.folder);
-  await page.goto(`/#/case/${contradicting.address}&view=prediction&layout=multiplanar&voxel=109,142,60`);
+test('changes the view with under 100 ms of main-thread time', async ({ samplePage: page }) => {
+  const place = 'view=prediction&layout=multiplanar&voxel=109,142,60';
+  await page.goto(`/#/case/${contradicting.address}&${place}&${startSettings}`);
   await pictureIsReady(page);
-  await stopMeasuring(page);
   const spentMs = await mainThreadClock(page);
   const times: number[] = [];
   for (let change = 0; change < 5; change++) {
