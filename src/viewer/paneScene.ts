@@ -36,7 +36,8 @@ const tileTypes: Record<TileKind, SLICE_TYPE> = {
   render: SLICE_TYPE.RENDER,
 };
 
-const crosshairPx = 1.2;
+/** Hardly more than a pixel, so that nearly every line is one pixel and none has a gap. */
+const crosshairPx = 1.03;
 
 /** A pane as a picture, and where a scale bar belongs: a slice's corner (CSS pixels) and the length of a mm. */
 export interface PanePicture {
@@ -159,7 +160,7 @@ export class PaneScene {
     const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
     if (!this.shown || !tile) return;
     const pixelMm = Math.abs(tile.fovMM[0] / tile.leftTopWidthHeight[2]) * this.pixelRatio;
-    if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.05) return;
+    if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.01) return;
     nv.opts.crosshairWidth = pixelMm * crosshairPx;
     if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;
     Niivue.prototype.drawScene.call(nv);

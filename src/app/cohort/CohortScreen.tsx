@@ -1,5 +1,5 @@
-import { Button, Group, Tabs } from '@mantine/core';
-import { IconDownload, IconFolderPlus } from '@tabler/icons-react';
+import { Group, Tabs } from '@mantine/core';
+import { IconFolderPlus } from '@tabler/icons-react';
 import { type ComponentType, useDeferredValue, useMemo } from 'react';
 import { showCohortTab } from '../../actions/changeCohortView';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
@@ -13,6 +13,7 @@ import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useScoresReady } from '../useScores';
 import { CompareTab } from './CompareTab';
+import { SaveFileButton } from './SaveFileButton';
 import { TableTab } from './TableTab';
 import { TriageTab } from './TriageTab';
 
@@ -56,34 +57,15 @@ export function CohortScreen() {
           <FolderButton picks="folder" variant="default" size="xs" leftSection={<IconFolderPlus size={14} />}>
             {t('app.addFiles')}
           </FolderButton>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!hasScores}
-            leftSection={<IconDownload size={14} />}
-            onClick={saveScoresJson}
-          >
+          <SaveFileButton isEnabled={hasScores} save={saveScoresJson}>
             {t('app.saveJson')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!hasScores}
-            leftSection={<IconDownload size={14} />}
-            onClick={saveScoresCsv}
-          >
+          </SaveFileButton>
+          <SaveFileButton isEnabled={hasScores} save={saveScoresCsv}>
             {t('app.saveCsv')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={!hasScores}
-            title={t('session.saveHint')}
-            leftSection={<IconDownload size={14} />}
-            onClick={saveSession}
-          >
+          </SaveFileButton>
+          <SaveFileButton isEnabled={hasScores} save={saveSession} title={t('session.saveHint')}>
             {t('session.save')}
-          </Button>
+          </SaveFileButton>
           <ReportButton isEnabled={hasScores} />
         </Group>
       </div>
