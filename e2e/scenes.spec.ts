@@ -172,7 +172,9 @@ test('presents with arrow keys, turns a slice live, and leaves the kept scene as
   expect(complaints).toEqual([]);
 });
 
-test('says so when the browser blocks the window with the notes', async ({ page }) => {
+test('says so when the browser blocks the window with the notes; F ends full screen alone, Escape the presentation too', async ({
+  page,
+}) => {
   await openDemo(page);
   await goTo(page, 'DEMO-003?model=region-trained&view=errors&layout=axial');
   await keep(page, 'One');
@@ -181,6 +183,19 @@ test('says so when the browser blocks the window with the notes', async ({ page 
   });
   await page.getByRole('button', { name: 'Presenter notes' }).click();
   await expect(page.getByText('The browser blocked the window with the notes.')).toBeVisible();
+
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page).toHaveURL(/#\/present\/1$/);
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(false);
+  await expect(page).toHaveURL(/#\/present\/1$/);
+  await page.keyboard.press('f');
+  await expect.poll(isFull).toBe(true);
+  // The browser keeps Escape for itself and ends full screen.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(page).toHaveURL(/#\/case\/DEMO-003/);
 });
 
 test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
