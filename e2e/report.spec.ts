@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { dropFiles, openDemo, openSample, savedScores } from './steps';
+import { violations } from './violations';
 
 interface Choices {
   pages?: number;
@@ -68,8 +68,7 @@ test('makes the report of the sample data, which opens without network, asks for
   });
   expect(sizes).toHaveLength(12);
   expect(Math.min(...sizes)).toBeGreaterThan(40);
-  const { violations } = await new AxeBuilder({ page: report.page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await violations(report.page, 'report')).toEqual([]);
   await report.page.pdf({ path: info.outputPath('report.pdf'), preferCSSPageSize: true });
   expect(report.complaints).toEqual([]);
   expect(report.requests).toEqual([]);
@@ -110,10 +109,8 @@ test('stops making a report when asked, and makes none', async ({ page }) => {
   await openDemo(page);
   await page.getByRole('button', { name: 'Report …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a report' });
-  const { violations } = await new AxeBuilder({ page })
-    .include('[role=dialog] form, [role=dialog] .mantine-Stack-root')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  const form = '[role=dialog] form, [role=dialog] .mantine-Stack-root';
+  expect(await violations(page, 'making a report', form)).toEqual([]);
   let isDownloaded = false;
   page.on('download', () => {
     isDownloaded = true;

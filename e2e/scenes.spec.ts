@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
 import { dropFiles, openDemo, scored } from './steps';
+import { violations } from './violations';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -48,15 +48,6 @@ async function buildThree(page: Page): Promise<void> {
   await expect(titles(page)).toHaveText(['The core is overdrawn', 'The outline fits', 'Seen from the side']);
 }
 
-async function violations(page: Page): Promise<string[]> {
-  // A tooltip lies outside of all landmarks, as Mantine places it.
-  await page.mouse.move(1, 1);
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.waitForTimeout(600);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-}
-
 const main = (page: Page) => page.locator('[data-place="main"] canvas');
 
 test('keeps three scenes, orders them by keyboard, undoes, and finds them with the same pixels after a reload', async ({
@@ -79,7 +70,7 @@ test('keeps three scenes, orders them by keyboard, undoes, and finds them with t
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(titles(page)).toHaveCount(3);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'scenes')).toEqual([]);
 
   await page.getByRole('button', { name: /^2 The core/ }).click();
   await expect(page).toHaveURL(/DEMO-003.*view=errors/);
@@ -120,7 +111,7 @@ test('presents with arrow keys, turns a slice live, and leaves the kept scene as
   await pictureIsReady(page);
   await expect(page.locator('.scene-facts')).toContainText(/Reference\s*[\d.]+ mL/);
   await expect(page.locator('.facts-gap')).toContainText('scores');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'presentation')).toEqual([]);
   const kept = await settledPixels(page, main(page));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
@@ -146,7 +137,7 @@ test('presents with arrow keys, turns a slice live, and leaves the kept scene as
   await expect(notes.getByText('Mention that the rim was drawn by two readers.')).toBeVisible();
   await expect(notes.locator('footer')).toContainText('The outline fits');
   await expect(notes.getByRole('timer')).toHaveText(/^\d+:\d\d$/);
-  expect(await violations(notes)).toEqual([]);
+  expect(await violations(notes, 'notes')).toEqual([]);
   await notes.keyboard.press('ArrowRight');
   await expect(notes.getByText('Ask for questions.')).toBeVisible();
   await expect(heading).toHaveText('The outline fits');
@@ -233,8 +224,7 @@ test('the report shows the scenes with captions, facts and pictures, and keeps t
   );
   expect(widths).toHaveLength(6);
   expect(Math.min(...widths)).toBeGreaterThan(20);
-  const { violations: found } = await new AxeBuilder({ page: report }).analyze();
-  expect(found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await violations(report, 'report')).toEqual([]);
 });
 
 test('scenes travel in the session file, and one whose case is not there says so', async ({

@@ -1,6 +1,6 @@
 import { resultKey } from '../domain/cohort';
 import { noRegionVolumes, useRegionVolumesStore } from '../stores/regionVolumesStore';
-import { caseScreens, useViewStore } from '../stores/viewStore';
+import { type CasePanel, caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -57,7 +57,7 @@ export function forgetRegions(): void {
 }
 
 /** Opens one of the panels beside the picture. */
-export function openPanel(panel: string): void {
+export function openPanel(panel: CasePanel): void {
   useViewStore.setState({ panel, thresholdStep: null });
   void showRegions();
 }

@@ -4,13 +4,8 @@ import { useTranslate } from '../i18n/translate';
 import { useViewStore } from '../stores/viewStore';
 import { CaseCenter } from './CaseCenter';
 import { CaseList } from './CaseList';
-import { ErrorsPanel } from './failures/ErrorsPanel';
+import { casePanels } from './casePanels';
 import { UnderPicture } from './failures/UnderPicture';
-import { FindingsPanel } from './findings/FindingsPanel';
-import { GapPanel } from './gap/GapPanel';
-import { ReconstructionPanel } from './reconstruction/ReconstructionPanel';
-import { ScoresPanel } from './ScoresPanel';
-import { ScenesPanel } from './scenes/ScenesPanel';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
 export function CaseScreen() {
@@ -27,36 +22,24 @@ export function CaseScreen() {
       </div>
       <Tabs
         value={panel}
-        onChange={(value) => value && openPanel(value)}
+        onChange={(value) =>
+          openPanel(casePanels.find(({ panel: name }) => name === value)?.panel ?? 'scores')
+        }
         className="case-side"
         keepMounted={false}
       >
         <Tabs.List>
-          <Tabs.Tab value="scores">{t('scores.title')}</Tabs.Tab>
-          <Tabs.Tab value="findings">{t('findings.title')}</Tabs.Tab>
-          <Tabs.Tab value="gap">{t('gap.title')}</Tabs.Tab>
-          <Tabs.Tab value="errors">{t('inspector.errors')}</Tabs.Tab>
-          <Tabs.Tab value="reconstruction">{t('reconstruction.title')}</Tabs.Tab>
-          <Tabs.Tab value="scenes">{t('scenes.title')}</Tabs.Tab>
+          {casePanels.map(({ panel: name, title }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(title)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="scores" pt="sm">
-          <ScoresPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="findings" pt="sm">
-          <FindingsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="gap" pt="sm">
-          <GapPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="errors" pt="sm">
-          <ErrorsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="reconstruction" pt="sm">
-          <ReconstructionPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="scenes" pt="sm">
-          <ScenesPanel />
-        </Tabs.Panel>
+        {casePanels.map(({ panel: name, Panel }) => (
+          <Tabs.Panel key={name} value={name} pt="sm">
+            <Panel />
+          </Tabs.Panel>
+        ))}
       </Tabs>
     </div>
   );

@@ -19,22 +19,13 @@ import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useScenesStore } from '../stores/scenesStore';
 import { useViewStore } from '../stores/viewStore';
+import { casePanels } from './casePanels';
 import { toggleFullScreen } from './fullScreen';
 import { paletteStore } from './paletteStore';
+import { useViewKinds } from './panes/useViewKinds';
 import { beginPresentation } from './present/presentation';
 import { saveScoresCsv, saveScoresJson } from './saveScores';
 import { sceneTitle } from './scenes/sceneTexts';
-
-const views: ViewKind[] = [
-  'reference',
-  'prediction',
-  'rebuilt',
-  'regions',
-  'structure',
-  'errors',
-  'causes',
-  'confusion',
-];
 
 const mostShown = 30;
 
@@ -42,12 +33,13 @@ const mostShown = 30;
 export function Palette() {
   const { t } = useTranslate();
   const isOpen = useSpotlight(paletteStore).opened;
+  const views = useViewKinds('main');
   return (
     <Spotlight
       store={paletteStore}
       shortcut={null}
       lockScroll={false}
-      actions={isOpen ? entries(t) : []}
+      actions={isOpen ? entries(t, views) : []}
       limit={mostShown}
       nothingFound={t('inspector.paletteNothing')}
       highlightQuery
@@ -64,7 +56,7 @@ export function Palette() {
   );
 }
 
-function entries(t: Translate): SpotlightActionGroupData[] {
+function entries(t: Translate, views: readonly ViewKind[]): SpotlightActionGroupData[] {
   const { cohort, scheme } = useCohortStore.getState();
   const { screen, colorScheme, language } = useViewStore.getState();
   const entry = (id: string, label: string, onClick: () => void): SpotlightActionData => ({
@@ -105,11 +97,7 @@ function entries(t: Translate): SpotlightActionGroupData[] {
     entry('next', t('inspector.nextError'), () => void stepError(1)),
     entry('previous', t('inspector.previousError'), () => void stepError(-1)),
     entry('worst', t('inspector.worstSlice'), showWorstSlice),
-    entry('errors', t('inspector.errors'), () => openPanel('errors')),
-    entry('gap', t('gap.title'), () => openPanel('gap')),
-    entry('scores', t('scores.title'), () => openPanel('scores')),
-    entry('findings', t('findings.title'), () => openPanel('findings')),
-    entry('scenes', t('scenes.title'), () => openPanel('scenes')),
+    ...casePanels.map(({ panel, title }) => entry(`panel ${panel}`, t(title), () => openPanel(panel))),
     entry('keep', t('scenes.keepKey'), keepScene),
   ];
   const scenes = useScenesStore.getState().scenes.now;

@@ -1,25 +1,11 @@
 import { causes } from '../domain/errorCause';
-import { sliceLayouts, type ViewKind } from '../domain/view';
+import { sliceLayouts, type ViewKind, viewKinds } from '../domain/view';
 import { emptySelection, type Screen, type Selection } from '../stores/viewStore';
 
 const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case', 'rate', 'present'];
-const views: readonly ViewKind[] = [
-  'reference',
-  'prediction',
-  'rebuilt',
-  'regions',
-  'structure',
-  'errors',
-  'causes',
-  'confusion',
-  'models',
-  'differences',
-  'nesting',
-  'heat',
-];
 
 export function viewKindOf(name: string | null): ViewKind | null {
-  return views.find((known) => known === name) ?? null;
+  return viewKinds.find((known) => known === name) ?? null;
 }
 
 /** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors", "/present/2". */

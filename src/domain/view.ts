@@ -44,3 +44,17 @@ export type ModelsView = Extract<View, { kind: 'models' }>;
 export type PairView = Exclude<View, RegionView | ModelsView>;
 
 export type ViewKind = View['kind'];
+
+/** The views that need nothing but the two label maps. */
+export const pairViewKinds: readonly ViewKind[] = [
+  'reference',
+  'prediction',
+  'rebuilt',
+  'regions',
+  'structure',
+  'errors',
+  'causes',
+  'confusion',
+];
+
+export const viewKinds: readonly ViewKind[] = [...pairViewKinds, 'models', 'differences', 'nesting', 'heat'];

@@ -6,6 +6,9 @@ import type { ProfileName } from '../domain/profile';
 
 export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate' | 'present';
 
+/** The panels beside the picture of a case. */
+export type CasePanel = 'scores' | 'findings' | 'gap' | 'errors' | 'reconstruction' | 'scenes';
+
 /** Screens that show a case: its voxels are read, and its work goes before all other. */
 export const caseScreens: readonly Screen[] = ['case', 'present'];
 
@@ -28,7 +31,7 @@ export interface ViewFacts extends Selection, Settings, PaneSettings {
   /** What the address asked for before the files were open, and how a copied link draws it. */
   wanted: { selection: Selection; settings: Partial<PictureSettings> } | null;
   /** Which of the panels beside the picture is open. */
-  panel: string;
+  panel: CasePanel;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
   tauMm: number | null;
 }

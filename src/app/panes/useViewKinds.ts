@@ -1,18 +1,7 @@
 import type { PlacedPane } from '../../domain/panes';
-import type { ViewKind } from '../../domain/view';
+import { pairViewKinds, type ViewKind } from '../../domain/view';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownRegions } from '../reconstruction/useShownVolume';
-
-const alwaysThere: ViewKind[] = [
-  'reference',
-  'prediction',
-  'rebuilt',
-  'regions',
-  'structure',
-  'errors',
-  'causes',
-  'confusion',
-];
 
 /** The views that a pane can show of the open files; raw regions are read for the main pane alone. */
 export function useViewKinds(place: PlacedPane['place']): ViewKind[] {
@@ -23,5 +12,5 @@ export function useViewKinds(place: PlacedPane['place']): ViewKind[] {
   if (place === 'main' && regions?.differences) ofRegions.push('differences');
   if (place === 'main' && regions?.bits) ofRegions.push('nesting');
   if (place === 'main' && regions?.steps) ofRegions.push('heat');
-  return [...alwaysThere, ...ofModels, ...ofRegions];
+  return [...pairViewKinds, ...ofModels, ...ofRegions];
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { labelColor } from '../../domain/palette';
@@ -11,6 +10,7 @@ import {
   type SchemeDraft,
 } from '../../domain/schemeDraft';
 import { useTranslate } from '../../i18n/translate';
+import { AddRowButton, RemoveRowButton } from './RowButtons';
 import type { ChangeDraft } from './SchemeEditor';
 
 export interface RowsProps {
@@ -92,28 +92,15 @@ export function LabelRows({ draft, scheme, flaws, change }: RowsProps) {
                 />
               </td>
               <td>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t('scheme.removeLabel', { value })}
-                  onClick={() => remove(id)}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
+                <RemoveRowButton label={t('scheme.removeLabel', { value })} remove={() => remove(id)} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Button
-        ref={addButton}
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        onClick={add}
-      >
+      <AddRowButton ref={addButton} add={add}>
         {t('scheme.addLabel')}
-      </Button>
+      </AddRowButton>
     </section>
   );
 }

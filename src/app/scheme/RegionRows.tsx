@@ -1,9 +1,10 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { type DraftFlaw, type DraftRegion, nextId } from '../../domain/schemeDraft';
 import { useTranslate } from '../../i18n/translate';
 import type { RowsProps } from './LabelRows';
+import { AddRowButton, RemoveRowButton } from './RowButtons';
 
 /** One row per region in declared order: its name, the labels inside, the label that it paints. */
 export function RegionRows({ draft, flaws, change }: RowsProps) {
@@ -119,14 +120,10 @@ export function RegionRows({ draft, flaws, change }: RowsProps) {
                     />
                   </td>
                   <td>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      aria-label={t('scheme.removeRegion', { region: shown })}
-                      onClick={() => remove(id)}
-                    >
-                      <IconTrash size={16} />
-                    </ActionIcon>
+                    <RemoveRowButton
+                      label={t('scheme.removeRegion', { region: shown })}
+                      remove={() => remove(id)}
+                    />
                   </td>
                 </tr>
               );
@@ -134,16 +131,9 @@ export function RegionRows({ draft, flaws, change }: RowsProps) {
           </tbody>
         </table>
       )}
-      <Button
-        ref={addButton}
-        size="compact-sm"
-        variant="subtle"
-        disabled={labels.length === 0}
-        leftSection={<IconPlus size={14} />}
-        onClick={add}
-      >
+      <AddRowButton ref={addButton} isEnabled={labels.length > 0} add={add}>
         {t('scheme.addRegion')}
-      </Button>
+      </AddRowButton>
     </section>
   );
 }
