@@ -11,7 +11,7 @@ import {
   settledPixels,
   startSettings,
 } from './panes';
-import { largeViewport, test } from './samplePage';
+import { largeViewport, test } from './sharedPages';
 import {
   chooseFolder,
   mainThreadClock,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './sharedPages';
 import { clickFirstPoint, dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
 
 interface ReferenceEntry {
@@ -118,8 +119,7 @@ test('saves the scores and drops them again: the same numbers without the volume
   expect(await savedScores(page)).toEqual(saved);
 });
 
-test('saves a table that names the convention in every row', async ({ page }) => {
-  await openDemo(page);
+test('saves a table that names the convention in every row', async ({ demoPage: page }) => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save table (CSV)' }).click();
   const rows = readFileSync(await (await download).path(), 'utf8')

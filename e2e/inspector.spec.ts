@@ -11,7 +11,7 @@ import {
   pixelsOf,
   showSlice,
 } from './panes';
-import { largeViewport, test } from './samplePage';
+import { largeViewport, test } from './sharedPages';
 import { mainThreadClock, noteTimes, openDemo, openSample, sharedPath, stopMeasuring } from './steps';
 
 test.use({ viewport: largeViewport });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from './sharedPages';
 import { dropFiles, openDemo, openSample, savedScores } from './steps';
 import { violations } from './violations';
 
@@ -105,8 +106,7 @@ interface Scored {
   pairs: unknown;
 }
 
-test('stops making a report when asked, and makes none', async ({ page }) => {
-  await openDemo(page);
+test('stops making a report when asked, and makes none', async ({ demoPage: page }) => {
   await page.getByRole('button', { name: 'Report …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a report' });
   const form = '[role=dialog] form, [role=dialog] .mantine-Stack-root';
@@ -119,6 +119,8 @@ test('stops making a report when asked, and makes none', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByText('Stopped. Nothing was made.')).toBeVisible();
   expect(isDownloaded).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('makes the report of 1,251 cases of two models in under a minute, and never holds the page up', async ({
@@ -197,9 +199,8 @@ function manyCases(scores: { cases: Record<string, unknown>[] }, count: number) 
 }
 
 test('saves a chart at the width and resolution that a paper asks for, dark letters on white', async ({
-  page,
+  demoPage: page,
 }) => {
-  await openDemo(page);
   await page.getByRole('button', { name: 'Save figure' }).first().click();
   const saved = async (name: string) => {
     const download = page.waitForEvent('download');

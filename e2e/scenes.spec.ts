@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
+import { sharedPage } from './sharedPages';
 import { dropFiles, openDemo, scored } from './steps';
 import { violations } from './violations';
-
-test.describe.configure({ timeout: 240_000 });
 
 const list = (page: Page) => page.locator('.scenes ol');
 const titles = (page: Page) => list(page).locator('.scene-title');
@@ -50,6 +49,10 @@ async function buildThree(page: Page): Promise<void> {
 
 const main = (page: Page) => page.locator('[data-place="main"] canvas');
 
+const test = base.extend<object, { threeScenes: Page }>({ threeScenes: sharedPage(buildThree) });
+
+test.describe.configure({ timeout: 240_000 });
+
 test('keeps three scenes, orders them by keyboard, undoes, and finds them with the same pixels after a reload', async ({
   page,
 }) => {
@@ -94,13 +97,12 @@ test('keeps three scenes, orders them by keyboard, undoes, and finds them with t
 });
 
 test('presents with arrow keys, turns a slice live, and leaves the kept scene as it is; the notes window follows', async ({
-  page,
-  context,
+  threeScenes: page,
 }) => {
+  const context = page.context();
   const complaints: string[] = [];
   context.on('weberror', (error) => complaints.push(String(error.error())));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await buildThree(page);
   await page.getByRole('button', { name: /^1 The core/ }).click();
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   const heading = page.getByRole('heading', { level: 1 });
@@ -160,6 +162,7 @@ test('presents with arrow keys, turns a slice live, and leaves the kept scene as
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/#\/case\/DEMO-005/);
   await expect(notes.getByText('The presentation has ended.')).toBeVisible();
+  await notes.close();
   expect(complaints).toEqual([]);
 });
 
@@ -190,10 +193,9 @@ test('says so when the browser blocks the window with the notes; F ends full scr
 });
 
 test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
-  page,
-  context,
+  threeScenes: page,
 }) => {
-  await buildThree(page);
+  const context = page.context();
   await page.evaluate(() => window.location.assign('#/cohort'));
   await page.getByRole('button', { name: 'Report …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a report' });
@@ -225,13 +227,14 @@ test('the report shows the scenes with captions, facts and pictures, and keeps t
   expect(widths).toHaveLength(6);
   expect(Math.min(...widths)).toBeGreaterThan(20);
   expect(await violations(report, 'report')).toEqual([]);
+  await report.close();
+  await context.setOffline(false);
 });
 
 test('scenes travel in the session file, and one whose case is not there says so', async ({
-  page,
+  threeScenes: page,
   browser,
 }) => {
-  await buildThree(page);
   await page.evaluate(() => window.location.assign('#/cohort'));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save session' }).click();

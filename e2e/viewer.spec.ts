@@ -13,7 +13,7 @@ import {
   startSettings,
   withoutImage,
 } from './panes';
-import { largeViewport, test } from './samplePage';
+import { largeViewport, test } from './sharedPages';
 import { mainThreadClock, noteTimes } from './steps';
 
 test.use({ viewport: largeViewport });
