@@ -204,6 +204,8 @@ test('the report shows the scenes with captions, facts and pictures, and keeps t
   await dialog.getByRole('button', { name: 'Make report' }).click();
   const html = readFileSync(await (await download).path(), 'utf8');
   expect(html).not.toContain('two readers');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   const path = test.info().outputPath('report.html');
   writeFileSync(path, html);
   await context.setOffline(true);
