@@ -9,6 +9,8 @@ const port = process.env.PORT ?? '4173';
 export default defineConfig({
   testDir: 'e2e',
   timeout: 90_000,
+  // Two tests draw large pictures in software on two cores: what a person sees at once may take its time here.
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

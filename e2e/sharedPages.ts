@@ -1,6 +1,7 @@
 import { type Browser, test as base, type Page, type WorkerInfo } from '@playwright/test';
 import { contradicting } from './panes';
 import { openDemo, openSample, stopMeasuring } from './steps';
+import { buildThree } from './threeScenes';
 
 /** Several pixels to a voxel, so that the middle of a voxel is never at the edge of a pixel. */
 export const largeViewport = { width: 2560, height: 1440 };
@@ -9,7 +10,7 @@ export const largeViewport = { width: 2560, height: 1440 };
  * A page that all tests of a worker share, since opening files takes most of their time: for tests that look,
  * and leave everything as it was.
  */
-export function sharedPage(open: (page: Page) => Promise<void>, viewport?: typeof largeViewport) {
+function sharedPage(open: (page: Page) => Promise<void>, viewport?: typeof largeViewport) {
   const fixture = async (
     { browser }: { browser: Browser },
     use: (page: Page) => Promise<void>,
@@ -36,6 +37,8 @@ interface SharedPages {
   samplePage: Page;
   /** The demo's cohort, scored. */
   demoPage: Page;
+  /** The demo with the three scenes of threeScenes.ts. */
+  threeScenes: Page;
 }
 
 export const test = base.extend<object, SharedPages>({
@@ -44,4 +47,5 @@ export const test = base.extend<object, SharedPages>({
     await stopMeasuring(page);
   }, largeViewport),
   demoPage: sharedPage(openDemo),
+  threeScenes: sharedPage(buildThree),
 });
