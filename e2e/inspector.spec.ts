@@ -227,6 +227,7 @@ test('copies the picture, or says why the browser refuses', async ({ samplePage:
   });
   await copy();
   await expect(page.getByText(/does not let pages copy pictures/)).toBeVisible();
+  await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'write'));
 });
 
 test('blinks with under 100 ms of main-thread time', async ({ samplePage: page }) => {

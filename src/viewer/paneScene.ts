@@ -368,8 +368,12 @@ function skipGradients(nv: Niivue): void {
   nv.refreshLayers = (image, layer) => {
     const { dims } = image.hdr!;
     const depth = dims[3];
-    refreshLayers.call(nv, image, layer);
-    dims[3] = depth;
+    // Other panes show the same image, so its header is put right whatever happens.
+    try {
+      refreshLayers.call(nv, image, layer);
+    } finally {
+      dims[3] = depth;
+    }
   };
 }
 
