@@ -119,6 +119,12 @@ test('opens, filters, sorts, brushes and brings back 1,251 cases of two models w
       await tab('Table & charts').click();
       await whole();
     },
+    language: async () => {
+      await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+      await expect(page.getByRole('grid', { name: '病例与模型' })).toBeVisible();
+      await page.getByRole('button', { name: '切换为英文' }).click();
+      await whole();
+    },
     reload: async () => {
       await page.reload();
       await whole();

@@ -13,7 +13,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { rememberSession } from './actions/session/rememberSession';
 import { App } from './app/App';
-import { NewVersion } from './app/NewVersion';
 import { NotesWindow } from './app/present/NotesWindow';
 
 const root = document.getElementById('root');
@@ -21,15 +20,4 @@ if (!root) throw new Error('index.html has no element "root"');
 // The window with the presenter's notes is of the same page and opens nothing.
 const isNotes = window.location.hash === '#/notes';
 if (!isNotes) rememberSession();
-createRoot(root).render(
-  <StrictMode>
-    {isNotes ? (
-      <NotesWindow />
-    ) : (
-      <>
-        <App />
-        <NewVersion />
-      </>
-    )}
-  </StrictMode>,
-);
+createRoot(root).render(<StrictMode>{isNotes ? <NotesWindow /> : <App />}</StrictMode>);

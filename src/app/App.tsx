@@ -8,6 +8,7 @@ import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
 import { HelpSheet } from './HelpSheet';
 import { IntakeScreen } from './intake/IntakeScreen';
+import { NewVersion } from './NewVersion';
 import { Palette } from './Palette';
 import { ProgressLine } from './ProgressLine';
 import { PresentScreen } from './present/PresentScreen';
@@ -61,6 +62,7 @@ export function App() {
       <SchemeDialog />
       <HelpSheet />
       <Palette />
+      <NewVersion />
     </Appearance>
   );
 }

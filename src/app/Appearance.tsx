@@ -1,6 +1,6 @@
 import { Anchor, createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
-import { changeLanguage } from '../i18n/translate';
+import { type ReactNode, useDeferredValue, useEffect } from 'react';
+import { changeLanguage, LanguageContext } from '../i18n/translate';
 import type { Settings } from '../stores/viewStore';
 
 /** The content security policy allows no injected styles, so nothing here may lock the scroll by a style tag. */
@@ -24,10 +24,11 @@ interface AppearanceProps extends Pick<Settings, 'language' | 'colorScheme'> {
 
 /** Language, colours and controls of a window of the app. */
 export function Appearance({ language, colorScheme, children }: AppearanceProps) {
+  const drawn = useDeferredValue(language);
   useEffect(() => {
-    void changeLanguage(language);
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  }, [language]);
+    void changeLanguage(drawn);
+    document.documentElement.lang = drawn === 'zh' ? 'zh-CN' : 'en';
+  }, [drawn]);
   return (
     <MantineProvider
       theme={theme}
@@ -35,7 +36,7 @@ export function Appearance({ language, colorScheme, children }: AppearanceProps)
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      {children}
+      <LanguageContext value={drawn}>{children}</LanguageContext>
     </MantineProvider>
   );
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import type { Language, Message } from './message';
 import { app } from './messages/app';
 import { cohort } from './messages/cohort';
@@ -70,7 +70,7 @@ function textsOf(language: Language): Record<string, string> {
   );
 }
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: 'en',
   fallbackLng: false,
   keySeparator: false,
@@ -91,13 +91,19 @@ export function translator(language: Language): Translate {
 /** One function a language, so that what is remembered by `t` is worked out anew in another one. */
 const translators: Record<Language, Translate> = { en: translator('en'), zh: translator('zh') };
 
+/**
+ * The language of the components inside. A context and not a subscription to i18next, so that a page of
+ * thousands of rows can be drawn in another language in steps.
+ */
+export const LanguageContext = createContext<Language>('en');
+
 /** `t` for components: renders again when the language changes. */
 export function useTranslate(): { t: Translate; language: Language } {
-  const { i18n } = useTranslation();
-  const language = i18n.language as Language;
+  const language = useContext(LanguageContext);
   return { t: translators[language], language };
 }
 
+/** Sets the language of `t`. */
 export async function changeLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
