@@ -100,7 +100,7 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
     await expect(page.locator('tr.current')).toContainText(kind === 'missed' ? 'Missed' : 'Extra');
     if (addressLayout(page) !== 'axial') continue;
     const color = kind === 'missed' ? missedColor : extraColor;
-    const pane = page.getByRole('img', { name: 'Errors of a structure' });
+    const pane = page.getByRole('img', { name: 'Structure errors' });
     await expect
       .poll(
         async () => {
@@ -140,7 +140,7 @@ test('goes to the slice that is clicked in the profile, and steps from there by 
   expect(await movedFrom(page, before)).toEqual([before[0], before[1], 77]);
   await page.keyboard.press('ArrowRight');
   await expect(profile).toHaveAttribute('aria-valuenow', '78');
-  await page.getByRole('img', { name: 'Errors of a structure' }).click({ position: { x: 30, y: 30 } });
+  await page.getByRole('img', { name: 'Structure errors' }).click({ position: { x: 30, y: 30 } });
   await page.keyboard.press('ArrowLeft');
   await expect(profile).toHaveAttribute('aria-valuenow', '77');
 });
@@ -165,18 +165,18 @@ test('copies a link that brings back the same picture to whoever opens the same 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${asAtStart}&layout=coronal&voxel=109,142,60`);
   await pictureIsReady(page);
-  const plain = await settledPixels(page, page.getByRole('img', { name: 'Errors of a structure' }));
+  const plain = await settledPixels(page, page.getByRole('img', { name: 'Structure errors' }));
   await page.getByRole('slider', { name: 'Opacity' }).press('ArrowLeft');
   await zoomAndWindow(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  const moved = await settledPixels(page, page.getByRole('img', { name: 'Errors of a structure' }));
+  const moved = await settledPixels(page, page.getByRole('img', { name: 'Structure errors' }));
   expect(differingPixels(plain.data, moved.data)).toBeGreaterThan(100_000);
   const there = await openLink(browser, baseURL!, link);
   await expect(there.getByRole('combobox', { name: 'Contrast' })).toHaveValue('By hand');
   await expect(there.locator('.slice-slider')).toHaveAttribute('aria-valuenow', '142');
-  for (const name of ['Reference labels', 'Errors of a structure']) {
+  for (const name of ['Reference labels', 'Structure errors']) {
     const here = await settledPixels(page, page.getByRole('img', { name }));
     const other = await settledPixels(there, there.getByRole('img', { name }));
     expect([other.width, other.height]).toEqual([here.width, here.height]);
@@ -187,9 +187,7 @@ test('copies a link that brings back the same picture to whoever opens the same 
 
 /** Zooms at a place beside the middle and changes the contrast, as a hand does. */
 async function zoomAndWindow(page: Page): Promise<void> {
-  const { x, y, width, height } = (await page
-    .getByRole('img', { name: 'Errors of a structure' })
-    .boundingBox())!;
+  const { x, y, width, height } = (await page.getByRole('img', { name: 'Structure errors' }).boundingBox())!;
   await page.mouse.move(x + 0.6 * width, y + 0.45 * height);
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -500);

@@ -91,7 +91,7 @@ test('opens the demo: twelve made-up cases of two models, scored in a worker, no
 
   await clickFirstPoint(page);
   await expect(page).toHaveURL(/#\/case\/DEMO-\d+/);
-  await expect(page.getByRole('img', { name: 'Errors of a structure' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Structure errors' })).toBeVisible({ timeout: 30_000 });
   expect(foreign).toEqual([]);
   expect(violations).toEqual([]);
 });
@@ -128,6 +128,44 @@ test('saves a table that names the convention in every row', async ({ demoPage: 
   expect(rows[0]).toContain('convention');
   expect(rows).toHaveLength(1 + 12 * 2 * 6);
   expect(rows.slice(1).every((row) => row.includes(',nnunet,'))).toBe(true);
+});
+
+test('a double click saves a file once', async ({ demoPage: page }) => {
+  let saved = 0;
+  const count = () => saved++;
+  page.on('download', count);
+  const button = page.getByRole('button', { name: 'Save table (CSV)' });
+  await button.dblclick({ delay: 50 });
+  await expect(button).toBeEnabled();
+  await page.waitForTimeout(300);
+  page.off('download', count);
+  expect(saved).toBe(1);
+});
+
+test('names a file that is of no use, on whatever screen it is dropped, and leaves what is open', async ({
+  demoPage: page,
+}) => {
+  await clickFirstPoint(page);
+  const place = page.getByRole('navigation').locator('[aria-current="page"]');
+  await expect(place).toHaveText(/DEMO/i);
+  const shown = (await place.textContent()) ?? '';
+  const alert = page.getByRole('alert');
+  const drop = (...names: string[]) =>
+    dropFiles(
+      page,
+      names.map((name) => ({ name, content: Buffer.from('{\n  "format": "regionlens.scores", oops') })),
+    );
+  await drop('scores.json');
+  await expect(alert).toContainText(/scores\.json This is not valid JSON/);
+  await drop('notes.json', 'beach.jpg');
+  await expect(alert).toContainText('notes.json, beach.jpg Nothing here belongs to a case');
+  await dropFiles(page, [{ name: 'notes.json', content: Buffer.from('{\n  "a": oops') }]);
+  await expect(alert).toContainText('notes.json This is not valid JSON: 2:8.');
+  await expect(place).toHaveText(shown);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(alert).toHaveCount(0);
+  await page.getByRole('navigation').getByRole('button').first().click();
+  await expect(page.getByText('24 of 24 rows')).toBeVisible();
 });
 
 test('asks what the labels mean before it scores files that do not say so', async ({ page }) => {

@@ -67,7 +67,7 @@ test('sees which of two models is right at every voxel of a slice', async ({ sam
   const seen = new Set<Color>();
   const found = await comparePane(
     page,
-    'Two models compared',
+    'Models compared',
     contradicting,
     (reference, prediction, x, y) => {
       const isFirstRight = isCore(prediction) === isCore(reference);

@@ -91,7 +91,7 @@ test.describe('the sample with probabilities', () => {
     // Label 2 is painted as it was saved; 3 was saved where 1 is painted, and the reverse.
     const found = await comparePane(
       page,
-      'Saved against painted',
+      'Saved vs painted',
       sample,
       (_, saved) => (saved === 3 ? [86, 180, 233] : saved === 1 ? [0, 158, 115] : null),
       [

@@ -52,7 +52,7 @@ test('sees missed and extra voxels of a structure in their colours and nowhere e
   const isCore = (label: number) => label === 1 || label === 2;
   const found = await comparePane(
     page,
-    'Errors of a structure',
+    'Structure errors',
     contradicting,
     (reference, prediction) => {
       if (isCore(reference) && isCore(prediction)) return 'any';

@@ -1,12 +1,13 @@
 import { fromScoresFile } from '../domain/caseReconstruction';
 import type { Cohort, FileEntry } from '../domain/cohort';
-import { failure, type Problem, type Result } from '../domain/errors';
+import { failure, type Problem } from '../domain/errors';
 import type { Recognition } from '../domain/recognition';
 import { type ReviewNeed, reviewNeeds } from '../domain/reviewNeeds';
 import { applyOverrides } from '../io/applyOverrides';
 import { guessScheme, isFounded } from '../io/guessScheme';
+import { parsePythonJson } from '../io/parsePythonJson';
 import type { OpenedScores } from '../io/readScores';
-import { jsonPathsToRead, recogniseCohort } from '../io/recogniseCohort';
+import { jsonPathsToRead, maxJsonBytes, recogniseCohort } from '../io/recogniseCohort';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
@@ -30,6 +31,9 @@ import { goTo, isWantedThere } from './showPicture';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
+/** A problem names no more files than these. */
+const mostNamed = 3;
+
 export interface DroppedFile {
   path: string;
   file: File;
@@ -43,6 +47,7 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   if (dropped.length === 1 && (await openScoresFile(dropped[0]))) return;
   if (isAttributesTable(dropped)) {
     await openAttributes(dropped[0].file);
+    navigate({ screen: 'cohort' });
     return;
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
@@ -55,6 +60,10 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   const before = useCohortStore.getState();
   const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);
   const { cohort } = recognition;
+  if (isUseless([...opened.keys()], recognition) && (before.cohort || opened.size === 1)) {
+    useCohortStore.setState({ problems: [await uselessProblem(opened)] });
+    return;
+  }
   cancelWork();
   forgetPairs();
   if (cohort.cases.length === 0) {
@@ -81,6 +90,29 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   showCohort(cohort);
   if (!scheme) void countFirstCase();
   else if (isReviewed) await scoreCohort();
+}
+
+/** Nothing of what was dropped is part of a case: what is open stays as it is. */
+function isUseless(paths: string[], { found }: Recognition): boolean {
+  const otherFiles = new Set(found.otherFiles);
+  return paths.every((path) => otherFiles.has(path));
+}
+
+/** Names what was dropped, and where the JSON file is broken that came alone. */
+async function uselessProblem(opened: ReadonlyMap<string, File>): Promise<Problem> {
+  const names = [...opened.keys()];
+  const [file] = opened.values();
+  if (names.length === 1 && /\.json$/i.test(names[0]) && file.size <= maxJsonBytes) {
+    const read = parsePythonJson(names[0], await file.text());
+    if (!read.ok) return read.problem;
+  }
+  const further = names.length > mostNamed ? ` … (${names.length})` : '';
+  return failure('not-recognised', names.slice(0, mostNamed).join(', ') + further, {}).problem;
+}
+
+/** Takes the problems of the last drop off the screen. */
+export function dismissProblems(): void {
+  useCohortStore.setState({ problems: [] });
 }
 
 /** What a person agreed to once is not asked again when further files change nothing about it. */
@@ -133,11 +165,16 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
   return { texts, problems };
 }
 
-/** False when the file is neither a scores file nor a report. */
+/** False when the file is neither a scores file nor a report. One that is broken leaves what is open as it is. */
 async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
+  const wasWorking = useResultsStore.getState().progress !== null;
   try {
     const opened = await readScoresFile(path, file);
-    if (opened) openScores(path, opened);
+    if (opened?.ok) openScores(path, opened.value);
+    else if (opened) {
+      useCohortStore.setState({ problems: [opened.problem] });
+      if (wasWorking) void scoreCohort();
+    }
     return opened !== null;
   } catch (reason) {
     if (!isAbort(reason)) useCohortStore.setState({ problems: [problemOf(reason, path)] });
@@ -146,24 +183,20 @@ async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
 }
 
 /** Scores without volumes: the cohort is what the file names. */
-function openScores(path: string, opened: Result<OpenedScores>): void {
+function openScores(path: string, opened: OpenedScores): void {
   closeCohort();
-  if (!opened.ok) {
-    useCohortStore.setState({ problems: [opened.problem] });
-    return;
-  }
-  const { scheme, profile, results, measures, tauMm, lesionProfile } = opened.value;
-  const cohort = cohortOf(path, opened.value);
+  const { scheme, profile, results, measures, tauMm, lesionProfile } = opened;
+  const cohort = cohortOf(path, opened);
   useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });
   useResultsStore.setState({ ...emptyResults, results });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
-  const checks = Object.entries(opened.value.reconstructions).map(([key, summary]) => {
+  const checks = Object.entries(opened.reconstructions).map(([key, summary]) => {
     return [key, { basis: fromScoresFile, summary, findings: null }] as const;
   });
   useReconstructionsStore.setState({ ...emptyReconstructions, checks: Object.fromEntries(checks) });
-  addAnnotations(opened.value.annotations);
+  addAnnotations(opened.annotations);
   changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
-  if (!recallDocument(opened.value.session)) showCohort(cohort);
+  if (!recallDocument(opened.session)) showCohort(cohort);
 }
 
 function cohortOf(path: string, { results, scheme }: OpenedScores): Cohort {

@@ -7,6 +7,7 @@ import { CohortScreen } from './cohort/CohortScreen';
 import { DropEverywhere } from './DropEverywhere';
 import { Header } from './Header';
 import { HelpSheet } from './HelpSheet';
+import { DropProblems } from './intake/DropProblems';
 import { IntakeScreen } from './intake/IntakeScreen';
 import { NewVersion } from './NewVersion';
 import { Palette } from './Palette';
@@ -50,6 +51,7 @@ export function App() {
           <div>
             <ProgressLine />
             <StorageNotice />
+            <DropProblems />
           </div>
           <main className="screen">
             <CrashNotice>

@@ -45,6 +45,7 @@ export interface ProblemFacts {
   'attributes-empty': Record<never, never>;
   'attributes-no-ids': { columns: string };
   'nothing-recognised': { count: number };
+  'not-recognised': Record<never, never>;
   'worker-failed': { detail: string };
   cancelled: Record<never, never>;
 }

@@ -18,12 +18,12 @@ import { isDatasetJson, takeSideFiles } from './recognise/takeSideFiles';
 import { takeTwoFiles } from './recognise/takeTwoFiles';
 
 /** Larger JSON files are not read for recognition. */
-const MAX_JSON_BYTES = 4_000_000;
+export const maxJsonBytes = 4_000_000;
 
 /** The small JSON files whose text `recogniseCohort` needs. */
 export function jsonPathsToRead(files: readonly FileEntry[]): string[] {
   return files
-    .filter(({ path, size }) => size <= MAX_JSON_BYTES && /\.json$/i.test(path))
+    .filter(({ path, size }) => size <= maxJsonBytes && /\.json$/i.test(path))
     .filter(({ path, size }) => isDatasetJson(parsePath(path, size)))
     .map(({ path }) => path);
 }

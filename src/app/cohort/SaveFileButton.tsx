@@ -9,7 +9,10 @@ interface SaveFileButtonProps {
   children: ReactNode;
 }
 
-/** Saves a file; busy as long as it is written, which takes seconds for thousands of rows. */
+/**
+ * Saves a file; busy as long as it is written, which takes seconds for thousands of rows. A double click saves
+ * it once.
+ */
 export function SaveFileButton({ save, isEnabled, title, children }: SaveFileButtonProps) {
   const [isWriting, setWriting] = useState(false);
   const write = async () => {
@@ -29,7 +32,7 @@ export function SaveFileButton({ save, isEnabled, title, children }: SaveFileBut
       aria-busy={isWriting}
       title={title}
       leftSection={<IconDownload size={14} />}
-      onClick={write}
+      onClick={({ detail: clicks }) => clicks < 2 && void write()}
     >
       {children}
     </Button>

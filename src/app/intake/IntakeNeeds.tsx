@@ -16,11 +16,10 @@ export function IntakeNeeds() {
   const { t } = useTranslate();
   const recognition = useCohortStore((facts) => facts.recognition);
   const isSchemeConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
-  const dropProblems = useCohortStore((facts) => facts.problems);
   if (!recognition) return null;
   const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));
   if (!isSchemeConfirmed) sentences.push(t('intake.noScheme'));
-  const problems = [...dropProblems, ...recognition.problems.filter(({ caseId }) => caseId === undefined)];
+  const problems = recognition.problems.filter(({ caseId }) => caseId === undefined);
   const lacking = new Set(recognition.problems.flatMap(({ caseId }) => caseId ?? [])).size;
   return (
     <section aria-label={t('intake.toCheck')}>

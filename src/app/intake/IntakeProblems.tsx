@@ -5,13 +5,12 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { ProblemLine } from '../ProblemLine';
 import { IntakeOtherFiles } from './IntakeOtherFiles';
 
-/** What could not be used of what was dropped. Problems of single cases stand beside them on the files screen. */
+/** What could not be used of what is open. Problems of single cases stand beside them on the files screen. */
 export function IntakeProblems() {
   const { t } = useTranslate();
-  const dropped = useCohortStore((facts) => facts.problems);
   const recognition = useCohortStore((facts) => facts.recognition);
   const isOpen = useCohortStore((facts) => facts.cohort !== null);
-  const problems = [...dropped, ...(recognition?.problems.filter(({ caseId }) => !caseId) ?? [])];
+  const problems = recognition?.problems.filter(({ caseId }) => !caseId) ?? [];
   const lacking = new Set(recognition?.problems.flatMap(({ caseId }) => caseId ?? []));
   return (
     <>

@@ -10,7 +10,7 @@ export function StorageNotice() {
   const isSeen = useSessionStore((facts) => facts.isStorageProblemSeen);
   if (!problem || isSeen) return null;
   return (
-    <div className="problem storage-notice" role="alert">
+    <div className="problem notice" role="alert">
       <span>{t(problem === 'full' ? 'session.storageFull' : 'session.storageUnavailable')}</span>
       <CloseButton size="sm" aria-label={t('words.close')} onClick={dismissStorageProblem} />
     </div>

@@ -137,6 +137,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'No case was recognised among {{count}} files. A case needs a reference and a prediction; see the layouts on the start page.',
     zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',
   },
+  'not-recognised': {
+    en: 'Nothing here belongs to a case, so nothing was changed. RegionLens opens label maps and images (NIfTI and others), nnU-Net’s .npz, dataset.json, summaries, saved scores and reports, and tables of case attributes (CSV).',
+    zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和影像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的评分和报告，以及病例属性表（CSV）。',
+  },
   'worker-failed': {
     en: 'The background worker stopped ({{detail}}). Reload the page and try again; a very large case may not fit into memory.',
     zh: '后台线程已停止（{{detail}}）。请重新加载页面再试；过大的病例可能超出内存。',
