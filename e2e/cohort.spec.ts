@@ -188,6 +188,8 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
   const svg = readFileSync(await (await download).path(), 'utf8');
   expect(svg).toContain('Region against label');
   expect(svg).toContain('Convention nnU-Net · n = 80 rows');
+  // Two models in two shades are told apart in the file, too.
+  for (const model of ['region-net', 'label-net']) expect(svg).toContain(`>${model}</text>`);
   expect(svg).not.toContain('var(--');
   const png = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save PNG' }).click();

@@ -201,6 +201,8 @@ function manyCases(scores: { cases: Record<string, unknown>[] }, count: number) 
 test('saves a chart at the width and resolution that a paper asks for, dark letters on white', async ({
   demoPage: page,
 }) => {
+  const chart = page.getByRole('figure', { name: /^Region against label/ });
+  const shown = await chart.boundingBox();
   await page.getByRole('button', { name: 'Save figure' }).first().click();
   const saved = async (name: string) => {
     const download = page.waitForEvent('download');
@@ -218,4 +220,6 @@ test('saves a chart at the width and resolution that a paper asks for, dark lett
   expect(png.subarray(37, 41).toString()).toBe('pHYs');
   expect(png.length).toBeGreaterThan(5000);
   writeFileSync(test.info().outputPath('figure.png'), png);
+  expect(await chart.boundingBox()).toEqual(shown);
+  expect(svg).toContain('>region-trained</text>');
 });

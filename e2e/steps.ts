@@ -99,7 +99,7 @@ export async function dropFiles(page: Page, files: { name: string; content: Buff
 export async function firstPoint(page: Page): Promise<{ x: number; y: number }> {
   const dots = page.locator('.cohort-chart .plot-dots[d^="M"]').first();
   const found = /^M([\d.-]+) ([\d.-]+)a([\d.]+)/.exec((await dots.getAttribute('d')) ?? '');
-  const box = await page.locator('.cohort-chart svg').first().boundingBox();
+  const box = await page.locator('.cohort-chart .recharts-surface').first().boundingBox();
   if (!found || !box) throw new Error('the chart has no point');
   return { x: box.x + Number(found[1]) + Number(found[3]), y: box.y + Number(found[2]) };
 }

@@ -8,7 +8,7 @@ import {
   pngWithResolution,
   sizedSvg,
 } from '../charts/figureFile';
-import { chartSvg, pngOfSvg } from '../charts/plot/chartPicture';
+import { figureSvg, pngOfSvg } from '../charts/plot/chartPicture';
 import { useTranslate } from '../i18n/translate';
 import { downloadFile } from './downloadFile';
 
@@ -27,7 +27,7 @@ interface FigureMenuProps {
   captions: readonly string[];
 }
 
-/** Saves the chart of the section in which it stands, at the size that a paper asks for. */
+/** Saves the chart of the figure or section in which it stands, at the size that a paper asks for. */
 export function FigureMenu({ fileName, captions }: FigureMenuProps) {
   const { t } = useTranslate();
   const [size, setSize] = useState(usualSize);
@@ -36,7 +36,8 @@ export function FigureMenu({ fileName, captions }: FigureMenuProps) {
     if (typeof value === 'number' && value > 0) setSize((before) => ({ ...before, [key]: value }));
   };
   const save = async (kind: 'svg' | 'png') => {
-    const figure = button.current?.closest('section')?.querySelector('figure');
+    const place = button.current;
+    const figure = place?.closest('figure') ?? place?.closest('section')?.querySelector('figure');
     const svg = figure && (await drawnForPaper(figure, size, captions));
     if (!svg) return;
     const sized = sizedSvg(svg, size.widthMm);
@@ -109,7 +110,7 @@ async function drawnForPaper(
   size: FigureSize,
   captions: readonly string[],
 ): Promise<string | null> {
-  const before = figure.getAttribute('style');
+  const before = figure.style.cssText;
   for (const [name, color] of Object.entries(paper)) figure.style.setProperty(name, color);
   const widthPx = layoutWidthPx(size);
   Object.assign(figure.style, {
@@ -120,11 +121,9 @@ async function drawnForPaper(
   });
   try {
     await laidOut();
-    const svg = figure.querySelector('svg');
-    return svg && chartSvg(svg, captions, paper['--panel']);
+    return figureSvg(figure, captions, paper['--panel']);
   } finally {
-    if (before === null) figure.removeAttribute('style');
-    else figure.setAttribute('style', before);
+    figure.style.cssText = before;
   }
 }
 

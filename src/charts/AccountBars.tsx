@@ -1,5 +1,6 @@
 import { Bar, BarChart, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatSigned } from '../i18n/formatNumber';
+import { PlotLegend } from './plot/PlotLegend';
 import { linearAxis } from './plot/plotScale';
 
 /** One stacked bar: what each part adds to the mean gap, with its interval. */
@@ -8,6 +9,12 @@ export interface AccountRow<Key extends string> {
   name: string;
   parts: Record<Key, { mean: number; interval: { low: number; high: number } }>;
 }
+
+/** Intervals are seen on every part: each line has an edge in the colour of the ground. */
+const strokes = [
+  { stroke: 'var(--panel)', strokeWidth: 3.5 },
+  { stroke: 'var(--text)', strokeWidth: 1.2 },
+];
 
 interface AccountBarsProps<Key extends string> {
   rows: AccountRow<Key>[];
@@ -19,6 +26,7 @@ interface AccountBarsProps<Key extends string> {
 export function AccountBars<Key extends string>({ rows, parts, label }: AccountBarsProps<Key>) {
   return (
     <figure className="chart" aria-label={label}>
+      <PlotLegend series={parts} />
       <ResponsiveContainer width="100%" height={44 * rows.length + 36}>
         <BarChart
           data={rows}
@@ -29,7 +37,7 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
           <XAxis
             type="number"
             {...linearAxis(rows.flatMap((row) => reachOf(row, parts)))}
-            interval={0}
+            interval="equidistantPreserveStart"
             tickFormatter={formatSigned}
             tick={{ fill: 'var(--quiet)', fontSize: 11 }}
             tickLine={false}
@@ -38,7 +46,7 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
           <YAxis
             type="category"
             dataKey="name"
-            width={210}
+            width="auto"
             tick={{ fill: 'var(--text)', fontSize: 12 }}
             tickLine={false}
             axisLine={false}
@@ -54,13 +62,15 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
               barSize={20}
               isAnimationActive={false}
             >
-              <ErrorBar
-                dataKey={(row: AccountRow<Key>) => errorOf(row.parts[key])}
-                direction="x"
-                width={4}
-                stroke="var(--text)"
-                strokeWidth={1}
-              />
+              {strokes.map((stroke) => (
+                <ErrorBar
+                  key={stroke.stroke}
+                  dataKey={(row: AccountRow<Key>) => errorOf(row.parts[key])}
+                  direction="x"
+                  width={4}
+                  {...stroke}
+                />
+              ))}
             </Bar>
           ))}
         </BarChart>

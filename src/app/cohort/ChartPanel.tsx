@@ -2,7 +2,7 @@ import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconPhoto, IconVector } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
-import { chartSvg, pngOfSvg } from '../../charts/plot/chartPicture';
+import { figureSvg, pngOfSvg } from '../../charts/plot/chartPicture';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { pairKey, pairsOf, structureKey } from '../../domain/labelScheme';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
@@ -10,10 +10,10 @@ import { useAttributesStore } from '../../stores/attributesStore';
 import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
 import { downloadFile } from '../downloadFile';
 import { FigureMenu } from '../FigureMenu';
-import { profileTitles } from '../profileTitles';
 import { StructureSelect } from '../StructureSelect';
 import { useNextStep } from '../useNextStep';
 import { CohortChart } from './CohortChart';
+import { chartConvention } from './columnTexts';
 import type { CohortView } from './useCohortView';
 
 const chartTitles: Record<ChartKind, MessageKey> = {
@@ -53,10 +53,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   const pair =
     pairs.find((item) => pairKey(item) === chosenPair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
   const structure = chosenStructure(scheme, structureName);
-  const convention = t('cohort.chartConvention', {
-    convention: profileTitles[view.convention.profile],
-    count: view.counted.length,
-  });
+  const convention = chartConvention(view, t);
   const title = [
     t(chartTitles[kind]),
     ofPair.includes(kind) && pair ? `${pair.region.name} → ${pair.label.name}` : '',
@@ -68,10 +65,9 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   const drawn = useDeferredValue(asked);
   const isNext = useNextStep();
   const pictured = () => {
-    const svg = figure.current?.querySelector('svg');
     const caption = figure.current?.querySelector('figcaption p')?.textContent ?? '';
     const background = getComputedStyle(document.documentElement).getPropertyValue('--panel').trim();
-    return svg ? chartSvg(svg, [title, caption, convention], background) : null;
+    return figure.current && figureSvg(figure.current, [title, caption, convention], background);
   };
   const fileName = `regionlens-${kind}`;
   const saveSvg = () => {

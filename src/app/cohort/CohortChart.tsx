@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
 import { PlotLegend } from '../../charts/plot/PlotLegend';
@@ -75,7 +75,7 @@ function ItemChart(props: CohortChartProps) {
 }
 
 function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Drawn | null {
-  const t = useDeferredValue(useTranslate().t);
+  const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
   return useMemo(() => {
@@ -187,18 +187,20 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             return cumulative(values, 2 * index + place, modelShade(hue, index), place === 1);
           }),
         );
+        const sides = models.flatMap((model, index) =>
+          [pair.region, pair.label].map(({ name }, place) => ({
+            name: `${model} · ${name}`,
+            color: modelShade(hue, index),
+            isDashed: place === 1,
+          })),
+        );
         return {
           x: { label: t('scores.dice'), ...dice },
           y: { label: t('cohort.shareAxis'), ...dice },
           items: parts.flatMap(({ items }) => items),
           curves: parts.map(({ curve }) => curve),
-          series: models.flatMap((model, index) =>
-            [pair.region, pair.label].map(({ name }) => ({
-              name: `${model} ${name}`,
-              color: modelShade(hue, index),
-            })),
-          ),
-          legend: models.map((name, index) => ({ name, color: modelShade(hue, index) })),
+          series: sides,
+          legend: sides,
           opens: pair.label,
           caption: t('cohort.captionCumulative'),
         };

@@ -22,7 +22,7 @@ interface RowsTableProps {
 
 /** A row per case and model under a sticky head, above a sticky foot; only the rows in sight are drawn. */
 export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
-  const t = useDeferredValue(useTranslate().t);
+  const { t } = useTranslate();
   const { scheme } = view;
   const groups = useDeferredValue(useCohortViewStore((facts) => facts.groups));
   const selected = useCohortViewStore((facts) => facts.selected);

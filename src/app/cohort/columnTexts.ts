@@ -5,6 +5,8 @@ import { structureColor } from '../../domain/palette';
 import type { RowCondition } from '../../domain/rowFilter';
 import { formatCount, formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import type { MessageKey, Translate } from '../../i18n/translate';
+import { profileTitles } from '../profileTitles';
+import type { CohortView } from './useCohortView';
 
 export const groupTitles: Record<ColumnGroup, MessageKey> = {
   regionDice: 'cohort.groupRegionDice',
@@ -117,3 +119,14 @@ export const conditionTitles: Record<RowCondition, MessageKey> = {
   warnings: 'cohort.conditionWarnings',
   marked: 'cohort.conditionMarked',
 };
+
+/** What belongs under every chart of the cohort: its convention, and how many rows count. */
+export function chartConvention(
+  { convention, counted }: Pick<CohortView, 'convention' | 'counted'>,
+  t: Translate,
+): string {
+  return t('cohort.chartConvention', {
+    convention: profileTitles[convention.profile],
+    count: counted.length,
+  });
+}

@@ -26,7 +26,7 @@ export function CohortGapTab() {
     return <p className="quiet">{t('scores.noScores')}</p>;
   if (!pair || !drawn) return <p className="quiet">{t('scores.noRegions')}</p>;
   return (
-    <div className="cohort">
+    <div className="cohort-gap">
       <div className="filter-bar">
         <FilterChips view={view} onClear={clearFilter} />
       </div>

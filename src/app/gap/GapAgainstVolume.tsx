@@ -11,5 +11,5 @@ export const GapAgainstVolume = memo(function GapAgainstVolume({ view, pair }: G
     const rows = view.rows.filter((row) => !isExcluded(row));
     return gapVolumePlot(rows, pair, seriesIn(view), t);
   }, [view, pair, t]);
-  return <GapPlot view={view} pair={pair} label={t('gap.gapVolumeChart')} {...plot} />;
+  return <GapPlot view={view} pair={pair} fileName="gap-volume" label={t('gap.gapVolumeChart')} {...plot} />;
 });

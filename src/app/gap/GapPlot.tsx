@@ -4,8 +4,11 @@ import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { CohortRow } from '../../domain/cohortRow';
 import { type Pair, structureKey } from '../../domain/labelScheme';
 import { modelShade, structureColor } from '../../domain/palette';
+import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { chartConvention } from '../cohort/columnTexts';
 import type { CohortView } from '../cohort/useCohortView';
+import { FigureMenu } from '../FigureMenu';
 
 export interface GapPlotProps {
   view: CohortView;
@@ -15,13 +18,18 @@ export interface GapPlotProps {
 type Drawn = Pick<ItemPlotProps, 'label' | 'x' | 'y' | 'items' | 'curves' | 'hasZeroLine'>;
 
 /** A point per case and model that opens its case with the causes shown; marks and filters as in every chart. */
-export function GapPlot({ view, pair, ...plot }: GapPlotProps & Drawn) {
+export function GapPlot({ view, pair, fileName, ...plot }: GapPlotProps & Drawn & { fileName: string }) {
+  const { t } = useTranslate();
   const selected = useCohortViewStore((facts) => facts.selected);
   const color = structureColor(view.scheme, pair.label);
+  const title = `${plot.label} · ${pair.region.name} → ${pair.label.name}`;
   const series = view.cohort.models.map((name, place) => ({ name, color: modelShade(color, place) }));
   return (
     <figure className="cohort-chart gap-plot" aria-label={plot.label}>
-      <PlotLegend series={series} />
+      <div className="plot-head">
+        <PlotLegend series={series} />
+        <FigureMenu fileName={`regionlens-${fileName}`} captions={[title, chartConvention(view, t)]} />
+      </div>
       <ItemPlot
         {...plot}
         series={series}

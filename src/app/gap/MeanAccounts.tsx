@@ -9,6 +9,7 @@ import { formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import type { CohortGap } from '../../kernels/cohortGap';
 import { pairScoresOf } from '../cohort/chartItems';
+import { chartConvention } from '../cohort/columnTexts';
 import type { CohortView } from '../cohort/useCohortView';
 import { FigureMenu } from '../FigureMenu';
 import { ScrollX } from '../ScrollX';
@@ -26,7 +27,10 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
     <section className="panel" aria-busy={now === null}>
       <div className="chart-bar">
         <h2>{t('gap.meanAccount')}</h2>
-        <FigureMenu fileName="regionlens-account" captions={[t('gap.meanAccount')]} />
+        <FigureMenu
+          fileName="regionlens-account"
+          captions={[t('gap.meanAccount'), t('gap.intervalNote'), chartConvention(view, t)]}
+        />
       </div>
       {!rows && (
         <p className="quiet" style={{ minHeight: accountsHeight(asked.length) }}>
@@ -84,7 +88,9 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
           </ScrollX>
         </>
       )}
-      <p className="quiet">{t('gap.intervalNote')}</p>
+      <p className="quiet convention">
+        {t('gap.intervalNote')} {chartConvention(view, t)}
+      </p>
     </section>
   );
 });
@@ -114,7 +120,7 @@ function workOutAccounts(asked: AskedAccount[], signal: AbortSignal) {
 
 /** What the chart and table of so many accounts take, so that nothing moves when they arrive. */
 function accountsHeight(count: number): number {
-  return 44 * count + 36 + 30 * (count + 1);
+  return 18 + 44 * count + 36 + 30 * (count + 1);
 }
 
 function MeanCell({ mean, interval }: CohortGap['gap']) {

@@ -26,7 +26,7 @@ export const ShiftAgainstShift = memo(function ShiftAgainstShift({ view, pair }:
       curves: [{ places: equal, color: 'var(--quiet)', isDashed: true }],
     };
   }, [view, pair, t]);
-  return <GapPlot view={view} pair={pair} label={t('gap.shiftScatter')} {...plot} />;
+  return <GapPlot view={view} pair={pair} fileName="shifts" label={t('gap.shiftScatter')} {...plot} />;
 });
 
 function shiftItems(view: CohortView, pair: Pair): PlotItem[] {

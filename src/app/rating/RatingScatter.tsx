@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { openRow } from '../../actions/changeCohortView';
 import { ItemPlot } from '../../charts/plot/ItemPlot';
+import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { PlotItem } from '../../charts/plot/plotItem';
 import { linearAxis } from '../../charts/plot/plotScale';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
@@ -65,13 +66,7 @@ export function RatingScatter(props: RatingScatterProps) {
         </div>
       </div>
       <figure>
-        <ul className="plot-legend">
-          {plot.series.map(({ name, color: hue }) => (
-            <li key={name}>
-              <i style={{ background: hue }} /> {name}
-            </li>
-          ))}
-        </ul>
+        <PlotLegend series={plot.series} />
         <ItemPlot
           {...plot}
           x={{ ...plot.x, label: t(`rating.${metric}`) }}

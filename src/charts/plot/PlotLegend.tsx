@@ -5,8 +5,8 @@ export function PlotLegend({ series }: { series: readonly PlotSeries[] }) {
   return (
     <ul className="plot-legend">
       {series.map(({ name, color, isDashed }) => (
-        <li key={`${name} ${isDashed}`}>
-          <i style={{ background: color }} /> {name}
+        <li key={name}>
+          <i style={{ color }} data-dashed={isDashed} /> {name}
         </li>
       ))}
     </ul>

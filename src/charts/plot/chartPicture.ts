@@ -1,3 +1,5 @@
+import type { PlotSeries } from './plotItem';
+
 /** Everything about the look of an element that a drawing outside the page needs. */
 const properties = [
   'fill',
@@ -16,12 +18,36 @@ const properties = [
 
 const lineHeight = 17;
 const margin = 12;
+const textPx = 12;
+const markPx = 22;
 
-/** A chart as it stands on the page, with its title and captions, as a file of its own: no style sheet needed. */
-export function chartSvg(chart: SVGSVGElement, captions: readonly string[], background: string): string {
+/**
+ * The chart of a figure as it stands on the page, under its title, captions and legend, as a file of its own:
+ * no style sheet needed. null where the figure has no chart.
+ */
+export function figureSvg(
+  figure: HTMLElement,
+  captions: readonly string[],
+  background: string,
+): string | null {
+  const chart = figure.querySelector<SVGSVGElement>('svg.recharts-surface');
+  if (!chart) return null;
   const box = chart.getBoundingClientRect();
-  const head = captions.length * lineHeight + margin;
-  const width = Math.ceil(box.width) + 2 * margin;
+  const style = getComputedStyle(chart);
+  const space = Math.ceil(box.width);
+  const lines = captions.flatMap((caption, place) => {
+    const weight = place === 0 ? 600 : 400;
+    const measure = textMeasure(`${weight} ${textPx}px ${style.fontFamily}`);
+    return wrapped(caption, space, measure).map((text) => ({ text, weight }));
+  });
+  const legend = legendOf(figure);
+  const entryWidths = legend.map(
+    ({ name }) => textMeasure(`${textPx}px ${style.fontFamily}`)(name) + markPx + 12,
+  );
+  const places = inRows(entryWidths, space);
+  const legendRows = legend.length > 0 ? places[places.length - 1].row + 1 : 0;
+  const head = (lines.length + legendRows) * lineHeight + margin;
+  const width = space + 2 * margin;
   const height = Math.ceil(box.height) + head + 2 * margin;
   const clone = chart.cloneNode(true) as SVGSVGElement;
   inlineStyles(chart, clone);
@@ -34,14 +60,20 @@ export function chartSvg(chart: SVGSVGElement, captions: readonly string[], back
   clone.setAttribute('y', String(head + margin));
   clone.setAttribute('width', String(Math.ceil(box.width)));
   clone.setAttribute('height', String(Math.ceil(box.height)));
-  const style = getComputedStyle(chart);
-  const words = captions.map((caption, line) => {
-    const y = margin + (line + 1) * lineHeight - 4;
-    const weight = line === 0 ? 600 : 400;
-    return `<text x="${margin}" y="${y}" font-family="${escaped(style.fontFamily)}" font-size="12" font-weight="${weight}" fill="${style.color}">${escaped(caption)}</text>`;
+  const word = (x: number, row: number, text: string, weight: number) =>
+    `<text x="${x}" y="${margin + (row + 1) * lineHeight - 4}" font-family="${escaped(style.fontFamily)}" font-size="${textPx}" font-weight="${weight}" fill="${style.color}">${escaped(text)}</text>`;
+  const words = lines.map(({ text, weight }, row) => word(margin, row, text, weight));
+  const entries = legend.map(({ name, color, isDashed }, index) => {
+    const x = margin + places[index].offset;
+    const row = lines.length + places[index].row;
+    const y = margin + (row + 1) * lineHeight - 8;
+    const mark = isDashed
+      ? `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="2" stroke-dasharray="4 2"/>`
+      : `<circle cx="${x + 8}" cy="${y}" r="4.5" fill="${color}"/>`;
+    return mark + word(x + markPx, row, name, 400);
   });
   const body = new XMLSerializer().serializeToString(clone);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${background}"/>${words.join('')}${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${background}"/>${words.join('')}${entries.join('')}${body}</svg>`;
 }
 
 /** The drawing as a PNG at this many pixels per unit. A data address, since the page may load no blob as image. */
@@ -70,6 +102,56 @@ function inlineStyles(from: Element, to: Element): void {
   for (let index = 0; index < from.children.length; index++) {
     inlineStyles(from.children[index], to.children[index]);
   }
+}
+
+/** The entries of a PlotLegend. */
+function legendOf(figure: HTMLElement): PlotSeries[] {
+  return [...figure.querySelectorAll<HTMLElement>('.plot-legend li')].map((entry) => {
+    const mark = entry.querySelector('i');
+    return {
+      name: (entry.textContent ?? '').trim(),
+      color: mark ? getComputedStyle(mark).color : 'none',
+      isDashed: mark?.dataset.dashed === 'true',
+    };
+  });
+}
+
+function textMeasure(font: string): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('no 2d canvas');
+  context.font = font;
+  return (text) => context.measureText(text).width;
+}
+
+/** The text in lines no wider than `space`; breaks between words and between Chinese characters. */
+export function wrapped(text: string, space: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [part] of text.matchAll(
+    /[\u3000-\u9fff\uff00-\uffef][，。；：、）”]*|[^\s\u3000-\u9fff\uff00-\uffef]*\s*/g,
+  )) {
+    if (line !== '' && measure((line + part).trimEnd()) > space) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** Where things of these widths stand when a row that is full is followed by another one. */
+export function inRows(widths: readonly number[], space: number): { row: number; offset: number }[] {
+  let row = 0;
+  let end = 0;
+  return widths.map((width) => {
+    if (end > 0 && end + width > space) {
+      row++;
+      end = 0;
+    }
+    const offset = end;
+    end += width;
+    return { row, offset };
+  });
 }
 
 function escaped(text: string): string {
