@@ -6,11 +6,12 @@ import { dropFiles, firstPoint, openDemo, savedScores } from './steps';
 
 const caseCount = 1251;
 
-async function openGenerated(page: Page, count = caseCount) {
-  const scores = generatedScores(count);
+async function openGenerated(page: Page, count = caseCount, models?: string[]) {
+  const scores = generatedScores(count, models);
+  const rows = scores.cases.length;
   await page.goto('/');
   await dropFiles(page, [{ name: 'scores.json', content: Buffer.from(JSON.stringify(scores)) }]);
-  await expect(page.getByText(`${2 * count} of ${2 * count} rows`)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(`${rows} of ${rows} rows`)).toBeVisible({ timeout: 30_000 });
   return scores;
 }
 
@@ -177,6 +178,35 @@ test('marks and notes by key survive a reload, and an excluded case leaves every
   await page.getByRole('tab', { name: 'Triage' }).click();
   await page.getByRole('checkbox', { name: 'All cases' }).check();
   await isMarked();
+});
+
+test('ten models leave the table its rows: one has its statistics below, and the legend shows one alone', async ({
+  page,
+}) => {
+  const models = Array.from({ length: 10 }, (_, index) => `team-${index + 1}`);
+  const scores = await openGenerated(page, 20, models);
+  const table = page.getByRole('grid', { name: 'Cases and models' });
+  for (const model of models.slice(0, 5)) {
+    await expect(table.getByRole('row', { name: `MADE-0001 ${model} –` })).toBeInViewport();
+  }
+  const mean = (model: string) => {
+    const own = scores.cases.filter((item) => item.model === model);
+    return meanOf(own.map(({ confusion }) => diceOf([1, 2, 3], confusion.counts, confusion.labels)));
+  };
+  const statistics = table.getByRole('row', { name: /^mean / });
+  await expect(statistics).toHaveCount(1);
+  await expect(statistics).toContainText(written(mean('team-1')));
+  await page.getByRole('combobox', { name: 'Model of these statistics' }).click();
+  await page.getByRole('option', { name: 'team-7' }).click();
+  await expect(statistics).toContainText(written(mean('team-7')));
+  await expect(table.getByRole('row', { name: /^used \/ cases team-7 .*20\/20/ })).toBeVisible();
+
+  const entry = page.getByRole('figure').getByRole('button', { name: 'team-3' });
+  await entry.click();
+  await expect(page.getByText('20 of 200 rows')).toBeVisible();
+  await expect(statistics).toContainText(written(mean('team-3')));
+  await entry.click();
+  await expect(page.getByText('200 of 200 rows')).toBeVisible();
 });
 
 test('a point of the chart opens its case; the chart saves as SVG with caption and convention', async ({

@@ -33,13 +33,13 @@ function confusion(random: () => number, skill: number): number[][] {
   );
 }
 
-/** A scores file of as many made-up cases by two models as asked for. */
-export function generatedScores(caseCount: number) {
+/** A scores file of as many made-up cases as asked for, by two models or by those that are named. */
+export function generatedScores(caseCount: number, models = ['region-net', 'label-net']) {
   const random = seeded(20260101);
   const cases = Array.from({ length: caseCount }, (_, index) => {
     const caseId = `MADE-${String(index + 1).padStart(4, '0')}`;
     const difficulty = random() * 0.3;
-    return ['region-net', 'label-net'].map((model, place) => ({
+    return models.map((model, place) => ({
       case: caseId,
       model,
       reference: { file: `${caseId}_seg.nii.gz`, bytes: 1 },

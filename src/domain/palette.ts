@@ -44,9 +44,10 @@ export function structureColor(scheme: LabelScheme, structure: Structure): strin
   return labelColor(scheme, scheme.regionsClassOrder[index] ?? structure.labels[0]);
 }
 
-/** Models of one structure keep its hue and differ in lightness, in the order of the models. */
-export function modelShade(color: string, place: number): string {
-  return place === 0 ? color : `color-mix(in oklab, ${color}, var(--text) ${Math.min(75, place * 45)}%)`;
+/** Models of one structure keep its hue and differ in lightness, in the order of `count` models. */
+export function modelShade(color: string, place: number, count: number): string {
+  const step = Math.min(45, 75 / Math.max(1, count - 1));
+  return place === 0 ? color : `color-mix(in oklab, ${color}, var(--text) ${Math.round(place * step)}%)`;
 }
 
 /** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */

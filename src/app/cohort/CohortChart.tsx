@@ -1,7 +1,6 @@
 import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
-import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
 import { isExcluded } from '../../domain/cohortRow';
@@ -25,6 +24,7 @@ import {
 import { chartSeries, firstAttribute, groupsBy } from './chartSeries';
 import { GroupMeans } from './GroupMeans';
 import { gapVolumePlot, shortSigned } from './gapVolumePlot';
+import { ModelLegend } from './ModelLegend';
 import type { CohortView } from './useCohortView';
 
 export interface CohortChartProps {
@@ -57,7 +57,7 @@ function ItemChart(props: CohortChartProps) {
   const { caption, opens, legend, ...plot } = drawn;
   return (
     <>
-      <PlotLegend series={legend} />
+      <ModelLegend series={legend} />
       <ItemPlot
         {...plot}
         label={title}
@@ -117,7 +117,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         const hues = pairs.flatMap((item) =>
           models.map((model, index) => ({
             name: `${item.label.name} ${model}`,
-            color: modelShade(structureColor(scheme, item.label), index),
+            color: modelShade(structureColor(scheme, item.label), index, models.length),
           })),
         );
         return {
@@ -135,7 +135,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           items,
           boxes: spread.flatMap((part) => part.boxes),
           series: hues,
-          legend: models.map((name, index) => ({ name, color: modelShade('#8b93a1', index) })),
+          legend: models.map((name, index) => ({ name, color: modelShade('#8b93a1', index, models.length) })),
           hasZeroLine: true,
           opens: pairs[0]?.label ?? structure,
           caption: t('cohort.captionGaps'),
@@ -184,13 +184,13 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             const values = rows
               .filter((row) => row.model === model && counted.has(row.key))
               .map((row) => ({ row, value: overlapOf(row, side)?.dice ?? Number.NaN }));
-            return cumulative(values, 2 * index + place, modelShade(hue, index), place === 1);
+            return cumulative(values, 2 * index + place, modelShade(hue, index, models.length), place === 1);
           }),
         );
         const sides = models.flatMap((model, index) =>
           [pair.region, pair.label].map(({ name }, place) => ({
             name: `${model} · ${name}`,
-            color: modelShade(hue, index),
+            color: modelShade(hue, index, models.length),
             isDashed: place === 1,
           })),
         );

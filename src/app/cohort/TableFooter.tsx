@@ -1,4 +1,5 @@
-import { memo, useMemo } from 'react';
+import { Select } from '@mantine/core';
+import { memo, useMemo, useState } from 'react';
 import { meanIntervals } from '../../actions/cohortStatistics';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
@@ -18,13 +19,20 @@ interface TableFooterProps {
   columns: readonly CohortColumn[];
 }
 
-/** Mean with its interval and median with quartiles of the rows shown, a model at a time. */
+/** Of more models than these, one is chosen: the rows above keep their place. */
+const mostModels = 2;
+
+/** Mean with its interval, median with quartiles and the cases behind them, of the rows shown by model. */
 export const TableFooter = memo(function TableFooter({ view, columns }: TableFooterProps) {
   const { t } = useTranslate();
-  const shownModels = useMemo(
+  const [chosen, choose] = useState<string | null>(null);
+  const models = useMemo(
     () => view.cohort.models.filter((model) => view.shown.some((row) => row.model === model)),
     [view],
   );
+  const isOne = models.length > mostModels;
+  const one = chosen !== null && models.includes(chosen) ? chosen : models[0];
+  const shownModels = useMemo(() => (isOne ? [one] : models), [isOne, one, models]);
   const numbers = useMemo(
     () =>
       shownModels.map((model) => {
@@ -36,6 +44,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
   const flat = useUnchanged(useMemo(() => numbers.flat(), [numbers]));
   const { now: intervals } = useBeside(flat, meanIntervals);
   const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
+  const totals = shownModels.map((model) => view.counted.filter((row) => row.model === model).length);
   const ledgers = useMemo(
     () =>
       shownModels.map((model, place) => {
@@ -55,7 +64,22 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
         return [
           <tr key={`${model} mean`} className="first">
             <th scope="row">{t('cohort.footerMean')}</th>
-            <td className="text">{model}</td>
+            <td className="text">
+              {isOne ? (
+                <Select
+                  size="xs"
+                  variant="unstyled"
+                  className="footer-model"
+                  aria-label={t('cohort.footerModel')}
+                  allowDeselect={false}
+                  data={models}
+                  value={model}
+                  onChange={choose}
+                />
+              ) : (
+                model
+              )}
+            </td>
             {columns.map((column, index) => (
               <td key={column.id} title={ledgers[place][index]}>
                 {summaries[place][index].count > 0 && (
@@ -82,6 +106,15 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
                 </td>
               );
             })}
+          </tr>,
+          <tr key={`${model} cases`}>
+            <th scope="row">{t('cohort.footerCases')}</th>
+            <td className="text">{model}</td>
+            {columns.map((column, index) => (
+              <td key={column.id} className="quiet" title={ledgers[place][index]}>
+                {!isText(column) && `${summaries[place][index].count}/${totals[place]}`}
+              </td>
+            ))}
           </tr>,
         ];
       })}

@@ -21,7 +21,7 @@ export function chartSeries(
 ): ChartSeries {
   if (colorBy === null) {
     return {
-      series: models.map((name, place) => ({ name, color: modelShade(hue, place) })),
+      series: models.map((name, place) => ({ name, color: modelShade(hue, place, models.length) })),
       seriesOf: ({ model }) => Math.max(0, models.indexOf(model)),
     };
   }

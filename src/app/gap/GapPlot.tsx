@@ -1,12 +1,12 @@
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
-import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { CohortRow } from '../../domain/cohortRow';
 import { type Pair, structureKey } from '../../domain/labelScheme';
 import { modelShade, structureColor } from '../../domain/palette';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { chartConvention } from '../cohort/columnTexts';
+import { ModelLegend } from '../cohort/ModelLegend';
 import type { CohortView } from '../cohort/useCohortView';
 import { FigureMenu } from '../FigureMenu';
 
@@ -23,11 +23,14 @@ export function GapPlot({ view, pair, fileName, ...plot }: GapPlotProps & Drawn 
   const selected = useCohortViewStore((facts) => facts.selected);
   const color = structureColor(view.scheme, pair.label);
   const title = `${plot.label} · ${pair.region.name} → ${pair.label.name}`;
-  const series = view.cohort.models.map((name, place) => ({ name, color: modelShade(color, place) }));
+  const series = view.cohort.models.map((name, place) => ({
+    name,
+    color: modelShade(color, place, view.cohort.models.length),
+  }));
   return (
     <figure className="cohort-chart gap-plot" aria-label={plot.label}>
       <div className="plot-head">
-        <PlotLegend series={series} />
+        <ModelLegend series={series} />
         <FigureMenu fileName={`regionlens-${fileName}`} captions={[title, chartConvention(view, t)]} />
       </div>
       <ItemPlot

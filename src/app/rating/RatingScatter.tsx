@@ -40,7 +40,7 @@ export function RatingScatter(props: RatingScatterProps) {
     const values = items.map(({ places: [[value]] }) => value);
     return {
       items,
-      series: models.map((name, place) => ({ name, color: modelShade(color, place) })),
+      series: models.map((name, place) => ({ name, color: modelShade(color, place, models.length) })),
       x: { ...linearAxis(values, metric === 'dice' ? { to: 1 } : { from: 0 }), format: String },
       y: {
         domain: [0.5, steps + 0.5] as [number, number],

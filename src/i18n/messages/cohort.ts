@@ -64,9 +64,11 @@ export const cohort = defineMessages({
   footer: { en: 'Mean and median of the rows shown', zh: '所示各行的均值与中位数' },
   footerMean: { en: 'mean', zh: '均值' },
   footerMedian: { en: 'median', zh: '中位数' },
+  footerCases: { en: 'used / cases', zh: '计入 / 病例' },
+  footerModel: { en: 'Model of these statistics', zh: '统计所属模型' },
   footerHint: {
-    en: 'Mean with its 95 % bootstrap interval over cases; median with the quartiles. Hover for the cases behind it.',
-    zh: '均值附按病例自助法得到的 95% 区间；中位数附四分位数。悬停可查看所用病例。',
+    en: 'Mean with its 95 % bootstrap interval over cases; median with the quartiles. Hover the count for the cases that are empty or missing.',
+    zh: '均值附按病例自助法得到的 95% 区间；中位数附四分位数。悬停于计数可查看皆空或缺失的病例。',
   },
   ledgerExcluded: { en: 'excluded {{count}}', zh: '排除 {{count}}' },
   usedOf: { en: '{{used}} of {{total}} used', zh: '使用 {{used}}/{{total}}' },
