@@ -83,7 +83,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
       <div className="chart-bar">
         <Select
           size="xs"
-          w={190}
+          w={210}
           aria-label={t('cohort.chart')}
           allowDeselect={false}
           data={kinds.map((value) => ({ value, label: t(chartTitles[value]) }))}

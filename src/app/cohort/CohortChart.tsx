@@ -109,8 +109,13 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             const values = rows
               .filter((row) => row.model === model)
               .map((row) => ({ row, value: pairScoresOf(row, item)?.account.gap ?? Number.NaN }));
-            const x = place + (index - (models.length - 1) / 2) * (0.7 / models.length);
-            return spreadAt(x, place * models.length + index, values, (row) => counted.has(row.key));
+            const share = 0.7 / models.length;
+            const at = {
+              x: place + (index - (models.length - 1) / 2) * share,
+              halfWidth: Math.min(widestBox, 0.4 * share),
+              series: place * models.length + index,
+            };
+            return spreadAt(at, values, (row) => counted.has(row.key));
           }),
         );
         const items = spread.flatMap((part) => part.items);
@@ -187,20 +192,21 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             return cumulative(values, 2 * index + place, modelShade(hue, index, models.length), place === 1);
           }),
         );
-        const sides = models.flatMap((model, index) =>
-          [pair.region, pair.label].map(({ name }, place) => ({
-            name: `${model} · ${name}`,
-            color: modelShade(hue, index, models.length),
-            isDashed: place === 1,
-          })),
+        const sides = [pair.region, pair.label].map(
+          ({ name }, place): PlotSeries => ({
+            name,
+            color: 'var(--quiet)',
+            mark: place === 0 ? 'line' : 'dashes',
+          }),
         );
+        const shades = models.map((name, index) => ({ name, color: modelShade(hue, index, models.length) }));
         return {
           x: { label: t('scores.dice'), ...dice },
           y: { label: t('cohort.shareAxis'), ...dice },
           items: parts.flatMap(({ items }) => items),
           curves: parts.map(({ curve }) => curve),
-          series: sides,
-          legend: sides,
+          series: shades.flatMap((shade) => [shade, shade]),
+          legend: [...shades, ...sides],
           opens: pair.label,
           caption: t('cohort.captionCumulative'),
         };
@@ -213,7 +219,8 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           const values = rows
             .filter((row) => (row.attributes[attribute] ?? '') === group)
             .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
-          return spreadAt(place, place, values, (row) => counted.has(row.key));
+          const at = { x: place, halfWidth: widestBox, series: place };
+          return spreadAt(at, values, (row) => counted.has(row.key));
         });
         return {
           x: {
@@ -238,6 +245,9 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
 }
 
 const noModels: string[] = [];
+
+/** Half of what a box takes of the space between two ticks. */
+const widestBox = 0.13;
 
 function shortNumber(value: number): string {
   return String(value);

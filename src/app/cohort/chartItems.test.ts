@@ -49,11 +49,15 @@ describe('charts of a cohort', () => {
   });
 
   test('box only what counts, though every point is drawn', () => {
-    const { items, boxes } = spreadAt(2, 0, values, (row) => row.caseId === 'one');
+    const { items, boxes } = spreadAt(
+      { x: 2, halfWidth: 0.1, series: 0 },
+      values,
+      (row) => row.caseId === 'one',
+    );
     expect(items).toHaveLength(2);
     expect(items.every(({ places: [[x]] }) => Math.abs(x - 2) <= 0.1)).toBe(true);
     expect(boxes).toMatchObject([{ x: 2, median: 160 / 180, minimum: 160 / 180, count: 1 }]);
-    expect(spreadAt(2, 0, values, () => false).boxes).toEqual([]);
+    expect(spreadAt({ x: 2, halfWidth: 0.1, series: 0 }, values, () => false).boxes).toEqual([]);
   });
 
   test('climb by one share per case from 0 to 1', () => {

@@ -74,10 +74,9 @@ interface Spread {
   boxes: PlotBox[];
 }
 
-/** Points spread around one place of the x axis, with a box of those that count. */
+/** Points spread over a place of the x axis, with a box of those that count. */
 export function spreadAt(
-  x: number,
-  series: number,
+  { x, halfWidth, series }: Pick<PlotBox, 'x' | 'halfWidth' | 'series'>,
   values: readonly { row: CohortRow; value: number }[],
   isCounted: (row: CohortRow) => boolean,
 ): Spread {
@@ -87,11 +86,11 @@ export function spreadAt(
       key: row.key,
       series,
       title: `${nameOf(row)} ${formatSigned(value)}`,
-      places: [[x + jitter(row.key), value]],
+      places: [[x + jitter(row.key) * halfWidth, value]],
     }),
   );
   const summary = summarise(known.filter(({ row }) => isCounted(row)).map(({ value }) => value));
-  return { items, boxes: summary.count === 0 ? [] : [{ series, x, ...summary }] };
+  return { items, boxes: summary.count === 0 ? [] : [{ series, x, halfWidth, ...summary }] };
 }
 
 /** Share of the values up to each of them, as points and as one line of steps. */
@@ -127,5 +126,5 @@ function nameOf({ caseId, model }: CohortRow): string {
 function jitter(key: string): number {
   let hash = 17;
   for (let index = 0; index < key.length; index++) hash = (hash * 31 + key.charCodeAt(index)) % 1009;
-  return (hash / 1009 - 0.5) * 0.2;
+  return (hash / 1009 - 0.5) * 1.6;
 }

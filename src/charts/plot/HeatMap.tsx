@@ -49,7 +49,7 @@ export function HeatMap(props: HeatMapProps) {
     [rows],
   );
   return (
-    <PlotFrame label={props.label} x={x} y={y} hasGrid={false} yWidth={150}>
+    <PlotFrame label={props.label} x={x} y={y} hasGrid={false} yWidth={150} isCrowded>
       <HeatLayer {...props} />
     </PlotFrame>
   );

@@ -9,6 +9,7 @@ import { type PlotArea, type PlotAxis, plotScale } from './plotScale';
 export interface PlotBox {
   series: number;
   x: number;
+  halfWidth: number;
   minimum: number;
   lowerQuartile: number;
   median: number;
@@ -109,8 +110,6 @@ function Items(props: ItemPlotProps & { area: PlotArea }) {
   );
 }
 
-const halfBox = 0.13;
-
 function Box({
   box,
   series,
@@ -120,8 +119,8 @@ function Box({
   series: PlotSeries;
   scale: ReturnType<typeof plotScale>;
 }) {
-  const left = scale.x(box.x - halfBox);
-  const right = scale.x(box.x + halfBox);
+  const left = scale.x(box.x - box.halfWidth);
+  const right = scale.x(box.x + box.halfWidth);
   const middle = scale.x(box.x);
   const [low, lower, median, upper, high] = [
     box.minimum,

@@ -8,6 +8,8 @@ interface PlotFrameProps {
   y: PlotAxis;
   hasGrid?: boolean;
   yWidth?: number;
+  /** Leaves names out where they would cover each other, as those of many rows do. */
+  isCrowded?: boolean;
   children: ReactNode;
 }
 
@@ -15,7 +17,8 @@ const tick = { fill: 'var(--quiet)', fontSize: 11 };
 const title = { fill: 'var(--quiet)', fontSize: 12 };
 
 /** Axes and grid; what is drawn between them places itself by `usePlotArea` and `plotScale`. */
-export function PlotFrame({ label, x, y, hasGrid = true, yWidth = 56, children }: PlotFrameProps) {
+export function PlotFrame(props: PlotFrameProps) {
+  const { label, x, y, hasGrid = true, yWidth = 56, isCrowded = false, children } = props;
   // Recharts draws ticks only for axes that have data.
   const ends = useMemo(() => [0, 1].map((end) => ({ x: x.domain[end], y: y.domain[end] })), [x, y]);
   return (
@@ -45,7 +48,7 @@ export function PlotFrame({ label, x, y, hasGrid = true, yWidth = 56, children }
             domain={y.domain}
             scale={y.isLogarithmic ? 'log' : 'linear'}
             ticks={y.ticks}
-            interval={0}
+            interval={isCrowded ? 'equidistantPreserveStart' : 0}
             tickFormatter={y.format}
             tick={tick}
             tickLine={false}

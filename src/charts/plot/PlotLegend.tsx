@@ -2,25 +2,26 @@ import type { PlotSeries } from './plotItem';
 
 interface PlotLegendProps {
   series: readonly PlotSeries[];
-  /** Makes a button of every entry; the chosen one is pressed. */
-  onChoose?: (name: string) => void;
+  /** The entries that are buttons. */
+  choices?: readonly string[];
   chosen?: string | null;
+  onChoose?: (name: string) => void;
 }
 
 /** The name of every series beside its colour. */
-export function PlotLegend({ series, onChoose, chosen = null }: PlotLegendProps) {
+export function PlotLegend({ series, choices = [], chosen = null, onChoose }: PlotLegendProps) {
   return (
     <ul className="plot-legend">
-      {series.map(({ name, color, isDashed }) => {
+      {series.map(({ name, color, mark }) => {
         const entry = (
           <>
-            <i style={{ color }} data-dashed={isDashed} /> {name}
+            <i style={{ color }} data-mark={mark} /> {name}
           </>
         );
         return (
           <li key={name}>
-            {onChoose ? (
-              <button type="button" aria-pressed={name === chosen} onClick={() => onChoose(name)}>
+            {choices.includes(name) ? (
+              <button type="button" aria-pressed={name === chosen} onClick={() => onChoose?.(name)}>
                 {entry}
               </button>
             ) : (

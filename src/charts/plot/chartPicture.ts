@@ -63,14 +63,15 @@ export function figureSvg(
   const word = (x: number, row: number, text: string, weight: number) =>
     `<text x="${x}" y="${margin + (row + 1) * lineHeight - 4}" font-family="${escaped(style.fontFamily)}" font-size="${textPx}" font-weight="${weight}" fill="${style.color}">${escaped(text)}</text>`;
   const words = lines.map(({ text, weight }, row) => word(margin, row, text, weight));
-  const entries = legend.map(({ name, color, isDashed }, index) => {
+  const entries = legend.map(({ name, color, mark }, index) => {
     const x = margin + places[index].offset;
     const row = lines.length + places[index].row;
     const y = margin + (row + 1) * lineHeight - 8;
-    const mark = isDashed
-      ? `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="2" stroke-dasharray="4 2"/>`
+    const dashes = mark === 'dashes' ? ' stroke-dasharray="4 2"' : '';
+    const drawn = mark
+      ? `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="2"${dashes}/>`
       : `<circle cx="${x + 8}" cy="${y}" r="4.5" fill="${color}"/>`;
-    return mark + word(x + markPx, row, name, 400);
+    return drawn + word(x + markPx, row, name, 400);
   });
   const body = new XMLSerializer().serializeToString(clone);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${background}"/>${words.join('')}${entries.join('')}${body}</svg>`;
@@ -111,7 +112,7 @@ function legendOf(figure: HTMLElement): PlotSeries[] {
     return {
       name: (entry.textContent ?? '').trim(),
       color: mark ? getComputedStyle(mark).color : 'none',
-      isDashed: mark?.dataset.dashed === 'true',
+      mark: mark?.dataset.mark as PlotSeries['mark'],
     };
   });
 }

@@ -12,7 +12,8 @@ export interface PlotItem {
 export interface PlotSeries {
   name: string;
   color: string;
-  isDashed?: boolean;
+  /** How its entry in the legend is marked; a dot by itself. */
+  mark?: 'line' | 'dashes';
 }
 
 interface Rectangle {
