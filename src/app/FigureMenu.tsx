@@ -9,7 +9,7 @@ import {
   sizedSvg,
 } from '../charts/figureFile';
 import { figureSvg, pngOfSvg } from '../charts/plot/chartPicture';
-import { useTranslate } from '../i18n/translate';
+import { type MessageKey, useTranslate } from '../i18n/translate';
 import { downloadFile } from './downloadFile';
 
 /** Papers are white whatever the page looks like. */
@@ -20,6 +20,19 @@ const heightShare = 0.85;
 
 /** One column of most journals. */
 const usualSize: FigureSize = { widthMm: 85, fontPt: 8, dpi: 300 };
+
+const fields: {
+  key: keyof FigureSize;
+  title: MessageKey;
+  width: number;
+  min: number;
+  max: number;
+  step?: number;
+}[] = [
+  { key: 'widthMm', title: 'report.figureWidth', width: 100, min: 30, max: 500 },
+  { key: 'fontPt', title: 'report.figureFont', width: 100, min: 4, max: 20, step: 0.5 },
+  { key: 'dpi', title: 'report.figureDpi', width: 110, min: 72, max: 1200, step: 50 },
+];
 
 interface FigureMenuProps {
   fileName: string;
@@ -61,35 +74,17 @@ export function FigureMenu({ fileName, captions }: FigureMenuProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('report.figure')}>
         <Group gap="xs" wrap="nowrap">
-          <NumberInput
-            size="xs"
-            w={100}
-            label={t('report.figureWidth')}
-            min={30}
-            max={500}
-            value={size.widthMm}
-            onChange={change('widthMm')}
-          />
-          <NumberInput
-            size="xs"
-            w={100}
-            label={t('report.figureFont')}
-            min={4}
-            max={20}
-            step={0.5}
-            value={size.fontPt}
-            onChange={change('fontPt')}
-          />
-          <NumberInput
-            size="xs"
-            w={110}
-            label={t('report.figureDpi')}
-            min={72}
-            max={1200}
-            step={50}
-            value={size.dpi}
-            onChange={change('dpi')}
-          />
+          {fields.map(({ key, title, width, ...range }) => (
+            <NumberInput
+              key={key}
+              size="xs"
+              w={width}
+              label={t(title)}
+              value={size[key]}
+              onChange={change(key)}
+              {...range}
+            />
+          ))}
         </Group>
         <Group gap="xs" mt="sm">
           <Button size="xs" onClick={() => void save('svg')}>

@@ -2,6 +2,7 @@ import { Bar, BarChart, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAx
 import { formatSigned } from '../i18n/formatNumber';
 import { PlotLegend } from './plot/PlotLegend';
 import { linearAxis } from './plot/plotScale';
+import { barNames, quietAxis } from './quietAxis';
 
 /** One stacked bar: what each part adds to the mean gap, with its interval. */
 export interface AccountRow<Key extends string> {
@@ -35,22 +36,13 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
           margin={{ top: 4, right: 30, bottom: 0, left: 0 }}
         >
           <XAxis
-            type="number"
+            {...quietAxis}
             {...linearAxis(rows.flatMap((row) => reachOf(row, parts)))}
             interval="equidistantPreserveStart"
             tickFormatter={formatSigned}
-            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
-            tickLine={false}
             axisLine={false}
           />
-          <YAxis
-            type="category"
-            dataKey="name"
-            width="auto"
-            tick={{ fill: 'var(--text)', fontSize: 12 }}
-            tickLine={false}
-            axisLine={false}
-          />
+          <YAxis {...barNames} width="auto" />
           <ReferenceLine x={0} stroke="var(--quiet)" />
           {parts.map(({ key, name, color }) => (
             <Bar

@@ -1,6 +1,7 @@
 import { Bar, BarChart, Cell, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { formatScore } from '../i18n/formatNumber';
 import { linearAxis } from './plot/plotScale';
+import { barNames, quietAxis } from './quietAxis';
 
 /** One step from the region's Dice to the label's; `near` and `far` split it by distance to the boundary. */
 export interface WaterfallStep<Key extends string> {
@@ -42,23 +43,14 @@ export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) 
           margin={{ top: 4, right: 24, bottom: 0, left: 0 }}
         >
           <XAxis
-            type="number"
+            {...quietAxis}
             {...axis}
             interval={0}
             tickFormatter={formatScore}
-            tick={{ fill: 'var(--quiet)', fontSize: 11 }}
             axisLine={false}
-            tickLine={false}
             allowDataOverflow
           />
-          <YAxis
-            type="category"
-            dataKey="name"
-            width={108}
-            tick={{ fill: 'var(--text)', fontSize: 12 }}
-            axisLine={false}
-            tickLine={false}
-          />
+          <YAxis {...barNames} width={108} />
           <ReferenceLine x={regionDice} stroke="var(--text)" strokeDasharray="3 3" ifOverflow="visible" />
           <ReferenceLine x={labelDice} stroke="var(--text)" ifOverflow="visible" />
           {(['near', 'far'] as const).map((part) => (

@@ -1,4 +1,4 @@
-/** How the axes of our line charts look: quiet words, no marks beside them. */
+/** How the axes of our charts look: quiet words, no marks beside them. */
 export const quietAxis = {
   type: 'number',
   tick: { fill: 'var(--quiet)', fontSize: 11 },
@@ -9,3 +9,12 @@ export const quietAxis = {
 export function nameBelow(value: string) {
   return { value, position: 'insideBottom', offset: -8, fill: 'var(--quiet)', fontSize: 11 } as const;
 }
+
+/** The upright axis of a bar chart: the name of each bar. */
+export const barNames = {
+  type: 'category',
+  dataKey: 'name',
+  tick: { fill: 'var(--text)', fontSize: 12 },
+  tickLine: false,
+  axisLine: false,
+} as const;

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Recognition } from '../domain/recognition';
 import { recogniseCohort } from './recogniseCohort';
-
-function recognise(paths: readonly string[], texts: Record<string, string> = {}): Recognition {
-  return recogniseCohort(
-    paths.map((path) => ({ path, size: 1 })),
-    new Map(Object.entries(texts)),
-  );
-}
-
-const ids = ({ cohort }: Recognition) => cohort.cases.map(({ id }) => id);
-const codes = ({ problems }: Recognition) => problems.map(({ code }) => code);
-const isComplete = ({ cohort }: Recognition) =>
-  cohort.cases.every(
-    ({ reference, predictions }) => reference && predictions.length === cohort.models.length,
-  );
+import { codes, ids, isComplete, recognise } from './testRecognition';
 
 describe('region masks and raw regions', () => {
   const masks = (stem: string) => ['WT', 'TC', 'ET'].map((region) => `${stem}_${region}.nii.gz`);
