@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
 import { test } from './sharedPages';
 import { dropFiles, openDemo, scored } from './steps';
@@ -188,6 +188,75 @@ test('the report shows the scenes with captions, facts and pictures, and keeps t
   expect(await violations(report, 'report')).toEqual([]);
   await report.close();
   await context.setOffline(false);
+});
+
+/** How many pixels of an embedded picture have this colour, whatever their opacity. */
+async function pixelsOf(page: Page, picture: Locator, [red, green, blue]: number[]): Promise<number> {
+  const address = (await picture.getAttribute('href')) ?? '';
+  return page.evaluate(
+    async ([href, ...color]) => {
+      const image = new Image();
+      image.src = String(href);
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        const isNear = color.every((channel, place) => Math.abs(Number(channel) - data[at + place]) < 6);
+        if (data[at + 3] > 0 && isNear) count++;
+      }
+      return count;
+    },
+    [address, red, green, blue],
+  );
+}
+
+test('the report draws scenes of two models, of raw regions and of another threshold as they were kept', async ({
+  demoPage: page,
+}) => {
+  const place = (view: string) =>
+    `DEMO-003?model=region-trained&view=${view}&structure=region:2,3&layout=axial`;
+  await goTo(page, place('models'));
+  await keep(page, 'Who is right');
+  await goTo(page, place('heat'));
+  await keep(page, 'How sure');
+  await goTo(page, `${place('prediction')}&panes=one&threshold=10`);
+  await expect(page.getByRole('img', { name: 'Predicted labels, repainted at 0.039' })).toBeVisible();
+  await keep(page, 'Nearly everything');
+  await page.evaluate(() => window.location.assign('#/cohort'));
+  await page.getByRole('button', { name: 'Report …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a report' });
+  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await dialog.getByRole('button', { name: 'Make report' }).click();
+  const path = test.info().outputPath('report.html');
+  await (await download).saveAs(path);
+  await page.keyboard.press('Escape');
+
+  const report = await page.context().newPage();
+  await report.goto(`file://${path}`);
+  const scene = (index: number) => report.locator('article.scene').nth(index);
+  const layer = (index: number) => scene(index).locator('image').last();
+  await expect(scene(0)).toContainText('Models compared · tumor_core');
+  await expect(scene(0)).toContainText('Only region-trained right');
+  expect(await pixelsOf(report, layer(0), [0xb8, 0xbe, 0xc9])).toBeGreaterThan(20);
+  const onlyOne = [
+    await pixelsOf(report, layer(0), [0, 0xe5, 0xff]),
+    await pixelsOf(report, layer(0), [0xff, 0xd4, 0]),
+  ];
+  expect(Math.max(...onlyOne)).toBeGreaterThan(0);
+  await expect(scene(1)).toContainText('Probability of tumor_core');
+  await expect(scene(2)).toContainText('Predicted labels, repainted at 0.039');
+  await expect(scene(2)).toContainText('The picture is repainted at threshold 0.039');
+  await expect(scene(1)).not.toContainText('is repainted');
+  await report.close();
+  await page.evaluate(() => history.back());
+  for (let left = 3; left > 0; left--) {
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expect(titles(page)).toHaveCount(left - 1);
+  }
 });
 
 test('scenes travel in the session file, and one whose case is not there says so', async ({

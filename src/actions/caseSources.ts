@@ -1,7 +1,7 @@
 import { type Case, type Cohort, type Prediction, resultKey } from '../domain/cohort';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
-import type { PredictionSource, WorkerFile } from '../workers/protocol';
+import type { OpenPairRequest, PredictionSource, WorkerFile } from '../workers/protocol';
 import { knownFile } from './session/knownFiles';
 
 /**
@@ -70,6 +70,18 @@ export function isClosed({ reference, referenceRaw }: Case, prediction: Predicti
 /** The reference of a case, saved as a label map or as regions; null when it has none. */
 export function referenceSource({ reference, referenceRaw }: Case): PredictionSource | null {
   return predictionSource({ model: '', labelMap: reference, raw: referenceRaw });
+}
+
+/** Everything that a case as one model sees it is read from; a side that is not there or closed is null. */
+export function pairSources(caseId: string, model: string): OpenPairRequest {
+  const item = findCase(caseId);
+  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  return {
+    reference: item ? referenceSource(item) : null,
+    prediction: prediction ? predictionSource(prediction) : null,
+    scheme: useCohortStore.getState().scheme,
+    isTurnedByHeader: isTurnedByHeader(caseId, model),
+  };
 }
 
 export function isTurnedByHeader(caseId: string, model: string): boolean {

@@ -1,34 +1,49 @@
+import type { RegionVolumes } from '../domain/caseReconstruction';
 import { chosenImage } from '../domain/cohort';
-import { useCohortStore } from '../stores/cohortStore';
+import type { OpenedPair, PairCodes } from '../domain/pairCodes';
 import type { SliceImagesRequest, SliceImagesResponse } from '../workers/protocol';
-import { findCase, isTurnedByHeader, predictionSource, referenceSource, workerFile } from './caseSources';
+import { findCase, pairSources, workerFile } from './caseSources';
 import { pool } from './pool';
+import { shownVerification } from './verifyCohort';
 
 /** What is on screen goes before a report. */
 const inReport = 0;
 
-/** Pictures of a case for a report, from a worker; null when its files are not open. Rejects as pool.run does. */
+/**
+ * Pictures of a case for a report, from a worker: of its two label maps by pairs of `values`, or of codes that
+ * are there. null when its files are not open. Rejects as pool.run does.
+ */
 export function drawSlices(
   caseId: string,
   model: string,
   modality: string | null,
-  { values, rows }: Pick<SliceImagesRequest, 'values' | 'rows'>,
+  { of, rows }: Pick<SliceImagesRequest, 'rows'> & { of: { values: number[] } | { codes: PairCodes } },
   signal: AbortSignal,
 ): Promise<SliceImagesResponse> | null {
-  const item = findCase(caseId);
-  const found = item?.predictions.find((candidate) => candidate.model === model);
-  const reference = item ? referenceSource(item) : null;
-  const prediction = found ? predictionSource(found) : null;
-  if (!item || !reference || !prediction) return null;
-  const image = chosenImage(item.images, modality);
+  const { reference, prediction, ...settings } = pairSources(caseId, model);
+  if (!reference || !prediction) return null;
+  const image = chosenImage(findCase(caseId)?.images ?? [], modality);
   const request: SliceImagesRequest = {
-    reference,
-    prediction,
-    isTurnedByHeader: isTurnedByHeader(caseId, model),
-    scheme: useCohortStore.getState().scheme,
+    voxels: 'codes' in of ? of.codes : { reference, prediction, ...settings, values: of.values },
     image: image ? workerFile(image.path) : null,
-    values,
     rows,
   };
   return pool.run('sliceImages', request, { signal, priority: inReport });
+}
+
+/** A case as one model sees it, for a report; null when its files are not open. Rejects as pool.run does. */
+export function readPairFor(caseId: string, model: string, signal: AbortSignal): Promise<OpenedPair> | null {
+  const request = pairSources(caseId, model);
+  if (!request.reference || !request.prediction) return null;
+  return pool.run('openPair', request, { signal, priority: inReport });
+}
+
+/** The raw regions of a case for a report; null where there are none or they are not open. Rejects as pool.run does. */
+export function readRegionsFor(
+  caseId: string,
+  model: string,
+  signal: AbortSignal,
+): Promise<RegionVolumes> | null {
+  const asked = shownVerification(caseId, model);
+  return asked && pool.run('openRegions', asked.request, { signal, priority: inReport });
 }

@@ -6,7 +6,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
-import { findCase, isClosed, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { findCase, isClosed, pairSources } from './caseSources';
 import { promptPool } from './pool';
 import { problemOf } from './problemOf';
 
@@ -121,16 +121,8 @@ function readPair(caseId: string, model: string, models: number, priority: numbe
     kept.set(key, known);
     return known;
   }
-  const item = findCase(caseId);
-  const prediction = item?.predictions.find((candidate) => candidate.model === model);
-  const request = {
-    reference: item ? referenceSource(item) : null,
-    prediction: prediction ? predictionSource(prediction) : null,
-    scheme: useCohortStore.getState().scheme,
-    isTurnedByHeader: isTurnedByHeader(caseId, model),
-  };
   const reading = promptPool
-    .run('openPair', request, { priority })
+    .run('openPair', pairSources(caseId, model), { priority })
     .then((response) => ({ key, ...response }));
   kept.set(key, reading);
   reading.catch(() => kept.delete(key));

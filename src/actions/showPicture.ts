@@ -82,7 +82,7 @@ function drawAndGo(selection: Partial<Selection>, settings: Partial<PictureSetti
   navigate(selection);
   // Reading the raw regions of another case begins at the threshold of its saved map.
   const { regions, loadingKey } = useRegionVolumesStore.getState();
-  if (panes.thresholdStep && (regions || loadingKey)) {
+  if (panes.thresholdStep != null && (regions || loadingKey)) {
     useViewStore.setState({ thresholdStep: panes.thresholdStep });
   }
 }

@@ -58,3 +58,8 @@ export const pairViewKinds: readonly ViewKind[] = [
 ];
 
 export const viewKinds: readonly ViewKind[] = [...pairViewKinds, 'models', 'differences', 'nesting', 'heat'];
+
+/** Whether a view shows the prediction as another threshold (256ths; null for the saved map) would paint it. */
+export function isRepainted(kind: ViewKind, thresholdStep: number | null): boolean {
+  return thresholdStep !== null && kind !== 'reference' && pairViewKinds.includes(kind);
+}

@@ -129,6 +129,7 @@ const content: ReportContent = {
       case: 'one',
       model: evil,
       findings: findingsOf(scores, 'label:2'),
+      remark: evil,
       slice: {
         plane: 'sagittal',
         slice: 2,
@@ -142,7 +143,15 @@ const content: ReportContent = {
       },
       noPicture: null,
     },
-    { caption: 'later', case: 'gone', model: evil, findings: null, slice: null, noPicture: evil },
+    {
+      caption: 'later',
+      case: 'gone',
+      model: evil,
+      findings: null,
+      remark: null,
+      slice: null,
+      noPicture: evil,
+    },
   ],
   pages: [
     {

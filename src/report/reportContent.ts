@@ -166,6 +166,8 @@ export interface ReportScene {
   model: string;
   /** null for a case without scores. */
   findings: StructureFindings | null;
+  /** What a reader must know about the numbers beside the picture. */
+  remark: string | null;
   slice: SliceRow | null;
   /** Why there is no picture; null when there is one. */
   noPicture: string | null;

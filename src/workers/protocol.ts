@@ -111,13 +111,17 @@ export interface FindErrorsRequest {
 
 /** The pictures of one case for a report. */
 export interface SliceImagesRequest {
-  reference: PredictionSource;
-  prediction: PredictionSource;
-  isTurnedByHeader?: boolean;
-  scheme: LabelScheme | null;
+  /** Two label maps, read as pair codes that count `values` (0 first, at most 16), or codes that are there. */
+  voxels:
+    | {
+        reference: PredictionSource;
+        prediction: PredictionSource;
+        isTurnedByHeader?: boolean;
+        scheme: LabelScheme | null;
+        values: number[];
+      }
+    | Pick<PairCodes, 'codes' | 'geometry'>;
   image: WorkerFile | null;
-  /** The label values that the pair codes count, 0 first; at most 16. */
-  values: number[];
   /**
    * One slice each, drawn by each colour table: the axial one with most pairs that are counted (256 entries), or
    * the one of a plane that passes through a voxel.

@@ -1,17 +1,15 @@
 import { type Ref, Suspense, useCallback } from 'react';
 import { navigate } from '../../actions/navigate';
-import { chosenStructure } from '../../domain/chosenStructure';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
-import type { View } from '../../domain/view';
-import { type Translate, useTranslate } from '../../i18n/translate';
+import { useTranslate } from '../../i18n/translate';
 import { useShownPairStore } from '../../stores/shownPairStore';
-import { useViewStore, type ViewFacts } from '../../stores/viewStore';
+import { useViewStore } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { ProblemLine } from '../ProblemLine';
-import { heatRegion } from '../reconstruction/useShownVolume';
 import { CasePane, drawnAs } from './casePaneLoader';
 import { PaneHeader } from './PaneHeader';
+import { paneTitle } from './paneTitle';
 import { usePaneVolume } from './usePaneVolume';
 
 interface ShownPaneProps {
@@ -73,23 +71,4 @@ export function ShownPane(props: ShownPaneProps) {
       )}
     </section>
   );
-}
-
-/** What a pane shows, in words: for screen readers, and on saved pictures. */
-export function paneTitle(
-  t: Translate,
-  pane: Pick<PlacedPane, 'model'>,
-  { kind }: View,
-  scheme: LabelScheme,
-  facts: Pick<ViewFacts, 'structure' | 'model' | 'thresholdStep'>,
-): string {
-  const structure = chosenStructure(scheme, facts.structure);
-  const region = kind === 'heat' ? scheme.regions[heatRegion(structure, scheme)].name : '';
-  const title = region ? t('view.heatOf', { region }) : t(`view.${kind}`);
-  const isOther = pane.model !== facts.model && kind !== 'reference';
-  if (isOther) return `${title} · ${pane.model}`;
-  const isRepainted =
-    facts.thresholdStep !== null && !['reference', 'heat', 'nesting', 'differences', 'models'].includes(kind);
-  if (!isRepainted) return title;
-  return t('view.repaintedAt', { view: title, threshold: (facts.thresholdStep! / 256).toFixed(3) });
 }

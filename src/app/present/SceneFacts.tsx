@@ -7,6 +7,7 @@ import { useTranslate } from '../../i18n/translate';
 import { findingsOf } from '../../kernels/caseFindings';
 import { useCohortStore } from '../../stores/cohortStore';
 import { Swatch } from '../Swatch';
+import { sceneRemark } from '../scenes/sceneTexts';
 import { useScoresOf } from '../useScores';
 
 /** What the model did with the structure of a scene: volumes, lesions and outline first, then Dice and its gap. */
@@ -19,6 +20,7 @@ export function SceneFacts({ scene }: { scene: Scene }) {
   if (!findings || !scheme) return <p className="quiet">{t('scenes.noNumbers')}</p>;
   const { structure, gap } = findings;
   const lines = sceneFactLines(findings, t);
+  const remark = sceneRemark(scene, t);
   const isVolume = ({ kind }: FactLine) => kind in swatches;
   const color = structureColor(scheme, structure);
   return (
@@ -40,6 +42,7 @@ export function SceneFacts({ scene }: { scene: Scene }) {
             <Fact key={line.kind} line={line} />
           ))}
       </dl>
+      {remark && <p className="quiet">{remark}</p>}
       {gap && (
         <div className="facts-gap">
           {gapSentences(gap, t).map((sentence) => (

@@ -1,4 +1,4 @@
-import type { PaintedVoxels } from '../../domain/caseReconstruction';
+import type { PaintedVoxels, RegionVolumes } from '../../domain/caseReconstruction';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { pairsOf, type Structure } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -9,7 +9,7 @@ import {
   repainterOf,
 } from '../../kernels/reconstruction/repaintAtThreshold';
 import { type ShownRegions, useRegionVolumesStore } from '../../stores/regionVolumesStore';
-import { type ShownPair, useShownPairStore } from '../../stores/shownPairStore';
+import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 
 /** The raw regions of the pair on screen; null while they are not read. */
@@ -20,14 +20,28 @@ export function useShownRegions(): ShownRegions | null {
 }
 
 /**
- * The voxels that a view is drawn from: the pair as saved or as repainted at the chosen threshold, or what the
- * raw regions say. Null while the view's volume is not read, or where there is none.
+ * The voxels that a view of the case on screen is drawn from. Null while the view's volume is not read, or
+ * where there is none.
  */
 export function useShownVolume(kind: ViewKind, structure: Structure, scheme: LabelScheme): PairCodes | null {
   const pair = useShownPairStore((facts) => facts.pair);
   const regions = useShownRegions();
   const step = useViewStore((view) => view.thresholdStep);
-  if (!pair) return null;
+  return pair && volumeOfView(kind, pair, regions, step, structure, scheme);
+}
+
+/**
+ * The voxels that a view is drawn from: the pair as saved or as repainted at a threshold (256ths; null for the
+ * saved map), or what the raw regions say. Null where the raw regions that it needs are not there.
+ */
+export function volumeOfView(
+  kind: ViewKind,
+  pair: PairCodes,
+  regions: RegionVolumes | null,
+  step: number | null,
+  structure: Structure,
+  scheme: LabelScheme,
+): PairCodes | null {
   switch (kind) {
     case 'differences':
       return regions?.differences ?? null;
@@ -68,18 +82,18 @@ function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): Pair
   return volume;
 }
 
-/** Only of the case on screen, and only its last threshold. */
+/** Only of one case, and only its last threshold. */
 let last: {
-  pair: ShownPair;
-  regions: ShownRegions;
+  pair: PairCodes;
+  regions: RegionVolumes;
   repainter: Repainter | null;
   step: number;
   codes: PairCodes;
 } | null = null;
 
 function repainted(
-  pair: ShownPair,
-  regions: ShownRegions,
+  pair: PairCodes,
+  regions: RegionVolumes,
   painted: PaintedVoxels,
   scheme: LabelScheme,
   step: number,

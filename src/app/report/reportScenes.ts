@@ -1,16 +1,22 @@
+import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
+import type { PairCodes } from '../../domain/pairCodes';
+import { placedPanes } from '../../domain/panes';
 import { planeOfLayout } from '../../domain/planeAxis';
 import type { CaseScores } from '../../domain/results';
 import type { Scene } from '../../domain/scenes';
-import type { PairView, View, ViewKind } from '../../domain/view';
+import { isRepainted, pairViewKinds, type View, type ViewKind } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import { findingsOf } from '../../kernels/caseFindings';
 import type { ReportScene } from '../../report/reportContent';
+import { useCohortStore } from '../../stores/cohortStore';
 import { useScenesStore } from '../../stores/scenesStore';
+import { paneTitle } from '../panes/paneTitle';
 import { defaultStep, viewOf } from '../panes/viewOf';
-import { sceneTitle } from '../scenes/sceneTexts';
+import { sceneRemark, sceneTitle } from '../scenes/sceneTexts';
 import { scoresNow } from '../useScores';
 import type { ReportNames } from './reportNames';
+import { sceneVoxels } from './sceneVoxels';
 import { type AskedSlice, slicePictures } from './slicePictures';
 
 /** The scenes for a report, one after the other: a talk has few, and each has volumes of its own. */
@@ -48,6 +54,7 @@ async function sceneOf(
     case: names.of(caseId),
     model,
     findings: scores && findingsOf(scores, scene.picture.structure),
+    remark: sceneRemark(scene, t),
     slice,
     noPicture,
   };
@@ -60,34 +67,45 @@ async function pictureOf(
   t: Translate,
   signal: AbortSignal,
 ): Promise<Pick<ReportScene, 'slice' | 'noPicture'>> {
-  const view = drawableView(picture.view, scheme, picture);
-  const structure = 'structure' in view ? ` · ${view.structure.name}` : '';
-  const asked: AskedSlice = {
-    layers: [{ name: `${t(`view.${view.kind}`)}${structure}`, view }],
-    isWrong: (reference, prediction) => reference !== prediction,
-    ...(picture.voxel && { at: { plane: planeOfLayout(picture.layout), voxel: picture.voxel } }),
-  };
-  const hidden = picture.hidden.map((key) => [key, 0] as const);
-  const drawing = {
-    modality: picture.modality,
-    opacity: picture.opacity,
-    shares: new Map([...Object.entries(picture.shares), ...hidden]),
-  };
-  const { rows, noPictures } = await slicePictures(result, scheme, [asked], drawing, t, signal);
-  return { slice: rows[0] ?? null, noPicture: noPictures };
+  try {
+    const { view, voxels } = await drawable(picture, scheme, signal);
+    // Without the voxels of its threshold the map is drawn as saved, and called so.
+    const shown = voxels ? picture : { ...picture, thresholdStep: null };
+    const structure = 'structure' in view ? ` · ${view.structure.name}` : '';
+    const asked: AskedSlice = {
+      layers: [{ name: `${paneTitle(t, picture, view, scheme, shown)}${structure}`, view }],
+      isWrong: (reference, prediction) => reference !== prediction,
+      ...(picture.voxel && { at: { plane: planeOfLayout(picture.layout), voxel: picture.voxel } }),
+    };
+    const hidden = picture.hidden.map((key) => [key, 0] as const);
+    const drawing = {
+      modality: picture.modality,
+      opacity: picture.opacity,
+      shares: new Map([...Object.entries(picture.shares), ...hidden]),
+      voxels,
+    };
+    const { rows, noPictures } = await slicePictures(result, scheme, [asked], drawing, t, signal);
+    return { slice: rows[0] ?? null, noPicture: noPictures };
+  } catch (reason) {
+    if (!(reason instanceof ProblemError)) throw reason;
+    return { slice: null, noPicture: t('report.noPicture', { detail: reason.problem.code }) };
+  }
 }
 
-/** What needs more than the two label maps is shown as the errors of its structure, and is called so. */
-function drawableView(
-  kind: ViewKind,
+/** The view of a scene with its voxels (null for the saved maps); one whose files are closed becomes errors. */
+async function drawable(
+  picture: Scene['picture'],
   scheme: LabelScheme,
-  { structure, cause }: Pick<Scene['picture'], 'structure' | 'cause'>,
-): PairView {
-  const of = (wanted: ViewKind) => viewOf(wanted, scheme, structure, cause, defaultStep, ['', '']);
-  const view = of(kind);
-  return isOfPair(view) ? view : (of('errors') as PairView);
-}
-
-function isOfPair(view: View): view is PairView {
-  return !['models', 'nesting', 'heat', 'differences'].includes(view.kind);
+  signal: AbortSignal,
+): Promise<{ view: View; voxels: PairCodes | null }> {
+  const { structure, cause, thresholdStep } = picture;
+  const models = useCohortStore.getState().cohort?.models ?? [];
+  const [main] = placedPanes({ ...picture, arrangement: 'one' }, models);
+  const of = (kind: ViewKind) =>
+    viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, [main.model, main.otherModel ?? '']);
+  const view = of(main.view);
+  const isOfSavedMaps = pairViewKinds.includes(view.kind) && !isRepainted(view.kind, thresholdStep);
+  if (isOfSavedMaps) return { view, voxels: null };
+  const voxels = await sceneVoxels(picture, view, scheme, signal);
+  return { view: voxels ? view : of('errors'), voxels };
 }

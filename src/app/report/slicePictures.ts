@@ -1,9 +1,10 @@
 import { drawSlices } from '../../actions/drawSlices';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
+import type { PairCodes } from '../../domain/pairCodes';
 import type { Plane } from '../../domain/planeAxis';
 import type { PairResult } from '../../domain/results';
-import type { PairView } from '../../domain/view';
+import type { View } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import { countedCodes } from '../../kernels/codeSlices';
 import type { SliceRow } from '../../report/reportContent';
@@ -15,7 +16,7 @@ const mostValues = 16;
 
 /** One slice and what is drawn on it. */
 export interface AskedSlice {
-  layers: { name: string; view: PairView }[];
+  layers: { name: string; view: View }[];
   /** Pairs of labels that count as wrong: the axial slice with most of them is drawn. */
   isWrong: (reference: number, prediction: number) => boolean;
   /** The slice to draw instead. */
@@ -26,6 +27,8 @@ interface Drawing {
   modality: string | null;
   opacity: number;
   shares: Shares;
+  /** What the views are drawn from where that is not the two label maps as they are. */
+  voxels?: PairCodes | null;
 }
 
 /** Slices of a case as pictures, or why there are none. Rejects with an AbortError when cancelled. */
@@ -33,13 +36,14 @@ export async function slicePictures(
   { caseId, model, confusion }: PairResult,
   scheme: LabelScheme,
   asked: readonly AskedSlice[],
-  { modality, opacity, shares }: Drawing,
+  { modality, opacity, shares, voxels = null }: Drawing,
   t: Translate,
   signal: AbortSignal,
 ): Promise<{ rows: SliceRow[]; noPictures: string | null }> {
   const named = scheme.labels.map(({ value }) => value);
   const all = [...new Set([0, ...named, ...confusion.labels])].sort((first, second) => first - second);
-  const values = all.length > mostValues ? [...new Set([0, ...confusion.labels])] : all;
+  const ofMaps = all.length > mostValues ? [...new Set([0, ...confusion.labels])] : all;
+  const values = voxels ? voxels.values : ofMaps;
   const rows = asked.map(({ layers, isWrong, at }) => ({
     isCounted: countedCodes(
       values,
@@ -49,8 +53,9 @@ export async function slicePictures(
     ...(at && { at }),
   }));
   try {
+    const of = voxels ? { codes: voxels } : { values };
     const drawing =
-      values.length > mostValues ? null : drawSlices(caseId, model, modality, { values, rows }, signal);
+      values.length > mostValues ? null : drawSlices(caseId, model, modality, { of, rows }, signal);
     if (!drawing) return { rows: [], noPictures: t('report.noVolumes') };
     const { images } = await drawing;
     const drawn = images.map(({ grey, layers: pictures, ...row }, index) => ({

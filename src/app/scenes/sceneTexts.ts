@@ -2,6 +2,7 @@ import { chosenStructure } from '../../domain/chosenStructure';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { missingOf } from '../../domain/picture';
 import type { Scene } from '../../domain/scenes';
+import { isRepainted } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 
@@ -10,6 +11,12 @@ export function sceneTitle({ caption, picture }: Scene, scheme: LabelScheme | nu
   if (caption.trim() !== '' || !scheme) return caption.trim() || picture.caseId;
   const { name } = chosenStructure(scheme, picture.structure);
   return t('scenes.titleOf', { case: picture.caseId, structure: name });
+}
+
+/** Says that the numbers of a scene are not those of its picture, where that is repainted; else null. */
+export function sceneRemark({ picture: { view, thresholdStep } }: Scene, t: Translate): string | null {
+  if (!isRepainted(view, thresholdStep)) return null;
+  return t('scenes.factsOfSaved', { threshold: (thresholdStep! / 256).toFixed(3) });
 }
 
 /** Why a scene cannot be shown among the open files; null when it can. */

@@ -59,6 +59,10 @@ export const scenes = defineMessages({
     zh: '检出 {{found}} · 漏检 {{missed}} · 多出 {{extra}}',
   },
   shift: { en: 'Outline off by', zh: '轮廓偏移' },
+  factsOfSaved: {
+    en: 'The picture is repainted at threshold {{threshold}}; the numbers are those of the saved map.',
+    zh: '图像按阈值 {{threshold}} 重绘；数值为保存的标签图的结果。',
+  },
   noNumbers: { en: 'This case has no scores yet.', zh: '该病例尚无得分。' },
 
   notesWindow: { en: 'Presenter notes', zh: '演示者备注' },

@@ -24,11 +24,11 @@ function placeOf({ case: name, model, slice }: ReportScene, t: Translate): strin
   return `${head} · ${t('scenes.reportSlice', facts)}`;
 }
 
-function factsOf({ findings }: ReportScene, t: Translate): string {
+function factsOf({ findings, remark }: ReportScene, t: Translate): string {
   if (!findings) return `<p class="quiet">${escapeHtml(t('scenes.noNumbers'))}</p>`;
   const lines = sceneFactLines(findings, t).map(
     ({ name, value }) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`,
   );
   const gap = findings.gap ? paragraphs(gapSentences(findings.gap, t)) : '';
-  return `<h4>${escapeHtml(findings.structure.name)}</h4><dl class="scene-facts">${lines.join('')}</dl>${gap}`;
+  return `<h4>${escapeHtml(findings.structure.name)}</h4><dl class="scene-facts">${lines.join('')}</dl>${paragraphs(remark ? [remark] : [])}${gap}`;
 }

@@ -1,4 +1,5 @@
 import { valueOrThrow } from '../../domain/errors';
+import type { PairCodes } from '../../domain/pairCodes';
 import { readVolume } from '../../io/readVolume';
 import { greyPng, indexedPng } from '../../io/writePng';
 import { countBySlice } from '../../kernels/codeSlices';
@@ -17,13 +18,11 @@ const marginMm = 22;
  * nothing is asked show the middle of all labels. Without a readable image there are the layers alone.
  */
 export async function sliceImages(
-  { values, rows, image, ...pair }: SliceImagesRequest,
+  { voxels, rows, image }: SliceImagesRequest,
   { signal }: JobContext,
 ): Promise<SliceImagesResponse> {
-  const { reference, prediction } = valueOrThrow(await readAlignedPair(pair, signal));
-  const { geometry } = reference;
+  const { codes, geometry } = 'codes' in voxels ? voxels : await codesOf(voxels, signal);
   const { shape, spacingMm, affine } = geometry;
-  const codes = pairCodes(reference.voxels, prediction.voxels, values);
   const volume = image ? await readVolume(image, signal) : null;
   const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
   const anything = new Uint8Array(256).fill(1);
@@ -55,4 +54,12 @@ export async function sliceImages(
       };
     }),
   };
+}
+
+async function codesOf(
+  { values, ...pair }: Exclude<SliceImagesRequest['voxels'], { codes: unknown }>,
+  signal: AbortSignal,
+): Promise<Pick<PairCodes, 'codes' | 'geometry'>> {
+  const { reference, prediction } = valueOrThrow(await readAlignedPair(pair, signal));
+  return { codes: pairCodes(reference.voxels, prediction.voxels, values), geometry: reference.geometry };
 }
