@@ -267,7 +267,7 @@ test('the address of a rating without one says what to do, in Chinese and on lig
   await expect(page.getByText('目前没有待评内容。')).toBeVisible();
   expect(await violations(page, 'nothing to rate')).toEqual([]);
   await page.getByRole('button', { name: '设置盲评' }).click();
-  await page.getByRole('button', { name: '开始评分' }).click();
+  await page.getByRole('button', { name: '开始盲评' }).click();
   await expect(page.getByText('第 1 / 2 个')).toBeVisible();
   await expect(page.locator('.rate-panes')).toHaveAttribute('data-shown', 'true');
   await page.keyboard.press('5');

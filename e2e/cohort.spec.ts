@@ -114,7 +114,9 @@ test('joins a table of attributes that is dropped, and groups and filters by it'
   );
   const content = Buffer.from(['site,patient', ...lines].join('\n'));
   await dropFiles(page, [{ name: 'sites.csv', content }]);
-  await expect(page.getByText('sites.csv: 1 columns for 1251 of 1251 cases by “patient”')).toBeVisible();
+  await expect(
+    page.getByText('sites.csv: columns: 1; cases matched by “patient”: 1251 of 1251'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('combobox', { name: 'site' }).click();
   await page.getByRole('option', { name: 'Basel' }).click();
@@ -217,7 +219,7 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
   await page.getByRole('button', { name: 'Save SVG' }).click();
   const svg = readFileSync(await (await download).path(), 'utf8');
   expect(svg).toContain('Region against label');
-  expect(svg).toContain('Convention nnU-Net · n = 80 rows');
+  expect(svg).toContain('Convention nnU-Net · rows: n = 80');
   // Two models in two shades are told apart in the file, too.
   for (const model of ['region-net', 'label-net']) expect(svg).toContain(`>${model}</text>`);
   expect(svg).not.toContain('var(--');

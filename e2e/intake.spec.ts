@@ -245,7 +245,7 @@ test('explains a folder in which there is nothing to open, and lists its files',
   const folder = writeFolder('holiday', { 'beach.jpg': 'not a volume', 'notes/list.txt': 'towel' });
   await page.goto('/');
   await chooseFolder(page, folder);
-  await expect(page.getByRole('alert')).toContainText('No case was recognised among 2 files.');
+  await expect(page.getByRole('alert')).toContainText('No case was recognised in the opened files (2).');
   await page.getByText('2 files were not recognised').click();
   await expect(page.getByText('holiday/notes/list.txt')).toBeVisible();
 });

@@ -88,7 +88,7 @@ function entries(t: Translate, views: readonly ViewKind[]): SpotlightActionGroup
     ? [
         entry('cohort', t('app.cohort'), () => navigate({ screen: 'cohort' })),
         entry('rating', t('rating.title'), leaveRating),
-        entry('scheme', t('scheme.change'), askForScheme),
+        entry('scheme', t('scheme.changeScheme'), askForScheme),
         entry('json', t('app.saveJson'), saveScoresJson),
         entry('csv', t('app.saveCsv'), saveScoresCsv),
       ]

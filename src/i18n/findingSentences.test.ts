@@ -53,7 +53,7 @@ describe('volumes', () => {
     expect(said('volume', {}, zh)).toEqual([
       '42.10 mL 中检出 38.20 mL（91 %）。',
       '漏检 3.90 mL。',
-      '多标 2.10 mL，参考标注中没有。',
+      '超出参考标注多标 2.10 mL。',
       '标出的体积偏小 1.80 mL（4 %）。',
     ]);
   });
@@ -64,7 +64,7 @@ describe('volumes', () => {
     );
     expect(said('volume', { predictionMl: 42.4 }, en)?.at(-1)).toContain('right to within 1 %');
     expect(said('volume', { predictionMl: 42.4 }, zh)?.at(-1)).toBe(
-      '标出的体积与参考相差不到 1 %，但这并不说明位置一致。',
+      '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
     );
   });
 
@@ -115,7 +115,7 @@ describe('lesions', () => {
     expect(said('lesions', { lesions }, zh)).toEqual([
       '3 个病灶中检出 2 个。',
       '漏检 1 个（0.42 mL）。',
-      '另有 3 处标出而参考中没有病灶，最大的为 <0.01 mL。',
+      '另有 3 处标注，这些位置参考标注中没有病灶，最大的为 <0.01 mL。',
       '4 个不超过 50 mm³ 的病灶未计入。',
     ]);
   });
@@ -156,7 +156,7 @@ describe('the contour', () => {
     ]);
     expect(said('contour', { contour }, zh)).toEqual([
       '轮廓偏离约 1.43 mm：参考轮廓整体偏移这么多，会造成同样的重合损失。',
-      '两条轮廓各有 95 % 与对方相距不超过 4.10 mm。',
+      '两条轮廓各有 95% 与对方相距不超过 4.10 mm。',
     ]);
   });
 

@@ -65,13 +65,13 @@ describe('the sentences of a gap', () => {
     const facts = distances(there(1.43), there(1.02), 0.241, -0.098);
     expect(gapSentences(scores(0.908, 0.765, { distances: facts }), en)).toEqual([
       'necrosis scores 0.143 below tumour core (0.765 against 0.908).',
-      'At the accuracy of tumour core, 1.43 mm, a structure of this size and shape would lose 0.241.',
+      'At the accuracy of tumour core, 1.43 mm, a structure of this size and shape would score 0.241 lower.',
       'Its own contour is closer, 1.02 mm.',
       'The gap is a matter of size and shape, not of a worse segmentation.',
     ]);
     expect(gapSentences(scores(0.908, 0.765, { distances: facts }), zh)).toEqual([
       'necrosis 的得分比 tumour core 低 0.143（0.765 对 0.908）。',
-      '以 tumour core 的精度 1.43 mm 计，这种大小和形状的结构会损失 0.241。',
+      '以 tumour core 的精度 1.43 mm 计，这种大小和形状的结构得分会低 0.241。',
       '其自身轮廓更接近，为 1.02 mm。',
       '差距源于大小和形状，而不是分割更差。',
     ]);
@@ -162,12 +162,12 @@ describe('the sentences of a gap', () => {
     const unreached = distances(there(1), missing('never-reached'), 0, 0);
     expect(gapSentences(scores(0.9, 0.2, { distances: unreached }), en).slice(1)).toEqual([
       'Its Dice is lower than any even shift of the reference contour would make it, so an accuracy in mm does not exist here.',
-      'The largest part is errors of inner boundaries (+0.720).',
+      'The largest part comes from errors of inner boundaries (+0.720).',
     ]);
     expect(gapSentences(scores(0.9, 0.2, { distances: unreached }), zh)[1]).toContain('不存在以 mm 计的精度');
     expect(gapSentences(scores(0.9, 0.2), zh).at(-1)).toBe('其中最大的部分是内部边界误差（+0.720）。');
     expect(gapSentences(scores(0.7, 0.8), en).at(-1)).toBe(
-      'The largest part is errors of inner boundaries (−0.080).',
+      'The largest part comes from errors of inner boundaries (−0.080).',
     );
   });
 });

@@ -73,9 +73,9 @@ describe('causeText', () => {
   });
 
   it('says how large the removed components are, the largest five at most', () => {
-    expect(causeText(causes[7], scheme, en)).toContain('1 component of necrosis (1,200 voxels)');
+    expect(causeText(causes[7], scheme, en)).toContain('1 component of necrosis (voxels: 1,200)');
     expect(causeText(causes[8], scheme, en)).toContain(
-      '6 components of the whole foreground (9, 8, 7, 6, 5, … voxels)',
+      '6 components of the whole foreground (voxels: 9, 8, 7, 6, 5, …)',
     );
   });
 });
@@ -92,7 +92,7 @@ describe('verdictSentences', () => {
   it('joins causes that explain equally by "or"', () => {
     const explained = summary({ verdict: 'explained', differingVoxels: 12, causes: causes.slice(0, 2) });
     const [lead, why] = verdictSentences(explained, null, scheme, en);
-    expect(lead).toBe('12 voxels are not what the raw regions paint.');
+    expect(lead).toBe('Voxels that are not what the raw regions paint: 12.');
     expect(why).toContain(`[1, 2, 3] or the regions were painted in the sequence`);
   });
 

@@ -39,7 +39,7 @@ export function verdictSentences(
   if (verdict === 'explained') return [...sentences, t('reconstruction.sayExplained', { causes: said })];
   sentences.push(t('reconstruction.sayUnexplained'));
   if (nearest) {
-    const share = `${(100 * nearest.explainedShare).toFixed(1)} %`;
+    const share = t('words.percent', { value: (100 * nearest.explainedShare).toFixed(1) });
     sentences.push(t('reconstruction.sayNearest', { cause: causeText(nearest.cause, scheme, t), share }));
   }
   return sentences;

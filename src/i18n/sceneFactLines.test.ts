@@ -70,9 +70,9 @@ test('says lesions and the outline in mm once they are measured, in both languag
   const lines = sceneFactLines(measured, translator('en')).slice(4, 6);
   expect(lines.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Lesions: 2 found · 1 missed · 0 extra',
-    'Outline off by: 1.23 mm',
+    'Contour off by: 1.23 mm',
   ]);
-  expect(sceneFactLines(measured, translator('zh'))[4].value).toBe('检出 2 · 漏检 1 · 多出 0');
+  expect(sceneFactLines(measured, translator('zh'))[4].value).toBe('检出 2 · 漏检 1 · 假阳性 0');
   expect(findings.gap).toBeNull();
 });
 

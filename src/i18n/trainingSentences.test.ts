@@ -39,16 +39,20 @@ describe('which training suits, in words', () => {
   test.each<[string, Partial<TrainingFacts>, RegExp]>([
     ['one model', { asRegions: null, asLabels: null }, /nothing can be said about the other way/],
     ['no tests', { asRegions: { ...none, tested: 0 }, asLabels: { ...none, tested: 0 } }, /Too few cases/],
-    ['no difference', {}, /these 20 cases show a difference.*no proof/],
+    ['no difference', {}, /these 20 cases show a statistically significant difference.*no proof/],
     ['both for the first', { asRegions: first, asLabels: first }, /same way: “RegionNet”.*2 of 3.*2 of 3/],
     ['both for the second', { asRegions: second, asLabels: second }, /same way: “LabelNet”.*1 of 3/],
     [
       'opposite',
       { asRegions: first, asLabels: second },
-      /as regions “RegionNet” scores higher.*2 of 3.*as labels “LabelNet” \(1 of 3/,
+      /as regions “RegionNet” scores significantly higher.*2 of 3.*as labels “LabelNet” \(1 of 3/,
     ],
-    ['regions only', { asRegions: second }, /Read as regions, “LabelNet” scores higher in 1 of 3/],
-    ['labels only', { asLabels: first }, /Read as labels, “RegionNet” scores higher in 2 of 3/],
+    [
+      'regions only',
+      { asRegions: second },
+      /Read as regions, “LabelNet” scores significantly higher in 1 of 3/,
+    ],
+    ['labels only', { asLabels: first }, /Read as labels, “RegionNet” scores significantly higher in 2 of 3/],
     [
       'mixed',
       { asLabels: { ...first, secondBetter: 1 }, asRegions: first },

@@ -74,6 +74,6 @@ function dropSentences(drop: TrainingFacts['drop'], t: Translate): string[] {
   const partly = measured < rows ? [t('compare.sayPartly', { measured, rows })] : [];
   if (shapePart < dicePrecision) return [t('compare.sayDropNotShape', values), ...partly];
   if (shapePart >= gap) return [t('compare.sayDropAllShape', values), ...partly];
-  const share = `${Math.round((100 * shapePart) / gap)} %`;
+  const share = t('words.percent', { value: Math.round((100 * shapePart) / gap) });
   return [t('compare.sayDropMeasured', { ...values, share }), ...partly];
 }

@@ -231,16 +231,16 @@ describe('a report', () => {
 
   test('says in words what was found, missed and extra', () => {
     const html = written();
-    expect(html.includes('in 2 of the 3 cases that have it and missed it in 1.')).toBe(true);
+    expect(html.includes('found it in 2 and missed it in 1.')).toBe(true);
     expect(html.includes('It marked whole in 1 case that has none.')).toBe(true);
     expect(
       html.includes('The volume is off by 1.25 mL in the median, where the reference has 20.50 mL.'),
     ).toBe(true);
-    expect(html.includes('Of 6 lesions, 4 were found and 2 missed; 1 were marked where there is none.')).toBe(
-      true,
-    );
+    expect(
+      html.includes('Lesions in the reference: 6; found 4, missed 2; marked where there is none: 1.'),
+    ).toBe(true);
     expect(html).toContain(
-      'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, 1 cases).',
+      'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, n = 1).',
     );
   });
 

@@ -39,9 +39,9 @@ const paragraph = (change: Partial<MethodsFacts> = {}) => methodsParagraph({ ...
 /** A change of one setting, what the paragraph then says, and what it said before. */
 const changes: [string, Partial<MethodsFacts>, string, string | null][] = [
   ['the version', { producer: 'RegionLens 9.9' }, 'with RegionLens 9.9', 'RegionLens 0.1.0'],
-  ['the models', { models: ['other'] }, 'Predictions of other for', 'unet, former'],
-  ['the cases', { caseCount: 13 }, 'for 13 cases', 'for 12 cases'],
-  ['the predictions', { pairCount: 25 }, '(25 predictions)', '(24 predictions)'],
+  ['the models', { models: ['other'] }, 'Predictions of other were', 'unet, former'],
+  ['the cases', { caseCount: 13 }, 'cases: 13', 'cases: 12'],
+  ['the predictions', { pairCount: 25 }, 'predictions: 25)', 'predictions: 24)'],
   ['the scheme', { scheme: { ...facts.scheme, name: 'three' } }, 'label scheme “three”', '“two”'],
   [
     'the labels',
@@ -84,7 +84,7 @@ const changes: [string, Partial<MethodsFacts>, string, string | null][] = [
   [
     'the lesion profile',
     { lesionProfile: 'met-2023' },
-    'BraTS met-2023: components by 26-connectivity, reference lesions merged where their dilations by 1 voxels touch, those of at most 2 mm³',
+    'BraTS met-2023: components by 26-connectivity, reference lesions merged where their 1-voxel dilations touch, those of at most 2 mm³',
     'gli-2023',
   ],
   ['no surfaces', { hasSurfaces: false }, 'Overlap', 'Surface distances'],

@@ -98,7 +98,7 @@ function ShareButton({ entry, share, onShare }: ShareButtonProps) {
           min={0.05}
           max={1}
           step={0.05}
-          label={(value) => `${Math.round(100 * value)} %`}
+          label={(value) => t('words.percent', { value: Math.round(100 * value) })}
           value={share}
           onChange={onShare}
         />

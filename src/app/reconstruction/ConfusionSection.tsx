@@ -79,7 +79,9 @@ export function ConfusionSection({ confusion, scheme }: ConfusionSectionProps) {
                           onClick={() => show(reference, prediction)}
                         >
                           {formatCount(voxels)}
-                          <small>{total > 0 ? `${(100 * share).toFixed(1)} %` : '–'}</small>
+                          <small>
+                            {total > 0 ? t('words.percent', { value: (100 * share).toFixed(1) }) : '–'}
+                          </small>
                         </button>
                       </td>
                     );

@@ -1,5 +1,6 @@
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, useTranslate } from '../../i18n/translate';
+import { joinSentences } from '../../report/joinSentences';
 import { useCohortStore } from '../../stores/cohortStore';
 import { type ReconstructionState, useReconstruction } from './useReconstruction';
 import './reconstruction.css';
@@ -11,7 +12,9 @@ export function ReconstructionVerdict({ caseId, model }: { caseId: string; model
   const state = useReconstruction(caseId, model);
   const summary = state.check?.summary;
   const said =
-    summary && scheme ? verdictSentences(summary, state.check?.findings ?? null, scheme, t).join(' ') : null;
+    summary && scheme
+      ? joinSentences(verdictSentences(summary, state.check?.findings ?? null, scheme, t))
+      : null;
   // A plain title: a tooltip per row of a table of thousands would cost more than the row.
   const hint = said ?? statusHint(state, t);
   return state.status === 'uncheckable' ? (

@@ -16,7 +16,7 @@ export const app = defineMessages({
   dropNow: { en: 'Drop to open', zh: '松开即可打开' },
   dropScores: {
     en: 'or a scores file (.json) that was saved before',
-    zh: '或之前保存的评分文件（.json）',
+    zh: '或之前保存的得分文件（.json）',
   },
   layouts: { en: 'Layouts that are recognised', zh: '可识别的目录结构' },
   layoutNnunet: {
@@ -54,12 +54,12 @@ export const app = defineMessages({
   lightMode: { en: 'Light', zh: '浅色' },
   darkMode: { en: 'Dark', zh: '深色' },
   switchColors: { en: 'Switch between dark and light', zh: '切换深色与浅色' },
-  saveJson: { en: 'Save scores (JSON)', zh: '保存评分（JSON）' },
+  saveJson: { en: 'Save scores (JSON)', zh: '保存得分（JSON）' },
   saveCsv: { en: 'Save table (CSV)', zh: '保存表格（CSV）' },
   addFiles: { en: 'Add a folder', zh: '添加文件夹' },
   makingDemo: { en: 'Making demo case {{done}} of {{total}}', zh: '正在生成演示病例 {{done}}/{{total}}' },
   readingNames: { en: 'Reading the list of files', zh: '正在读取文件列表' },
-  readingScores: { en: 'Reading the scores file {{file}}', zh: '正在读取评分文件 {{file}}' },
+  readingScores: { en: 'Reading the scores file {{file}}', zh: '正在读取得分文件 {{file}}' },
   scoring: {
     en: 'Scoring case {{done}} of {{total}}: {{file}}',
     zh: '正在评分 {{done}}/{{total}}：{{file}}',
@@ -68,7 +68,7 @@ export const app = defineMessages({
     en: 'Scoring was stopped: {{missing}} of {{total}} cases have no scores yet.',
     zh: '评分已停止：{{total}} 个病例中有 {{missing}} 个尚无得分。',
   },
-  resume: { en: 'Score the rest', zh: '继续评分' },
+  resume: { en: 'Score the rest', zh: '为其余病例评分' },
   couldNotOpen: { en: 'Could not be opened', zh: '无法打开' },
   unclaimed_one: { en: '{{count}} file was not recognised', zh: '{{count}} 个文件未识别' },
   unclaimed_other: { en: '{{count}} files were not recognised', zh: '{{count}} 个文件未识别' },

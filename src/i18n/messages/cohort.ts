@@ -2,10 +2,10 @@ import { defineMessages } from '../message';
 
 /** The cohort screen: table, charts, subgroups, triage. */
 export const cohort = defineMessages({
-  preparing: { en: 'Preparing the scores of all cases…', zh: '正在整理所有病例的评分……' },
+  preparing: { en: 'Preparing the scores of all cases …', zh: '正在整理所有病例的得分……' },
   tabTable: { en: 'Table & charts', zh: '表格与图表' },
   tabCompare: { en: 'Compare models', zh: '模型比较' },
-  tabTriage: { en: 'Triage', zh: '分诊' },
+  tabTriage: { en: 'Triage', zh: '病例复核' },
 
   table: { en: 'Cases and models', zh: '病例与模型' },
   columns: { en: 'Columns', zh: '列' },
@@ -107,7 +107,7 @@ export const cohort = defineMessages({
   },
   captionHeatMap: {
     en: 'Dice, the stronger the colour the higher; empty cells have no number. Cases stand in order of similarity.',
-    zh: '颜色越深 Dice 越高；空白处无数值。病例按相似度排列。',
+    zh: '颜色越浓 Dice 越高；空白处无数值。病例按相似度排列。',
   },
   captionCumulative: {
     en: 'Share of cases that score at most this Dice. Solid: region, dashed: label.',
@@ -118,7 +118,7 @@ export const cohort = defineMessages({
     zh: '各亚组的 Dice；箱体为四分位数与中位数，须线为全部范围。',
   },
   chartConvention: {
-    en: 'Convention {{convention}} · n = {{count}} rows',
+    en: 'Convention {{convention}} · rows: n = {{count}}',
     zh: '约定 {{convention}} · n = {{count}} 行',
   },
   volumeAxis: { en: 'Reference volume, mL', zh: '参考体积，mL' },
@@ -134,11 +134,11 @@ export const cohort = defineMessages({
 
   joinAttributes: { en: 'Join case attributes (CSV)', zh: '关联病例属性（CSV）' },
   joinHint: {
-    en: 'A table with one line per case, such as site, scanner or grade. The column of case names is found by itself.',
-    zh: '每行一个病例的表格，例如中心、扫描仪或分级。病例名所在列会自动识别。',
+    en: 'A table with one line per case and columns such as site, scanner or grade. The column of case names is found automatically.',
+    zh: '每行一个病例，各列为中心、扫描仪、分级等属性。病例名所在列会自动识别。',
   },
   joined: {
-    en: '{{file}}: {{columns}} columns for {{matched}} of {{total}} cases by “{{id}}”',
+    en: '{{file}}: columns: {{columns}}; cases matched by “{{id}}”: {{matched}} of {{total}}',
     zh: '{{file}}：{{columns}} 列，按“{{id}}”匹配 {{matched}}/{{total}} 个病例',
   },
   unmatchedIds: {
@@ -149,18 +149,18 @@ export const cohort = defineMessages({
   groupMeans: { en: 'Means by {{attribute}}', zh: '按 {{attribute}} 的均值' },
   noValue: { en: 'no entry', zh: '未填写' },
 
-  markOk: { en: 'ok', zh: '正常' },
-  markLookAgain: { en: 'look again', zh: '再看' },
+  markOk: { en: 'ok', zh: '无问题' },
+  markLookAgain: { en: 'look again', zh: '待复查' },
   markReferenceWrong: { en: 'reference wrong', zh: '参考有误' },
   markExcluded: { en: 'excluded', zh: '已排除' },
   triageTitle: { en: 'Cases that stand out', zh: '值得关注的病例' },
   triageHint: {
     en: 'Keys: ↑ ↓ case, 1 ok, 2 look again, 3 reference wrong, 4 excluded, N note, Enter opens the case. An excluded case leaves every statistic; the ledger counts it.',
-    zh: '快捷键：↑ ↓ 切换病例，1 正常，2 再看，3 参考有误，4 排除，N 备注，Enter 打开病例。被排除的病例不计入任何统计，明细中会列出。',
+    zh: '快捷键：↑ ↓ 切换病例，1 无问题，2 待复查，3 参考有误，4 排除，N 备注，Enter 打开病例。被排除的病例不计入任何统计，明细中会列出。',
   },
   triageRule: {
-    en: 'Rules: Dice at least {{below}} below that of a ball of the same volume at the cohort’s usual shift and beyond 3 deviations; a gap of which at least {{gap}} is not size and shape; models at least {{disagree}} apart; doubtful headers; failures.',
-    zh: '规则：Dice 比同体积球体在队列常见偏移下的值至少低 {{below}} 且超过 3 倍离差；差距中至少 {{gap}} 无法由大小和形状解释；模型间相差至少 {{disagree}}；文件头存疑；失败。',
+    en: 'Rules: Dice at least {{below}} below that of a ball of the same volume at the cohort’s usual shift and more than 3 scaled median absolute deviations; a gap of which at least {{gap}} is not size and shape; models at least {{disagree}} apart; doubtful headers; failures.',
+    zh: '规则：Dice 比同体积球体在队列常见偏移下的值至少低 {{below}} 且超过 3 倍标准化中位数绝对偏差（MAD）；差距中至少 {{gap}} 无法由大小和形状解释；模型间相差至少 {{disagree}}；文件头存疑；失败。',
   },
   triageNone: { en: 'No case stands out by these rules.', zh: '按这些规则没有特别值得关注的病例。' },
   triageAll: { en: 'All cases', zh: '全部病例' },

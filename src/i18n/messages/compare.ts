@@ -5,7 +5,7 @@ export const compare = defineMessages({
   title: { en: 'The fair comparison', zh: '公平比较' },
   hint: {
     en: 'Both models on the same cases, both read the same way: first as regions, then as labels. Differences are first minus second.',
-    zh: '两个模型、相同病例、相同读法：先按区域，再按标签。差值为第一个减第二个。',
+    zh: '两个模型、相同病例、相同计分口径：先按区域，再按标签。差值为第一个减第二个。',
   },
   firstModel: { en: 'First model', zh: '第一个模型' },
   secondModel: { en: 'Second model', zh: '第二个模型' },
@@ -13,8 +13,8 @@ export const compare = defineMessages({
     en: 'A comparison needs the predictions of two models. Add the folder of a second one.',
     zh: '比较需要两个模型的预测。请添加第二个模型的文件夹。',
   },
-  asRegions: { en: 'Both read as regions', zh: '均按区域读取' },
-  asLabels: { en: 'Both read as labels', zh: '均按标签读取' },
+  asRegions: { en: 'Both read as regions', zh: '均按区域计分' },
+  asLabels: { en: 'Both read as labels', zh: '均按标签计分' },
   difference: { en: 'Mean difference', zh: '平均差值' },
   caseDifference: { en: 'Difference', zh: '差值' },
   interval: { en: '95 % interval', zh: '95% 区间' },
@@ -28,7 +28,7 @@ export const compare = defineMessages({
   holm: { en: 'p (Holm)', zh: 'p（Holm）' },
   holmHint: {
     en: 'Corrected for testing all {{count}} structures of this reading.',
-    zh: '已对该读法的全部 {{count}} 个结构作多重检验校正。',
+    zh: '已对该计分口径的全部 {{count}} 个结构作多重检验校正。',
   },
   rankBiserial: { en: 'Effect r', zh: '效应量 r' },
   rankBiserialHint: {
@@ -40,9 +40,9 @@ export const compare = defineMessages({
     en: 'Cases in which the first model is better, within 0.001, and worse.',
     zh: '第一个模型更好、相差 0.001 以内、更差的病例数。',
   },
-  working: { en: 'Comparing …', zh: '正在比较 …' },
+  working: { en: 'Comparing …', zh: '正在比较……' },
   otherCases: {
-    en: 'The two models were not scored on the same cases: {{first}} alone on {{onlyFirst}}, {{second}} alone on {{onlySecond}}. Only the {{shared}} cases that both have are compared; means elsewhere may be of other cases.',
+    en: 'The two models were not scored on the same cases: {{first}} alone on {{onlyFirst}}, {{second}} alone on {{onlySecond}}. Only the cases that both have ({{shared}}) are compared; means elsewhere may be of other cases.',
     zh: '两个模型的评分病例不同：仅 {{first}} 有 {{onlyFirst}} 例，仅 {{second}} 有 {{onlySecond}} 例。此处只比较两者共有的 {{shared}} 例；其他位置的均值可能来自不同病例。',
   },
   noShared: {
@@ -57,12 +57,12 @@ export const compare = defineMessages({
   noDriving: { en: 'The two models score alike in every case.', zh: '两个模型在每个病例中得分相同。' },
 
   sideBySide: { en: 'Side by side, as papers often print it', zh: '并列对照（文献常见形式）' },
-  readAs: { en: '{{model}} read as', zh: '{{model}} 的读法' },
+  readAs: { en: '{{model}} read as', zh: '{{model}} 的计分口径' },
   regions: { en: 'regions', zh: '区域' },
   labels: { en: 'labels', zh: '标签' },
   mixedKinds: {
     en: 'These are numbers of different kinds: {{first}} is read as {{firstReading}}, {{second}} as {{secondReading}}. A region score beside a label score says nothing about which model is better, so no difference is given.',
-    zh: '这是不同类型的数值：{{first}} 按{{firstReading}}读取，{{second}} 按{{secondReading}}读取。区域得分与标签得分并列不能说明哪个模型更好，因此不给出差值。',
+    zh: '这是不同类型的数值：{{first}} 按{{firstReading}}计分，{{second}} 按{{secondReading}}计分。区域得分与标签得分并列不能说明哪个模型更好，因此不给出差值。',
   },
 
   published: { en: 'Published numbers', zh: '已发表的数值' },
@@ -73,7 +73,7 @@ export const compare = defineMessages({
   value: { en: 'Mean Dice', zh: '平均 Dice' },
   source: { en: 'Source', zh: '来源' },
   sourcePlaceholder: { en: 'Author, year, table', zh: '作者、年份、表格' },
-  kind: { en: 'Read as', zh: '读法' },
+  kind: { en: 'Read as', zh: '计分口径' },
   kindRegion: { en: 'a region', zh: '区域' },
   kindLabel: { en: 'a label', zh: '标签' },
   kindUnknown: { en: 'not said', zh: '未说明' },
@@ -95,7 +95,7 @@ export const compare = defineMessages({
   },
   whyOtherKind: {
     en: 'it was read as {{kind}}, and {{structure}} is {{ours}} here',
-    zh: '其按{{kind}}读取，而此处 {{structure}} 为{{ours}}',
+    zh: '其按{{kind}}计分，而此处 {{structure}} 为{{ours}}',
   },
   whyKindUnknown: {
     en: 'the source does not say whether it is a region or a label',
@@ -154,43 +154,43 @@ export const compare = defineMessages({
     zh: '两个模型都有数值的病例太少，无法比较。',
   },
   sayBothFor: {
-    en: 'Both readings point the same way: “{{model}}” scores higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}, beyond chance).',
-    zh: '两种读法结论一致：在相同的 {{cases}} 个病例上“{{model}}”得分更高（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构，超出偶然）。',
+    en: 'Both readings point the same way: “{{model}}” scores significantly higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}).',
+    zh: '两种计分口径结论一致：在相同的 {{cases}} 个病例上“{{model}}”得分更高，差异有统计学意义（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构）。',
   },
   sayReadingDecides: {
-    en: 'The reading decides: as regions “{{regionModel}}” scores higher beyond chance ({{regions}} of {{regionsTested}} structures), as labels “{{labelModel}}” ({{labels}} of {{labelsTested}}). Ask first which of the two the task needs.',
-    zh: '结论取决于读法：按区域“{{regionModel}}”得分更高且超出偶然（{{regions}}/{{regionsTested}} 个结构），按标签则是“{{labelModel}}”（{{labels}}/{{labelsTested}} 个）。请先明确任务需要哪一种。',
+    en: 'The reading decides: as regions “{{regionModel}}” scores significantly higher ({{regions}} of {{regionsTested}} structures), as labels “{{labelModel}}” ({{labels}} of {{labelsTested}}). Ask first which of the two the task needs.',
+    zh: '结论取决于计分口径：按区域“{{regionModel}}”得分更高且有统计学意义（{{regions}}/{{regionsTested}} 个结构），按标签则是“{{labelModel}}”（{{labels}}/{{labelsTested}} 个）。请先明确任务需要哪一种。',
   },
   sayOnlyRegions: {
-    en: 'Read as regions, “{{model}}” scores higher in {{count}} of {{tested}} structures beyond chance; read as labels, these {{cases}} cases show no difference that chance could not make.',
-    zh: '按区域读取，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按标签读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+    en: 'Read as regions, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as labels, these {{cases}} cases show no statistically significant difference.',
+    zh: '按区域计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按标签计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
   },
   sayOnlyLabels: {
-    en: 'Read as labels, “{{model}}” scores higher in {{count}} of {{tested}} structures beyond chance; read as regions, these {{cases}} cases show no difference that chance could not make.',
-    zh: '按标签读取，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高且超出偶然；按区域读取，这 {{cases}} 个病例未显示超出偶然的差异。',
+    en: 'Read as labels, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as regions, these {{cases}} cases show no statistically significant difference.',
+    zh: '按标签计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按区域计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
   },
   sayMixed: {
-    en: 'Neither model is better throughout: each scores higher in some structures beyond chance.',
-    zh: '没有一个模型全面更好：各自在部分结构上得分更高且超出偶然。',
+    en: 'Neither model is better throughout: each scores significantly higher in some structures.',
+    zh: '没有一个模型全面更好：各自在部分结构上得分更高，差异有统计学意义。',
   },
   sayNoDifference: {
-    en: 'In neither reading do these {{cases}} cases show a difference that chance could not make. That is no proof that there is none.',
-    zh: '无论哪种读法，这 {{cases}} 个病例都未显示超出偶然的差异。但这并不证明没有差异。',
+    en: 'In neither reading do these {{cases}} cases show a statistically significant difference. That is no proof that there is none.',
+    zh: '无论哪种计分口径，这 {{cases}} 个病例都未显示有统计学意义的差异。但这并不证明没有差异。',
   },
   sayDropMeasured: {
-    en: 'From region to label Dice falls by {{gap}} on average; {{share}} of that, {{shapePart}}, goes with the smaller size and the shape of the labels alone and would meet any model of the same accuracy.',
-    zh: '从区域到标签 Dice 平均下降 {{gap}}；其中 {{share}}（{{shapePart}}）仅来自标签更小的体积和形状，任何同等精度的模型都会如此。',
+    en: 'From region to label, Dice falls by {{gap}} on average; {{share}} of that, {{shapePart}}, goes with the smaller size and the shape of the labels alone and would meet any model of the same accuracy.',
+    zh: '从区域到标签 Dice 平均下降 {{gap}}；其中 {{share}}（{{shapePart}}）仅源于标签的体积更小及其形状，任何同等精度的模型都会如此。',
   },
   sayDropAllShape: {
-    en: 'From region to label Dice falls by {{gap}} on average; size and shape of the labels alone would cost {{shapePart}}, so the drop is no sign of worse contours.',
+    en: 'From region to label, Dice falls by {{gap}} on average; size and shape of the labels alone would cost {{shapePart}}, so the drop is no sign of worse contours.',
     zh: '从区域到标签 Dice 平均下降 {{gap}}；仅标签的大小和形状就会损失 {{shapePart}}，因此该下降并不表示轮廓更差。',
   },
   sayDropNotShape: {
-    en: 'From region to label Dice falls by {{gap}} on average, and size and shape of the labels do not explain it: their contours are less accurate.',
+    en: 'From region to label, Dice falls by {{gap}} on average, and size and shape of the labels do not explain it: their contours are less accurate.',
     zh: '从区域到标签 Dice 平均下降 {{gap}}，且无法由标签的大小和形状解释：其轮廓较不准确。',
   },
   sayDropUnmeasured: {
-    en: 'From region to label Dice falls by {{gap}} on average; how much of that is shape alone is not measured yet.',
+    en: 'From region to label, Dice falls by {{gap}} on average; how much of that is shape alone is not measured yet.',
     zh: '从区域到标签 Dice 平均下降 {{gap}}；其中形状所占部分尚未测量。',
   },
   sayNoDrop: {

@@ -82,11 +82,11 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '该文件中的标签方案无法使用：{{detail}}。',
   },
   'scheme-no-labels': {
-    en: 'This file declares no labels; a dataset.json needs an entry "labels" with names and values.',
-    zh: '该文件没有声明标签；dataset.json 需要包含名称和值的 "labels" 条目。',
+    en: 'This file declares no labels; a dataset.json needs an entry “labels” with names and values.',
+    zh: '该文件没有声明标签；dataset.json 需要包含名称和值的“labels”条目。',
   },
   'scheme-label-not-integer': {
-    en: 'The label "{{label}}" has the value {{value}}; labels must be whole numbers from 0 to 65,535.',
+    en: 'The label “{{label}}” has the value {{value}}; labels must be whole numbers from 0 to 65,535.',
     zh: '标签“{{label}}”的值为 {{value}}；标签必须是 0 到 65,535 之间的整数。',
   },
   'scheme-no-class-order': {
@@ -94,7 +94,7 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '标签以区域形式声明（共 {{regionCount}} 个），但缺少 regions_class_order，无法确定每个区域写入的值。',
   },
   'scheme-order-length': {
-    en: 'regions_class_order has {{orderLength}} values for {{regionCount}} regions; it needs one for each region, without the background.',
+    en: 'Values in regions_class_order: {{orderLength}}, regions: {{regionCount}}; it needs one for each region, without the background.',
     zh: 'regions_class_order 有 {{orderLength}} 个值，而区域有 {{regionCount}} 个；每个区域（不含背景）需要对应一个值。',
   },
   'bad-npz': {
@@ -106,7 +106,7 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '概率数组为 {{shape}} 个体素，而 {{otherFile}} 为 {{otherShape}}。标签图不会被重采样，请使用同一网格上的文件。',
   },
   'channel-count': {
-    en: 'The file holds {{channels}} channels, but the scheme has {{regionCount}} regions; one channel per region is needed, in declared order.',
+    en: 'Channels in the file: {{channels}}, regions in the scheme: {{regionCount}}; one channel per region is needed, in declared order.',
     zh: '该文件有 {{channels}} 个通道，而方案中有 {{regionCount}} 个区域；每个区域需要对应一个通道，并按声明顺序排列。',
   },
   'region-masks-mismatch': {
@@ -114,7 +114,7 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '掩膜（{{found}}）与方案中的区域（{{needed}}）不对应；每个区域需要一个同名的掩膜。',
   },
   'npz-without-array': {
-    en: 'This .npz has no array "{{array}}"; it holds {{found}}. nnU-Net writes it with --save_probabilities.',
+    en: 'This .npz has no array “{{array}}”; it holds {{found}}. nnU-Net writes it with --save_probabilities.',
     zh: '该 .npz 中没有数组“{{array}}”，其中包含 {{found}}。nnU-Net 使用 --save_probabilities 时会写入它。',
   },
   'npz-shape': {
@@ -123,7 +123,7 @@ export const errors: Record<ProblemCode, Message> = {
   },
   'bad-scores-file': {
     en: 'This is not a RegionLens scores file: {{detail}}.',
-    zh: '这不是 RegionLens 评分文件：{{detail}}。',
+    zh: '这不是 RegionLens 得分文件：{{detail}}。',
   },
   'attributes-empty': {
     en: 'This table of case attributes has no rows. The first line must name the columns, with one line per case below it.',
@@ -134,12 +134,12 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '该表中没有任何一列与已打开的病例名对应（列：{{columns}}）。需有一列为病例名。',
   },
   'nothing-recognised': {
-    en: 'No case was recognised among {{count}} files. A case needs a reference and a prediction; see the layouts on the start page.',
+    en: 'No case was recognised in the opened files ({{count}}). A case needs a reference and a prediction; see the layouts on the start page.',
     zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',
   },
   'not-recognised': {
     en: 'Nothing here belongs to a case, so nothing was changed. RegionLens opens label maps and images (NIfTI and others), nnU-Net’s .npz, dataset.json, summaries, saved scores and reports, and tables of case attributes (CSV).',
-    zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和影像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的评分和报告，以及病例属性表（CSV）。',
+    zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和图像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的得分和报告，以及病例属性表（CSV）。',
   },
   'worker-failed': {
     en: 'The background worker stopped ({{detail}}). Reload the page and try again; a very large case may not fit into memory.',

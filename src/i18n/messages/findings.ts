@@ -5,7 +5,7 @@ export const findings = defineMessages({
   title: { en: 'In words', zh: '通俗说明' },
   numbers: { en: 'The technical numbers', zh: '技术指标' },
   why: { en: 'Why a region and its label score differently', zh: '区域与其标签的得分为何不同' },
-  limits: { en: 'What these numbers cannot tell', zh: '这些数字说明不了什么' },
+  limits: { en: 'What these numbers cannot tell', zh: '这些数字不能说明的内容' },
   told: { en: 'What was found, missed and extra', zh: '检出、漏检与多标' },
   under: { en: 'under {{value}}', zh: '<{{value}}' },
   over: { en: 'over {{value}}', zh: '>{{value}}' },
@@ -18,7 +18,7 @@ export const findings = defineMessages({
   sayMissed: { en: '{{missed}} mL were missed.', zh: '漏检 {{missed}} mL。' },
   sayExtra: {
     en: '{{extra}} mL are marked beyond the reference.',
-    zh: '多标 {{extra}} mL，参考标注中没有。',
+    zh: '超出参考标注多标 {{extra}} mL。',
   },
   sayNoExtra: { en: 'Nothing is marked beyond the reference.', zh: '没有超出参考标注的部分。' },
   sayMissedAll: {
@@ -43,7 +43,7 @@ export const findings = defineMessages({
   },
   sayAsLarge: {
     en: 'The marked volume is right to within 1 %, which does not say that it lies in the right place.',
-    zh: '标出的体积与参考相差不到 1 %，但这并不说明位置一致。',
+    zh: '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
   },
 
   sayLesionsAllOne: { en: 'The only lesion was found.', zh: '唯一的病灶已检出。' },
@@ -70,19 +70,19 @@ export const findings = defineMessages({
   sayMissedCount: { en: '{{count}} were missed.', zh: '漏检 {{count}} 个。' },
   sayExtraSpotsOne: {
     en: 'One spot of {{volume}} mL is marked where the reference has no lesion.',
-    zh: '另有 1 处标出而参考中没有病灶（{{volume}} mL）。',
+    zh: '另有 1 处标注（{{volume}} mL），该处参考标注中没有病灶。',
   },
   sayExtraSpots: {
     en: '{{count}} spots are marked where the reference has no lesion, the largest of {{volume}} mL.',
-    zh: '另有 {{count}} 处标出而参考中没有病灶，最大的为 {{volume}} mL。',
+    zh: '另有 {{count}} 处标注，这些位置参考标注中没有病灶，最大的为 {{volume}} mL。',
   },
   sayExtraCountOne: {
     en: 'One spot is marked where the reference has no lesion.',
-    zh: '另有 1 处标出而参考中没有病灶。',
+    zh: '另有 1 处标注，该处参考标注中没有病灶。',
   },
   sayExtraCount: {
     en: '{{count}} spots are marked where the reference has no lesion.',
-    zh: '另有 {{count}} 处标出而参考中没有病灶。',
+    zh: '另有 {{count}} 处标注，这些位置参考标注中没有病灶。',
   },
   sayLeftOutOne: {
     en: 'One lesion of at most {{threshold}} mm³ is left out of these counts.',
@@ -99,7 +99,7 @@ export const findings = defineMessages({
   },
   sayHd95: {
     en: '95 % of each contour lies within {{mm}} mm of the other.',
-    zh: '两条轮廓各有 95 % 与对方相距不超过 {{mm}} mm。',
+    zh: '两条轮廓各有 95% 与对方相距不超过 {{mm}} mm。',
   },
   saySame: { en: 'Both contours are the same.', zh: '两条轮廓完全一致。' },
   sayNeverReached: {

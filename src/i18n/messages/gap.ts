@@ -26,7 +26,7 @@ export const gap = defineMessages({
   },
   sayReferenceEmpty: {
     en: 'The reference holds no {{label}}, so every predicted voxel of it is an error and its contour has no accuracy in mm.',
-    zh: '参考标注中没有 {{label}}，因此预测出的每个体素都是误差，其轮廓也没有以 mm 计的精度。',
+    zh: '参考标注中没有 {{label}}，因此预测出的每个体素都是错误，其轮廓也没有以 mm 计的精度。',
   },
   sayPredictionEmpty: {
     en: 'The prediction holds no {{label}}: all {{volume}} mL of it were missed, which no shift of a contour can express.',
@@ -37,8 +37,8 @@ export const gap = defineMessages({
     zh: '其 Dice 低于参考轮廓任何均匀偏移所能造成的数值，因此这里不存在以 mm 计的精度。',
   },
   sayShapeCosts: {
-    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would lose {{shapePart}}.',
-    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构会损失 {{shapePart}}。',
+    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} lower.',
+    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会低 {{shapePart}}。',
   },
   sayShapeGains: {
     en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} higher.',
@@ -77,7 +77,7 @@ export const gap = defineMessages({
     zh: '标签得分更高是因为其大小和形状更宽容，而不是轮廓更准确。',
   },
   sayMostly: {
-    en: 'The largest part is {{cause}} ({{part}}).',
+    en: 'The largest part comes from {{cause}} ({{part}}).',
     zh: '其中最大的部分是{{cause}}（{{part}}）。',
   },
   causeVolume: { en: 'the volume effect', zh: '体积效应' },
@@ -91,12 +91,12 @@ export const gap = defineMessages({
   },
   withinTau: { en: 'within {{tau}} mm of the boundary', zh: '距边界 {{tau}} mm 以内' },
   beyondTau: { en: 'farther', zh: '更远' },
-  showVoxels: { en: 'Show these {{count}} voxels', zh: '显示这 {{count}} 个体素' },
+  showVoxels: { en: 'Show these voxels ({{count}})', zh: '显示这 {{count}} 个体素' },
   voxels: { en: 'Voxels', zh: '体素' },
   defaultTau: { en: 'Default τ', zh: '默认 τ' },
-  part: { en: 'Part of the gap', zh: '差距中的部分' },
+  part: { en: 'Dice, step by step', zh: 'Dice 及其变化' },
   ofWhich: { en: 'within {{tau}} mm', zh: '{{tau}} mm 以内' },
-  shift: { en: 'The same accuracy, seen without the volume', zh: '排除体积后的同一精度' },
+  shift: { en: 'The same accuracy, seen without the volume', zh: '排除体积影响后的同一精度' },
   shiftHint: {
     en: 'The equivalent contour shift: by how many mm the reference contour must grow or shrink evenly to cost the same Dice.',
     zh: '等效轮廓偏移：参考轮廓需均匀扩张或收缩多少 mm 才会造成同样的 Dice 损失。',
@@ -113,7 +113,7 @@ export const gap = defineMessages({
   shapePart: { en: 'Shape part', zh: '形状部分' },
   shapePartHint: {
     en: 'Dice(region) − label Dice at the region’s shift: what the same accuracy in mm costs on this smaller or thinner structure.',
-    zh: '区域 Dice − 区域偏移下的标签 Dice：同样的 mm 精度在这个更小或更薄的结构上的代价。',
+    zh: '区域 Dice − 区域偏移下的标签 Dice：以 mm 计的同等精度在这一更小或更薄的结构上付出的 Dice 代价。',
   },
   accuracyPart: { en: 'Accuracy part', zh: '精度部分' },
   accuracyPartHint: {
@@ -139,7 +139,7 @@ export const gap = defineMessages({
   },
   intervalNote: {
     en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases. Parts sum to the gap; relieved errors narrow it.',
-    zh: '均值与 95 % 区间（对病例进行 2,000 次自助重采样）。各部分之和等于差距；免计误差会缩小差距。',
+    zh: '均值与 95% 区间（对病例进行 2,000 次自助法重抽样）。各部分之和等于差距；免计误差会缩小差距。',
   },
   gapVolumeChart: { en: 'Gap against reference volume of the label', zh: '差距与标签参考体积的关系' },
   referenceVolume: { en: 'Reference volume of the label, mL', zh: '标签的参考体积，mL' },
@@ -157,7 +157,7 @@ export const gap = defineMessages({
   },
   volumeFormula: {
     en: 'In the account: shared · (1/S label − 1/S region), never negative while the label lies inside its region.',
-    zh: '在构成中：共有误差 ·（1/S 标签 − 1/S 区域），标签位于区域之内时不为负。',
+    zh: '在差距构成中：共有误差 ·（1/S 标签 − 1/S 区域），标签位于区域之内时不为负。',
   },
   boundaryTitle: { en: 'Boundary', zh: '边界' },
   boundaryText: {
@@ -166,7 +166,7 @@ export const gap = defineMessages({
   },
   boundaryFormula: {
     en: 'In the account: the part within τ of the reference boundary; in mm: the shape part.',
-    zh: '在构成中：距参考边界 τ 以内的部分；以 mm 计：形状部分。',
+    zh: '在差距构成中：距参考边界 τ 以内的部分；以 mm 计：形状部分。',
   },
   accumulationTitle: { en: 'Accumulation', zh: '累积' },
   accumulationText: {
@@ -175,7 +175,7 @@ export const gap = defineMessages({
   },
   accumulationFormula: {
     en: 'In the account: child / S label. Errors of the region in places that belong to other labels are relieved: − relieved / S region.',
-    zh: '在构成中：子误差 / S 标签。区域在属于其他标签之处的误差则被免计：− 免计误差 / S 区域。',
+    zh: '在差距构成中：内部误差 / S 标签。区域在属于其他标签之处的误差则被免计：− 免计误差 / S 区域。',
   },
   definition: {
     en: 'Definitions: README, “What the numbers mean”. The question was first asked in',

@@ -11,7 +11,7 @@ export const inspector = defineMessages({
   referenceArea: { en: 'Reference', zh: '参考' },
   predictionArea: { en: 'Prediction', zh: '预测' },
   missed: { en: 'Missed', zh: '漏检' },
-  extra: { en: 'Extra', zh: '多出' },
+  extra: { en: 'Extra', zh: '多标' },
   sliceValues: {
     en: '{{slice}}: Dice {{dice}}, reference {{reference}} cm², prediction {{prediction}} cm², missed {{missed}} cm², extra {{extra}} cm²',
     zh: '{{slice}}：Dice {{dice}}，参考 {{reference}} cm²，预测 {{prediction}} cm²，漏检 {{missed}} cm²，多出 {{extra}} cm²',
@@ -39,8 +39,8 @@ export const inspector = defineMessages({
   unknown: { en: 'not known yet', zh: '尚未得出' },
   noBoundary: { en: 'the reference holds none of {{structure}}', zh: '参考中没有 {{structure}}' },
 
-  errors: { en: 'Errors', zh: '误差' },
-  errorsOf: { en: 'Errors of {{structure}}', zh: '{{structure}} 的误差' },
+  errors: { en: 'Errors', zh: '错误' },
+  errorsOf: { en: 'Errors of {{structure}}', zh: '{{structure}} 的错误' },
   errorsSummary_one: { en: 'One error, {{volume}} mL.', zh: '共 1 处，{{volume}} mL。' },
   errorsSummary_other: {
     en: '{{count}} separate errors, {{volume}} mL together.',
@@ -51,9 +51,9 @@ export const inspector = defineMessages({
     en: 'Reference and prediction agree on every voxel of {{structure}}.',
     zh: '{{structure}} 的参考与预测逐体素一致。',
   },
-  searching: { en: 'Looking for errors …', zh: '正在查找误差 …' },
-  nextError: { en: 'Next error', zh: '下一处误差' },
-  previousError: { en: 'Previous error', zh: '上一处误差' },
+  searching: { en: 'Looking for errors …', zh: '正在查找错误……' },
+  nextError: { en: 'Next error', zh: '下一处错误' },
+  previousError: { en: 'Previous error', zh: '上一处错误' },
   currentError: {
     en: 'Error {{place}} of {{total}}: {{kind}}, {{volume}} mL',
     zh: '第 {{place}} / {{total}} 处：{{kind}}，{{volume}} mL',
@@ -64,7 +64,7 @@ export const inspector = defineMessages({
   farthest: { en: 'mm from boundary', zh: '距边界 mm' },
   farthestHint: {
     en: 'How far the farthest voxel of the error lies from the reference boundary',
-    zh: '该误差中最远体素到参考边界的距离',
+    zh: '该错误中最远体素到参考边界的距离',
   },
   takenFor: { en: 'Reference → prediction', zh: '参考 → 预测' },
   more: { en: '+{{count}} more', zh: '另有 {{count}} 种' },
@@ -93,7 +93,7 @@ export const inspector = defineMessages({
   action: { en: 'Action', zh: '操作' },
   keyCase: { en: 'Previous, next case', zh: '上一个、下一个病例' },
   keySlice: { en: 'Previous, next slice', zh: '上一层、下一层' },
-  keyError: { en: 'Next, previous error', zh: '下一处、上一处误差' },
+  keyError: { en: 'Next, previous error', zh: '下一处、上一处错误' },
   keyStructure: { en: 'Choose a structure', zh: '选择结构' },
   keyView: { en: 'Next view', zh: '下一个视图' },
   keyModel: { en: 'Next model', zh: '下一个模型' },
@@ -112,10 +112,10 @@ export const inspector = defineMessages({
   mouseMiddle: { en: 'Middle-drag', zh: '中键拖动' },
   mouseMiddleDoes: { en: 'Move the picture', zh: '平移' },
   mouseRight: { en: 'Right-drag', zh: '右键拖动' },
-  mouseRightDoes: { en: 'Contrast', zh: '调节对比度' },
+  mouseRightDoes: { en: 'Contrast', zh: '调节窗宽窗位' },
 
   palette: { en: 'Find anything', zh: '查找' },
-  palettePlaceholder: { en: 'Case, view, structure, action …', zh: '病例、视图、结构、操作 …' },
+  palettePlaceholder: { en: 'Case, view, structure, action …', zh: '病例、视图、结构、操作……' },
   paletteNothing: { en: 'Nothing is called that.', zh: '没有匹配项。' },
   groupCases: { en: 'Cases', zh: '病例' },
   groupViews: { en: 'Views', zh: '视图' },

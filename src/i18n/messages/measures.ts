@@ -8,11 +8,11 @@ export const measures = defineMessages({
   secondsLeft: { en: 'about {{seconds}} s left', zh: '约剩 {{seconds}} 秒' },
   minutesLeft: { en: 'about {{minutes}} min left', zh: '约剩 {{minutes}} 分钟' },
   stopped_one: {
-    en: 'Measuring was stopped: {{count}} prediction has no surface distances and lesions yet.',
+    en: 'Measuring was stopped: {{count}} prediction has no surface distances or lesions yet.',
     zh: '测量已停止：{{count}} 个预测尚无表面距离与病灶结果。',
   },
   stopped_other: {
-    en: 'Measuring was stopped: {{count}} predictions have no surface distances and lesions yet.',
+    en: 'Measuring was stopped: {{count}} predictions have no surface distances or lesions yet.',
     zh: '测量已停止：{{count}} 个预测尚无表面距离与病灶结果。',
   },
   reasonNeverReached: {
@@ -30,7 +30,7 @@ export const measures = defineMessages({
     en: 'Not measured: the opened file holds no such numbers, and the volumes are not open.',
     zh: '未测量：打开的文件中没有这些数值，且影像文件未打开。',
   },
-  tau: { en: 'τ (mm)', zh: 'τ (mm)' },
+  tau: { en: 'τ (mm)', zh: 'τ（mm）' },
   tauHint: {
     en: 'Tolerance of the surface Dice and of what counts as boundary. Default: the largest voxel edge, at least 1 mm. Up to 10 mm.',
     zh: '表面 Dice 的容差，也是“边界”的判定距离。默认：最大体素边长，至少 1 mm；最大 10 mm。',
@@ -63,7 +63,7 @@ export const measures = defineMessages({
   lesions: { en: 'Lesions', zh: '病灶' },
   lesionProfile: { en: 'Lesion convention', zh: '病灶计分约定' },
   lesionRule: {
-    en: 'Lesions whose dilations by {{dilations}} voxels touch are one; those up to {{threshold}} mm³ are left out. Mean over lesions and false positives (Dice 0, HD95 374 mm).',
+    en: 'Lesions whose {{dilations}}-voxel dilations touch are one; those up to {{threshold}} mm³ are left out. Mean over lesions and false positives (Dice 0, HD95 374 mm).',
     zh: '膨胀 {{dilations}} 个体素后相接的病灶合并为一个；不超过 {{threshold}} mm³ 的病灶不计。对病灶与假阳性取平均（假阳性 Dice 0、HD95 374 mm）。',
   },
   lesionDice: { en: 'Lesion Dice', zh: '病灶 Dice' },

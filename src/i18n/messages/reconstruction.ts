@@ -45,7 +45,7 @@ export const reconstruction = defineMessages({
     zh: '{{voxels}} 个体素中有 {{differing}} 个与原始区域的重绘结果不同。',
   },
   sayDiffersKnown: {
-    en: '{{differing}} voxels are not what the raw regions paint.',
+    en: 'Voxels that are not what the raw regions paint: {{differing}}.',
     zh: '有 {{differing}} 个体素与原始区域的重绘结果不同。',
   },
   sayPlace: {
@@ -61,7 +61,7 @@ export const reconstruction = defineMessages({
     zh: '原始数组并非该方案的区域：{{causes}}。',
   },
   sayUnexplained: {
-    en: 'No single cause explains them; two mistakes at once, or something that is not looked for.',
+    en: 'No single cause explains them: there may be two mistakes at once, or one that is not looked for.',
     zh: '没有单一原因可以解释；可能同时存在两种错误，或属于未检查的情况。',
   },
   sayNearest: {
@@ -96,19 +96,19 @@ export const reconstruction = defineMessages({
   thresholdBetween: { en: '{{atLeast}} to {{below}}', zh: '{{atLeast}} 至 {{below}}' },
   thresholdAbout: { en: 'about {{value}}', zh: '约 {{value}}' },
   causeRemoved_one: {
-    en: 'postprocessing removed {{count}} component of {{structure}} ({{sizes}} voxels), replaced by {{value}}',
+    en: 'postprocessing removed {{count}} component of {{structure}} (voxels: {{sizes}}), replaced by {{value}}',
     zh: '后处理移除了 {{structure}} 的 {{count}} 个连通域（{{sizes}} 个体素），替换为 {{value}}',
   },
   causeRemoved_other: {
-    en: 'postprocessing removed {{count}} components of {{structure}} ({{sizes}} voxels), replaced by {{value}}',
+    en: 'postprocessing removed {{count}} components of {{structure}} (voxels: {{sizes}}), replaced by {{value}}',
     zh: '后处理移除了 {{structure}} 的 {{count}} 个连通域（{{sizes}} 个体素），替换为 {{value}}',
   },
   causeFilled_one: {
-    en: 'postprocessing filled {{count}} hole of {{structure}} ({{sizes}} voxels) with {{value}}',
+    en: 'postprocessing filled {{count}} hole of {{structure}} (voxels: {{sizes}}) with {{value}}',
     zh: '后处理以 {{value}} 填充了 {{structure}} 的 {{count}} 个孔洞（{{sizes}} 个体素）',
   },
   causeFilled_other: {
-    en: 'postprocessing filled {{count}} holes of {{structure}} ({{sizes}} voxels) with {{value}}',
+    en: 'postprocessing filled {{count}} holes of {{structure}} (voxels: {{sizes}}) with {{value}}',
     zh: '后处理以 {{value}} 填充了 {{structure}} 的 {{count}} 个孔洞（{{sizes}} 个体素）',
   },
   foreground: { en: 'the whole foreground', zh: '整个前景' },
@@ -137,11 +137,11 @@ export const reconstruction = defineMessages({
     zh: '无法检查：原始区域旁没有保存标签图，无从比较。显示的得分来自重绘的标签图。',
   },
   notScored: { en: 'This prediction is not scored yet.', zh: '该预测尚未评分。' },
-  readingRegions: { en: 'Reading the raw regions …', zh: '正在读取原始区域 …' },
+  readingRegions: { en: 'Reading the raw regions …', zh: '正在读取原始区域……' },
   showDifferences: { en: 'Show the differences', zh: '显示差异' },
   fromScoresFile: {
     en: 'This verdict comes from the scores file; open the folder with the volumes for places and thresholds.',
-    zh: '该结论来自评分文件；如需查看位置与阈值，请打开包含影像的文件夹。',
+    zh: '该结论来自得分文件；如需查看位置与阈值，请打开包含影像的文件夹。',
   },
 
   scheme: { en: 'Does the scheme rebuild its labels?', zh: '该方案能否重建其标签？' },
@@ -153,11 +153,11 @@ export const reconstruction = defineMessages({
     en: 'No. Some labels do not come back from painting:',
     zh: '不能。部分标签在绘制后无法还原：',
   },
-  lastPainted: { en: 'Painted last by', zh: '最后由其绘制' },
+  lastPainted: { en: 'Painted last by', zh: '最后绘制它的区域' },
   becomes: { en: 'Becomes', zh: '变为' },
   background: { en: 'background', zh: '背景' },
   findingOrderLength: {
-    en: 'regions_class_order has {{orderLength}} values for {{regionCount}} regions.',
+    en: 'Values in regions_class_order: {{orderLength}}, regions: {{regionCount}}.',
     zh: 'regions_class_order 有 {{orderLength}} 个值，而区域有 {{regionCount}} 个。',
   },
   findingRepainted: {
@@ -186,11 +186,11 @@ export const reconstruction = defineMessages({
   },
   repairClassOrder: {
     en: 'With this class order the same regions rebuild every label:',
-    zh: '使用以下绘制值，相同的区域即可重建所有标签：',
+    zh: '使用以下类别顺序，相同的区域即可重建所有标签：',
   },
   repairRegionOrder: {
     en: 'No class order helps in this order of regions. Declared as {{regions}}, this one does:',
-    zh: '按现有区域顺序，任何绘制值都无济于事。若按 {{regions}} 的顺序声明，则可使用：',
+    zh: '按现有区域顺序，任何类别顺序都无济于事。若按 {{regions}} 的顺序声明，则可使用：',
   },
   noRepair: {
     en: 'No order of these regions rebuilds every label.',
@@ -208,7 +208,7 @@ export const reconstruction = defineMessages({
   },
   nestingNoPairs: {
     en: 'No region of this scheme lies inside another.',
-    zh: '该方案中没有互相包含的区域。',
+    zh: '该方案中没有任何区域位于另一区域之内。',
   },
   nestingPair: { en: '{{child}} outside {{parent}}', zh: '{{child}} 超出 {{parent}}' },
   nestingPainted: {
@@ -277,7 +277,7 @@ export const reconstruction = defineMessages({
   showSaved: { en: 'Show the saved map', zh: '显示保存的标签图' },
   repaintedNotice: {
     en: 'Repainted at threshold {{threshold}}: not the saved map. The profile and the list of errors still tell of the saved one.',
-    zh: '按阈值 {{threshold}} 重绘，并非保存的标签图。剖面曲线与错误列表仍为保存的结果。',
+    zh: '按阈值 {{threshold}} 重绘，并非保存的标签图。逐层曲线与错误列表仍为保存的结果。',
   },
   curves: { en: 'Dice against threshold', zh: 'Dice 随阈值的变化' },
   curvesLabel: { en: 'Dice against threshold: {{kind}}', zh: 'Dice 随阈值的变化：{{kind}}' },
@@ -286,10 +286,10 @@ export const reconstruction = defineMessages({
   curveLabels: { en: 'Labels', zh: '标签' },
   heat: { en: 'Show probability of', zh: '显示概率' },
 
-  mixUp: { en: 'Labels mixed up?', zh: '标签是否混淆？' },
+  mixUp: { en: 'Labels mixed up?', zh: '标签值是否错配？' },
   mixUpNone: {
     en: 'No renaming of labels would raise the Dice of this case strongly.',
-    zh: '没有任何标签互换能明显提高该病例的 Dice。',
+    zh: '没有任何标签值改写能明显提高该病例的 Dice。',
   },
   mixUpCase: {
     en: 'Suspicion: {{renamed}} would raise the mean label Dice of this case from {{before}} to {{after}}. Nothing was changed.',
@@ -311,7 +311,7 @@ export const reconstruction = defineMessages({
     zh: '行为参考标注，列为预测；百分比按行计算。点击单元格可查看对应体素。',
   },
   confusionCell: {
-    en: 'Reference {{reference}}, predicted {{prediction}}: {{voxels}} voxels',
+    en: 'Reference {{reference}}, predicted {{prediction}}; voxels: {{voxels}}',
     zh: '参考 {{reference}}，预测 {{prediction}}：{{voxels}} 个体素',
   },
 

@@ -2,7 +2,7 @@ import { defineMessages } from '../message';
 
 /** The report: its dialog, its headings and its sentences. */
 export const report = defineMessages({
-  make: { en: 'Report …', zh: '报告 …' },
+  make: { en: 'Report …', zh: '报告……' },
   title: { en: 'Make a report', zh: '生成报告' },
   intro: {
     en: 'One HTML file that opens on any computer, prints to A4 and asks for nothing from anywhere.',
@@ -30,7 +30,7 @@ export const report = defineMessages({
   failed: { en: 'The report could not be made: {{detail}}', zh: '无法生成报告：{{detail}}' },
   stepNumbers: { en: 'Collecting the numbers', zh: '正在汇总数据' },
   stepPictures: { en: 'Pictures of case {{done}} of {{total}}', zh: '正在绘制病例图像 {{done}}/{{total}}' },
-  stepScores: { en: 'Scores of case {{done}} of {{total}}', zh: '正在写入评分 {{done}}/{{total}}' },
+  stepScores: { en: 'Scores of case {{done}} of {{total}}', zh: '正在写入得分 {{done}}/{{total}}' },
   stepWriting: { en: 'Writing the file', zh: '正在写入文件' },
 
   defaultTitle: { en: 'Segmentation report', zh: '分割评估报告' },
@@ -39,7 +39,7 @@ export const report = defineMessages({
   madeBy: { en: 'Made with {{producer}} on {{date}}.', zh: '由 {{producer}} 于 {{date}} 生成。' },
   reopen: {
     en: 'This file carries its scores: drop it on RegionLens to open them again.',
-    zh: '本文件内含评分数据：将其拖入 RegionLens 即可重新打开。',
+    zh: '本文件内含得分数据：将其拖入 RegionLens 即可重新打开。',
   },
   regionsPainted: { en: 'Regions → painted value', zh: '区域 → 绘制值' },
   contents: { en: 'Contents', zh: '目录' },
@@ -53,10 +53,10 @@ export const report = defineMessages({
   cases: { en: 'All cases', zh: '全部病例' },
   casePages: { en: 'Single cases', zh: '单个病例' },
   notes: { en: 'Notes', zh: '备注' },
-  data: { en: 'Scores file inside the report', zh: '报告内含评分文件' },
+  data: { en: 'Scores file inside the report', zh: '报告内含得分文件' },
 
   sayScored: {
-    en: '{{pairs}} predictions were scored: {{cases}} cases by {{models}}.',
+    en: 'Predictions scored: {{pairs}} (cases: {{cases}}; models: {{models}}).',
     zh: '共对 {{pairs}} 个预测评分：{{cases}} 个病例，模型为 {{models}}。',
   },
   sayFailed_one: {
@@ -80,44 +80,44 @@ export const report = defineMessages({
     zh: '{{model}} 在全部 {{present}} 个含有 {{structure}} 的病例中均检出该结构。',
   },
   sayFound: {
-    en: '{{model}} found {{structure}} in {{found}} of the {{present}} cases that have it and missed it in {{missed}}.',
+    en: 'Of the cases that have {{structure}} ({{present}}), {{model}} found it in {{found}} and missed it in {{missed}}.',
     zh: '在 {{present}} 个含有 {{structure}} 的病例中，{{model}} 检出 {{found}} 个，漏检 {{missed}} 个。',
   },
   sayExtra_one: {
     en: 'It marked {{structure}} in {{count}} case that has none.',
-    zh: '另有 {{count}} 个不含 {{structure}} 的病例被误标。',
+    zh: '另有 {{count}} 个不含 {{structure}} 的病例被虚报。',
   },
   sayExtra_other: {
     en: 'It marked {{structure}} in {{count}} cases that have none.',
-    zh: '另有 {{count}} 个不含 {{structure}} 的病例被误标。',
+    zh: '另有 {{count}} 个不含 {{structure}} 的病例被虚报。',
   },
   sayVolume: {
     en: 'The volume is off by {{difference}} mL in the median, where the reference has {{reference}} mL.',
     zh: '体积偏差的中位数为 {{difference}} mL（参考体积中位数 {{reference}} mL）。',
   },
   sayContour: {
-    en: 'In half of the cases 95 % of the outline lies within {{hd95}} mm.',
-    zh: '在一半病例中，95% 的轮廓偏差不超过 {{hd95}} mm。',
+    en: 'In half of the cases 95 % of each contour lies within {{hd95}} mm of the other.',
+    zh: '在一半病例中，两条轮廓各有 95% 与对方相距不超过 {{hd95}} mm。',
   },
   sayLesions: {
-    en: 'Of {{total}} lesions, {{found}} were found and {{missed}} missed; {{extra}} were marked where there is none.',
-    zh: '共 {{total}} 个病灶，检出 {{found}} 个，漏检 {{missed}} 个；另有 {{extra}} 处误标。',
+    en: 'Lesions in the reference: {{total}}; found {{found}}, missed {{missed}}; marked where there is none: {{extra}}.',
+    zh: '共 {{total}} 个病灶，检出 {{found}} 个，漏检 {{missed}} 个；另有 {{extra}} 处假阳性。',
   },
   sayGapBelow: {
-    en: '{{model}}: {{label}} scores {{gap}} below {{region}} on average (95 % interval {{low}} to {{high}}, {{cases}} cases).',
+    en: '{{model}}: {{label}} scores {{gap}} below {{region}} on average (95 % interval {{low}} to {{high}}, n = {{cases}}).',
     zh: '{{model}}：{{label}} 的得分平均比 {{region}} 低 {{gap}}（95% 区间 {{low}} 至 {{high}}，{{cases}} 个病例）。',
   },
   sayGapAbove: {
-    en: '{{model}}: {{label}} scores {{gap}} above {{region}} on average (95 % interval {{low}} to {{high}}, {{cases}} cases).',
+    en: '{{model}}: {{label}} scores {{gap}} above {{region}} on average (95 % interval {{low}} to {{high}}, n = {{cases}}).',
     zh: '{{model}}：{{label}} 的得分平均比 {{region}} 高 {{gap}}（95% 区间 {{low}} 至 {{high}}，{{cases}} 个病例）。',
   },
   sayGapNone: {
-    en: '{{model}}: {{label}} and {{region}} score alike on average ({{cases}} cases).',
+    en: '{{model}}: {{label}} and {{region}} score alike on average (n = {{cases}}).',
     zh: '{{model}}：{{label}} 与 {{region}} 的平均得分相当（{{cases}} 个病例）。',
   },
   sayShapeAlone: {
-    en: 'Where the label scores lower ({{judged}} cases), size and shape alone explain it in {{count}}: the contour is not worse.',
-    zh: '在标签得分较低的 {{judged}} 个病例中，有 {{count}} 个仅由大小和形状即可解释，轮廓并不更差。',
+    en: 'Of the cases in which the label scores lower ({{judged}}), size and shape alone explain the gap in {{count}}, without a worse contour.',
+    zh: '在标签得分较低的 {{judged}} 个病例中，有 {{count}} 个的差距仅由大小和形状即可解释，而非轮廓更差。',
   },
   glance: { en: 'At a glance', zh: '一览' },
   glanceHint: {
@@ -126,11 +126,11 @@ export const report = defineMessages({
   },
   columnFound: { en: 'Found in', zh: '检出' },
   columnMissed: { en: 'Missed in', zh: '漏检' },
-  columnExtra: { en: 'Extra in', zh: '误标' },
+  columnExtra: { en: 'Extra in', zh: '虚报' },
   columnVolume: { en: 'Volume, mL', zh: '体积，mL' },
   columnOff: { en: 'Off by, mL', zh: '偏差，mL' },
   columnContour: { en: 'HD95, mm', zh: 'HD95，mm' },
-  columnLesions: { en: 'Lesions found / missed / extra', zh: '病灶 检出 / 漏检 / 误标' },
+  columnLesions: { en: 'Lesions found / missed / extra', zh: '病灶 检出 / 漏检 / 假阳性' },
   ofCases: { en: '{{count}} of {{total}}', zh: '{{count}} / {{total}}' },
 
   methodsHint: {
@@ -138,7 +138,7 @@ export const report = defineMessages({
     zh: '根据得出这些数值的实际设置生成，可直接粘贴到论文中。',
   },
   methodsCohort: {
-    en: 'Predictions of {{models}} for {{cases}} cases ({{pairs}} predictions) were evaluated with {{producer}}.',
+    en: 'Predictions of {{models}} were evaluated with {{producer}} (cases: {{cases}}, predictions: {{pairs}}).',
     zh: '使用 {{producer}} 评估了 {{models}} 对 {{cases}} 个病例的预测（共 {{pairs}} 个预测）。',
   },
   methodsExcluded_one: {
@@ -203,7 +203,7 @@ export const report = defineMessages({
     zh: '该病例的最大体素边长（至少 1 mm）',
   },
   methodsLesions: {
-    en: 'Lesion-wise scores followed BraTS {{profile}}: components by 26-connectivity, reference lesions merged where their dilations by {{dilations}} voxels touch, those of at most {{threshold}} mm³ left out, false positives with Dice 0 and HD95 374 mm.',
+    en: 'Lesion-wise scores followed BraTS {{profile}}: components by 26-connectivity, reference lesions merged where their {{dilations}}-voxel dilations touch, those of at most {{threshold}} mm³ left out, false positives with Dice 0 and HD95 374 mm.',
     zh: '病灶级得分按 BraTS {{profile}} 计算：以 26 邻域划分连通域；参考病灶膨胀 {{dilations}} 个体素后相接者合并；不超过 {{threshold}} mm³ 的病灶不计；假阳性 Dice 记 0、HD95 记 374 mm。',
   },
   methodsGap: {
@@ -233,11 +233,11 @@ export const report = defineMessages({
     en: 'Mean over cases with its 95 % bootstrap interval; n is the number of cases that enter it.',
     zh: '病例平均值及其 95% 自助法区间；n 为计入的病例数。',
   },
-  ledger: { en: 'Ledger: the cases behind each mean', zh: '台账：各平均值所依据的病例' },
+  ledger: { en: 'Ledger: the cases behind each mean', zh: '明细：各平均值所依据的病例' },
   ledgerUsed: { en: 'Used', zh: '计入' },
   ledgerBothEmpty: { en: 'Both empty', zh: '皆空' },
   ledgerMissed: { en: 'Missed', zh: '漏检' },
-  ledgerHallucinated: { en: 'Extra', zh: '误标' },
+  ledgerHallucinated: { en: 'Hallucinated', zh: '虚报' },
   ledgerMissing: { en: 'No scores', zh: '无得分' },
   ledgerTotal: { en: 'Cases', zh: '病例' },
   figureMeans: {
@@ -259,10 +259,10 @@ export const report = defineMessages({
   axisVolume: { en: 'Reference volume of the label, mL', zh: '标签参考体积，mL' },
   axisCases: { en: 'Cases', zh: '病例' },
   dominant: { en: 'Dominates in', zh: '主导于' },
-  shapeAlone: { en: 'Shape alone', zh: '仅由形状' },
+  shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
   shapeAloneHint: {
     en: 'Shape alone: of the cases with a gap above zero, those in which size and shape explain all of it.',
-    zh: '仅由形状：在差距大于零的病例中，大小和形状可完全解释差距者。',
+    zh: '仅由形状解释：在差距大于零的病例中，大小和形状可完全解释差距者。',
   },
   verdictCount: { en: '{{count}} {{verdict}}', zh: '{{verdict}} {{count}} 个' },
   identicalRest: {
@@ -274,21 +274,21 @@ export const report = defineMessages({
 
   pageHead: { en: '{{case}} · {{model}}', zh: '{{case}} · {{model}}' },
   worstSlice: {
-    en: 'Axial slice {{slice}} of {{total}}, where most voxels are wrong ({{count}}).',
+    en: 'Axial slice {{slice}} of {{total}}, the one with the most wrong voxels ({{count}}).',
     zh: '轴位第 {{slice}} / {{total}} 层，错误体素最多（{{count}} 个）。',
   },
   worstSlicePair: {
-    en: 'Axial slice {{slice}} of {{total}}, where {{label}} has most wrong voxels ({{count}}).',
-    zh: '轴位第 {{slice}} / {{total}} 层，{{label}} 的错误体素最多（{{count}} 个）。',
+    en: 'Axial slice {{slice}} of {{total}}, the one with the most voxels wrong in {{label}} or its region ({{count}}).',
+    zh: '轴位第 {{slice}} / {{total}} 层，{{label}} 或其区域的错误体素最多（{{count}} 个）。',
   },
   noErrorSlice: {
-    en: 'Axial slice {{slice}} of {{total}}; no voxel of the case is wrong here.',
+    en: 'Axial slice {{slice}} of {{total}}; no voxel is wrong here.',
     zh: '轴位第 {{slice}} / {{total}} 层；此处没有错误体素。',
   },
-  errors: { en: 'Errors', zh: '误差' },
+  errors: { en: 'Errors', zh: '错误' },
   causesOf: {
     en: 'Errors of {{region}} → {{label}} by cause',
-    zh: '{{region}} → {{label}} 的误差（按成因）',
+    zh: '{{region}} → {{label}} 的错误（按成因）',
   },
   noImage: {
     en: 'No image was open on the grid of the label maps.',
@@ -305,7 +305,7 @@ export const report = defineMessages({
   rear: { en: 'P', zh: '后' },
   millimetres: { en: '{{length}} mm', zh: '{{length}} mm' },
   noNotes: { en: 'No notes were written.', zh: '没有备注。' },
-  markOk: { en: 'fine', zh: '无问题' },
+  markOk: { en: 'ok', zh: '无问题' },
   markLook: { en: 'look again', zh: '待复查' },
   markReference: { en: 'reference wrong', zh: '参考有误' },
   page: { en: 'Page', zh: '页' },

@@ -7,7 +7,7 @@ export const scenes = defineMessages({
   keepKey: { en: 'Keep the picture as a scene', zh: '将当前画面保留为场景' },
   intro: {
     en: 'A scene keeps what is on screen: case, model, views, slice, zoom, contrast. Present the scenes in a talk, or put them into the report.',
-    zh: '场景保留屏幕上的画面：病例、模型、视图、切面、缩放和窗宽窗位。可用于演示，也可写入报告。',
+    zh: '场景保留屏幕上的画面：病例、模型、视图、层面、缩放和窗宽窗位。可用于演示，也可写入报告。',
   },
   kept: {
     en: 'Scenes hold no pixels: they are drawn anew from your files.',
@@ -24,7 +24,7 @@ export const scenes = defineMessages({
   },
   up: { en: 'Move up', zh: '上移' },
   down: { en: 'Move down', zh: '下移' },
-  duplicate: { en: 'Duplicate', zh: '复制' },
+  duplicate: { en: 'Duplicate', zh: '创建副本' },
   retake: { en: 'Replace by the picture on screen', zh: '用当前画面替换' },
   remove: { en: 'Delete', zh: '删除' },
   missingCase: {
@@ -56,9 +56,9 @@ export const scenes = defineMessages({
   millilitres: { en: '{{volume}} mL', zh: '{{volume}} mL' },
   lesionCounts: {
     en: '{{found}} found · {{missed}} missed · {{extra}} extra',
-    zh: '检出 {{found}} · 漏检 {{missed}} · 多出 {{extra}}',
+    zh: '检出 {{found}} · 漏检 {{missed}} · 假阳性 {{extra}}',
   },
-  shift: { en: 'Outline off by', zh: '轮廓偏移' },
+  shift: { en: 'Contour off by', zh: '轮廓偏移' },
   factsOfSaved: {
     en: 'The picture is repainted at threshold {{threshold}}; the numbers are those of the saved map.',
     zh: '图像按阈值 {{threshold}} 重绘；数值为保存的标签图的结果。',

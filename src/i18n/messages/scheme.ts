@@ -3,7 +3,7 @@ import { defineMessages } from '../message';
 export const scheme = defineMessages({
   title: { en: 'What do the labels mean?', zh: '标签的含义是什么？' },
   guess: {
-    en: 'These files do not say what their integers mean. The layout suggests "{{name}}"; the same integers mean other things elsewhere, so please check before anything is scored.',
+    en: 'These files do not say what their integers mean. The layout suggests “{{name}}”; the same integers mean other things elsewhere, so please check before anything is scored.',
     zh: '这些文件没有说明整数标签的含义。根据目录结构推测为“{{name}}”；同样的整数在其他数据集中含义不同，请在评分前确认。',
   },
   ask: {
@@ -14,6 +14,7 @@ export const scheme = defineMessages({
     en: 'All scores follow the scheme and change with it at once.',
     zh: '所有得分都取决于方案，更改后立即重新计算。',
   },
+  changeScheme: { en: 'Change the label scheme', zh: '更改标签方案' },
   choose: { en: 'Label scheme', zh: '标签方案' },
   use: { en: 'Use this scheme', zh: '使用此方案' },
   labels: { en: 'Labels', zh: '标签' },
@@ -84,7 +85,7 @@ export const scheme = defineMessages({
     zh: '{{first}} 与 {{second}} 部分重叠但不嵌套（标签 {{labels}}）。',
   },
   orderLength: {
-    en: 'The class order has {{orderLength}} values for {{regionCount}} regions.',
+    en: 'Values in the class order: {{orderLength}}, regions: {{regionCount}}.',
     zh: '类别顺序有 {{orderLength}} 个值，而区域有 {{regionCount}} 个。',
   },
   alphabetical: {
@@ -106,11 +107,11 @@ export const scheme = defineMessages({
     zh: '文件中存在而该方案未定义的值',
   },
   unknownValue_one: {
-    en: '{{value}}: {{voxels}} voxels in {{count}} file',
+    en: '{{value}}: in {{count}} file, voxels: {{voxels}}',
     zh: '{{value}}：{{count}} 个文件中共 {{voxels}} 个体素',
   },
   unknownValue_other: {
-    en: '{{value}}: {{voxels}} voxels in {{count}} files',
+    en: '{{value}}: in {{count}} files, voxels: {{voxels}}',
     zh: '{{value}}：{{count}} 个文件中共 {{voxels}} 个体素',
   },
   countedInAll: { en: 'counted in all scored files', zh: '统计自所有已评分文件' },
@@ -118,20 +119,20 @@ export const scheme = defineMessages({
   flawNoName: { en: 'The scheme needs a name.', zh: '方案需要名称。' },
   flawNoLabels: { en: 'The scheme needs at least one label.', zh: '方案至少需要一个标签。' },
   flawLabelValue: {
-    en: '"{{text}}" is no label value: whole numbers from 1 to 65,535 are.',
+    en: '“{{text}}” is no label value: whole numbers from 1 to 65,535 are.',
     zh: '“{{text}}”不是有效的标签值，应为 1 到 65,535 之间的整数。',
   },
   flawLabelTwice: { en: 'Two labels have the value {{text}}.', zh: '有两个标签的值都是 {{text}}。' },
   flawLabelNoName: { en: 'Label {{text}} needs a name.', zh: '标签 {{text}} 需要名称。' },
   flawRegionNoName: { en: 'Region {{text}} needs a name.', zh: '第 {{text}} 个区域需要名称。' },
-  flawRegionTwice: { en: 'Two regions are called "{{text}}".', zh: '有两个区域都叫“{{text}}”。' },
-  flawRegionNoLabels: { en: '"{{text}}" needs at least one label.', zh: '“{{text}}”至少需要一个标签。' },
+  flawRegionTwice: { en: 'Two regions are called “{{text}}”.', zh: '有两个区域都叫“{{text}}”。' },
+  flawRegionNoLabels: { en: '“{{text}}” needs at least one label.', zh: '“{{text}}”至少需要一个标签。' },
   flawRegionPaintsNothing: {
-    en: 'Choose the label that "{{text}}" paints.',
+    en: 'Choose the label that “{{text}}” paints.',
     zh: '请选择“{{text}}”绘制的标签。',
   },
   flawIgnoreValue: {
-    en: 'The ignore label "{{text}}" is no whole number from 1 to 65,535.',
+    en: 'The ignore label “{{text}}” is no whole number from 1 to 65,535.',
     zh: '忽略标签“{{text}}”不是 1 到 65,535 之间的整数。',
   },
   flawIgnoreIsLabel: {

@@ -18,7 +18,7 @@ export const scores = defineMessages({
   accumulatedError: { en: 'Inner boundaries', zh: '内部边界误差' },
   accumulatedErrorHint: {
     en: 'Errors between structures inside the region, charged to the label only: child / S label',
-    zh: '区域内部各结构之间的误差，只计入标签：子误差 / S 标签',
+    zh: '区域内部各结构之间的误差，只计入标签：内部误差 / S 标签',
   },
   relief: { en: 'Relieved errors', zh: '免计误差' },
   reliefHint: {
@@ -64,7 +64,7 @@ export const scores = defineMessages({
     zh: '{{file}} 与 {{otherFile}} 的文件头将同一体素置于相距最多 {{distance}} mm 的位置。已按体素逐一评分（与 nnU-Net 相同）。',
   },
   turnedByHeader: {
-    en: '{{file}} was reoriented by its header, although it lies up to {{distance}} mm apart from that of {{otherFile}}.',
+    en: '{{file}} was reoriented by its header, although its header places voxels up to {{distance}} mm from where the header of {{otherFile}} does.',
     zh: '{{file}} 已按其文件头重新定向，尽管其文件头与 {{otherFile}} 的相距最多 {{distance}} mm。',
   },
   reoriented: {

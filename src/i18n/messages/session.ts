@@ -18,21 +18,21 @@ export const session = defineMessages({
   forgetAllTitle: { en: 'Forget everything?', zh: '要清除全部记录吗？' },
   forgetAllText: {
     en: 'Scores, marks, notes, roles and the names of your files are removed from this browser, for all sessions. The files themselves are not touched. This cannot be undone.',
-    zh: '此浏览器中保存的所有会话的评分、标记、备注、文件角色和文件名都将被删除。文件本身不受影响。此操作无法撤销。',
+    zh: '此浏览器中保存的所有会话的得分、标记、备注、文件角色和文件名都将被删除。文件本身不受影响。此操作无法撤销。',
   },
   removeTitle: { en: 'Forget {{name}}?', zh: '要删除“{{name}}”吗？' },
   removeText: {
     en: 'Its scores, marks and notes are removed from this browser. The files themselves are not touched. This cannot be undone.',
-    zh: '其评分、标记和备注将从此浏览器中删除。文件本身不受影响。此操作无法撤销。',
+    zh: '其得分、标记和备注将从此浏览器中删除。文件本身不受影响。此操作无法撤销。',
   },
   forget: { en: 'Forget', zh: '删除' },
   kept: {
     en: 'Sessions stay in this browser: names, scores, marks and notes, never images.',
-    zh: '会话保存在此浏览器中：仅文件名、评分、标记和备注，绝不保存影像。',
+    zh: '会话保存在此浏览器中：仅文件名、得分、标记和备注，绝不保存图像。',
   },
   filesClosed: {
     en: 'Everything from last time is here. Pictures and new scores need the files.',
-    zh: '上次的结果都在。查看影像和重新评分需要打开文件。',
+    zh: '上次的结果都在。查看图像和重新评分需要打开文件。',
   },
   openFolderAgain: { en: 'Open the folder again', zh: '重新打开文件夹' },
   partFilesClosed_one: {
@@ -49,7 +49,7 @@ export const session = defineMessages({
   save: { en: 'Save session', zh: '保存会话' },
   saveHint: {
     en: 'One file with scores, roles, marks, notes and view. Drop it on this page to go on, here or on another machine.',
-    zh: '一个包含评分、文件角色、标记、备注和视图的文件。将其拖到此页面即可在本机或其他机器上继续。',
+    zh: '一个包含得分、文件角色、标记、备注和视图的文件。将其拖到此页面即可在本机或其他机器上继续。',
   },
   storageUnavailable: {
     en: 'This browser keeps nothing from this visit, as in a private window. Everything works, but save the session to a file before you close the page.',

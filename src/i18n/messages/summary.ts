@@ -1,9 +1,9 @@
 import { defineMessages } from '../message';
 
 export const summary = defineMessages({
-  title: { en: "nnU-Net's own evaluation", zh: 'nnU-Net 自带的评估' },
+  title: { en: 'nnU-Net’s own evaluation', zh: 'nnU-Net 自带的评估' },
   equal: {
-    en: "Equal to nnU-Net's evaluation in {{equal}} of {{values}} values",
+    en: 'Equal to nnU-Net’s evaluation in {{equal}} of {{values}} values',
     zh: '与 nnU-Net 的评估相同：{{equal}}/{{values}} 个数值',
   },
   hint: {
@@ -29,7 +29,7 @@ export const summary = defineMessages({
   },
   differences: { en: 'Values that differ', zh: '不一致的数值' },
   labels: { en: 'Labels', zh: '标签' },
-  theirs: { en: "nnU-Net's Dice", zh: 'nnU-Net 的 Dice' },
+  theirs: { en: 'nnU-Net’s Dice', zh: 'nnU-Net 的 Dice' },
   ours: { en: 'Dice here', zh: '此处的 Dice' },
   reason: { en: 'Likely reason', zh: '可能的原因' },
   'other-grid': {

@@ -7,7 +7,7 @@ export const viewer = defineMessages({
   diceOfModel: { en: 'Dice of the chosen model', zh: '所选模型的 Dice' },
   hit: { en: 'Hit', zh: '命中' },
   missed: { en: 'Missed', zh: '漏检' },
-  extra: { en: 'Extra', zh: '多出' },
+  extra: { en: 'Extra', zh: '多标' },
   agree: { en: 'Agree inside {{name}}', zh: '{{name}} 内一致' },
   shared: { en: 'Shared: both are wrong', zh: '共有：区域与标签均错' },
   child: { en: 'Child: only the label is wrong', zh: '内部：仅标签错' },

@@ -10,5 +10,6 @@ export const words = defineMessages({
   model: { en: 'Model', zh: '模型' },
   cancel: { en: 'Cancel', zh: '取消' },
   close: { en: 'Close', zh: '关闭' },
+  percent: { en: '{{value}} %', zh: '{{value}}%' },
   none: { en: 'none', zh: '无' },
 });
