@@ -49,6 +49,12 @@ export interface PairDistances {
   shapePart: MaybeNumber;
   /** Mean label Dice at the region's shift − Dice(label): what is left. */
   accuracyPart: MaybeNumber;
+  /** null where a scores file does not say it. */
+  boundary: BoundaryDistances | null;
+}
+
+/** The same as it is measured from volumes. */
+export interface MeasuredDistances extends PairDistances {
   boundary: BoundaryDistances;
 }
 

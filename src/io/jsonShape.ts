@@ -25,6 +25,11 @@ export function finite(json: Json, at: string): number {
   return json;
 }
 
+/** A number, or null for one that does not exist: NaN. */
+export function finiteOrNaN(json: Json, at: string): number {
+  return json === null ? Number.NaN : finite(json, at);
+}
+
 export function numbers(json: Json, at: string): number[] {
   return list(json, at).map((item) => finite(item, at));
 }

@@ -11,6 +11,7 @@ import { type CaseMeasures, type LesionMeasure, lesionKey, type SurfaceMeasure }
 import type { NoNumberReason } from '../domain/results';
 import {
   finite,
+  finiteOrNaN,
   type Json,
   type JsonRecord,
   list,
@@ -57,9 +58,12 @@ export function readMeasures(item: JsonRecord, ignoreLabel: number | null, at: s
     const pair = record(entry, `${at}.pairs[${index}]`);
     if (!pair.regionShiftMm) return;
     const read = pairOf(pair, regionLabels(item, pair, at), `${at}.pairs[${index}]`);
-    measures.pairs[read.distances.key] = read.distances;
-    found.tauMm ??= read.tauMm;
-    if (!read.isEveryTau) isEveryTau = false;
+    if (read.tauMm !== null) found.tauMm ??= read.tauMm;
+    // Counts within another τ than the surfaces' would be taken for counts within theirs.
+    const isOtherTau = !read.isEveryTau && read.tauMm !== found.tauMm;
+    const boundary = isOtherTau ? null : read.distances.boundary;
+    measures.pairs[read.distances.key] = { ...read.distances, boundary };
+    if (boundary && !read.isEveryTau) isEveryTau = false;
   });
   if (!isEveryTau) measures.onlyTauMm = found.tauMm;
   const isNothing = [measures.surfaces, measures.lesions, measures.pairs].every(
@@ -76,7 +80,7 @@ function surfaceOf(
   const [tp, fp, fn] = ['tp', 'fp', 'fn'].map((key) => whole(structure[key], `${at}.${key}`));
   const reason = emptyReason(tp + fn, tp + fp);
   const distance = (key: string, empty: number) =>
-    reason === null ? finite(surface[key], `${at}.surface.${key}`) : empty;
+    reason === null ? finiteOrNaN(surface[key], `${at}.surface.${key}`) : empty;
   const infinite = reason === 'both-empty' ? Number.NaN : Number.POSITIVE_INFINITY;
   const [first] = list(surface.nsd ?? [], `${at}.surface.nsd`);
   const nsd = first === undefined ? null : record(first, `${at}.surface.nsd[0]`);
@@ -125,8 +129,8 @@ function lesionsOf(json: JsonRecord, at: string) {
   if (!isLesionProfileName(profile)) throw new NotAScoresFile(`${at}.profile`);
   const totals: LesionScores = {
     profile,
-    dice: finite(json.dice, `${at}.dice`),
-    hd95Mm: finite(json.hd95Mm, `${at}.hd95Mm`),
+    dice: finiteOrNaN(json.dice, `${at}.dice`),
+    hd95Mm: finiteOrNaN(json.hd95Mm, `${at}.hd95Mm`),
     truePositives: whole(json.truePositives, `${at}.truePositives`),
     falsePositives: whole(json.falsePositives, `${at}.falsePositives`),
     falseNegatives: whole(json.falseNegatives, `${at}.falseNegatives`),
@@ -157,8 +161,8 @@ function lesionOf(json: JsonRecord, at: string): Lesion {
     ...placeOf(json, `${at}.lesions`),
     outcome,
     components: wholes(json.components, `${at}.lesions.components`),
-    dice: finite(json.dice, `${at}.lesions.dice`),
-    hd95Mm: finite(json.hd95Mm, `${at}.lesions.hd95Mm`),
+    dice: finiteOrNaN(json.dice, `${at}.lesions.dice`),
+    hd95Mm: finiteOrNaN(json.hd95Mm, `${at}.lesions.hd95Mm`),
   };
 }
 
@@ -200,7 +204,8 @@ function pairOf(
   const counts = (cause: string): DistanceCounts =>
     byDistance
       ? countsOf(record(byDistance[cause], `${at}.errorsByDistance.${cause}`), `${at}.errorsByDistance`)
-      : { distancesMm: [tauMm ?? 0], counts: [given ? whole(given[cause], `${at}.boundary.${cause}`) : 0] };
+      : { distancesMm: [tauMm ?? 0], counts: [whole(given?.[cause], `${at}.boundary.${cause}`)] };
+  const isKnown = byDistance !== null || given !== null;
   const [grow, shrink] = maybeTwo(json.labelDiceAtRegionShift, `${at}.labelDiceAtRegionShift`);
   return {
     tauMm,
@@ -212,7 +217,9 @@ function pairOf(
       labelDiceAtRegionShift: { grow, shrink, mean: meanOf(grow, shrink) },
       shapePart: maybeNumber(json, 'shapePart'),
       accuracyPart: maybeNumber(json, 'accuracyPart'),
-      boundary: { shared: counts('shared'), child: counts('child'), relieved: counts('relieved') },
+      boundary: isKnown
+        ? { shared: counts('shared'), child: counts('child'), relieved: counts('relieved') }
+        : null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { defaultTauMm, largestTauMm, voxelsWithin } from '../domain/contourShift';
+import { defaultTauMm, largestTauMm, type MeasuredDistances, voxelsWithin } from '../domain/contourShift';
 import { voxelVolumeMl } from '../domain/geometry';
 import {
   type LabelScheme,
@@ -59,7 +59,7 @@ export function caseScores(
         label: overlaps[label],
         account: gapAccount(result.confusion, pair, scheme.ignoreLabel, overlaps[region], overlaps[label]),
         distances,
-        boundary: distances && isTauKnown ? boundarySplit(distances.boundary, tauMm) : null,
+        boundary: distances?.boundary && isTauKnown ? boundarySplit(distances.boundary, tauMm) : null,
       };
     }),
   };
@@ -110,7 +110,7 @@ function lesionScoresOf(
 }
 
 function boundarySplit(
-  { shared, child, relieved }: CaseMeasures['pairs'][string]['boundary'],
+  { shared, child, relieved }: MeasuredDistances['boundary'],
   tauMm: number,
 ): BoundarySplit {
   return {

@@ -1,4 +1,4 @@
-import type { ContourShift, DistanceCounts, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { ContourShift, DistanceCounts, MaybeNumber, MeasuredDistances } from '../domain/contourShift';
 import type { Geometry } from '../domain/geometry';
 import { maskKey, type Pair, pairKey, type Structure } from '../domain/labelScheme';
 import type { Confusion, NoNumberReason } from '../domain/results';
@@ -51,7 +51,7 @@ export function gapDistances(
   pairs: readonly Pair[],
   ignoreLabel: number | null,
   confusion: Confusion = jointHistogram(reference, prediction),
-): PairDistances[] {
+): MeasuredDistances[] {
   const maps: MapPair = {
     reference,
     prediction,
@@ -157,7 +157,7 @@ function pairDistances(
   region: ContourShift,
   regionMeasured: Measured,
   labelMeasured: Measured,
-): PairDistances {
+): MeasuredDistances {
   const label = contourShift(labelMeasured);
   const readAt = (curve: 'grow' | 'shrink', shiftMm: MaybeNumber) => {
     const { distances, emptyReason } = labelMeasured;

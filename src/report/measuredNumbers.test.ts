@@ -155,6 +155,50 @@ describe('what was measured, in the scores file', () => {
     expect(other.pairs[0].boundary).toBeNull();
   });
 
+  test('of totals alone keeps a lesion that was missed, also when it is saved once more', () => {
+    const facts = measured(map(0, true), map(2, false));
+    const bare = JSON.parse(JSON.stringify(written(facts)), (name, value) =>
+      name === 'components' || (name === 'lesions' && Array.isArray(value)) ? undefined : value,
+    );
+    bare.cases[0].structures[2].lesions = {
+      ...bare.cases[0].structures[2].lesions,
+      ...{ dice: 0, hd95Mm: 374, truePositives: 0, falsePositives: 0, falseNegatives: 1 },
+    };
+    const once = opened(bare);
+    const twice = opened(written({ result: once.results[key], measures: once.measures[key] }));
+    for (const { results, measures } of [once, twice]) {
+      expect(caseScores(results[key], scheme, convention, measures[key]).structures[2].lesions).toMatchObject(
+        {
+          ...{ dice: 0, hd95Mm: 374, truePositives: 0, falsePositives: 0, falseNegatives: 1 },
+        },
+      );
+    }
+  });
+
+  test('that does not exist is null in the file, and what was not counted does not become 0', () => {
+    const file = JSON.parse(JSON.stringify(written(measured(map(0, true), map(1, true)))));
+    const [{ structures, pairs }] = file.cases;
+    structures[0].surface = { ...structures[0].surface, hd95Mm: null, hd95MmReason: 'not-computed' };
+    structures[0].lesions = { ...structures[0].lesions, hd95Mm: null, hd95MmReason: 'not-computed' };
+    for (const item of structures)
+      item.lesions &&= { ...item.lesions, lesions: undefined, components: undefined };
+    for (const pair of pairs) Object.assign(pair, { errorsByDistance: undefined, boundary: null });
+    const few = opened(JSON.parse(JSON.stringify(file)));
+    const read = caseScores(few.results[key], scheme, convention, few.measures[key]);
+    expect(read.structures[0].surface?.hd95Mm).toBeNaN();
+    expect(read.structures[0].lesions?.hd95Mm).toBeNaN();
+    expect(read.pairs.map(({ boundary }) => boundary)).toEqual([null, null, null]);
+    const again = opened(written({ result: few.results[key], measures: few.measures[key] }));
+    expect(again.measures[key].pairs).toEqual(few.measures[key].pairs);
+
+    // Within 1 mm is not within the 1.5 mm of the surfaces.
+    for (const pair of pairs) pair.boundary = { tauMm: 1, shared: 0, child: 70, relieved: 0 };
+    for (const { surface } of structures) if (surface) surface.areaByDistance = undefined;
+    const mixed = opened(JSON.parse(JSON.stringify(file)));
+    const { pairs: split } = caseScores(mixed.results[key], scheme, convention, mixed.measures[key]);
+    expect(split.map(({ boundary }) => boundary)).toEqual([null, null, null]);
+  });
+
   test('is null with its reason before anything is measured', () => {
     const { result } = measured(map(0, true), map(1, true));
     const [item] = written({ result, measures: undefined as never }).cases;

@@ -50,7 +50,9 @@ export function lesionNumbers(lesions: LesionScores | null): {
 } {
   if (!lesions) return { lesions: null, lesionsReason: notComputed };
   const { lesions: found, components, ...totals } = lesions;
-  const isListed = found.length + components.length > 0 || totals.truePositives + totals.falsePositives === 0;
+  const { truePositives, falsePositives, falseNegatives } = totals;
+  const isListed =
+    found.length + components.length > 0 || truePositives + falsePositives + falseNegatives === 0;
   return { lesions: { ...totals, ...(isListed && { lesions: found, components }) } };
 }
 
@@ -86,7 +88,7 @@ export function distanceNumbers(
     ...given('shapePart', shapePart),
     ...given('accuracyPart', accuracyPart),
     ...(onlyTauMm === null && {
-      errorsByDistance: distances.boundary,
+      ...(distances.boundary && { errorsByDistance: distances.boundary }),
       regionCurves: curves(region),
       labelCurves: curves(label),
     }),

@@ -20,8 +20,8 @@ export const compare = defineMessages({
   interval: { en: '95 % interval', zh: '95% 区间' },
   pValue: { en: 'p', zh: 'p' },
   pHint: {
-    en: 'Wilcoxon signed-rank test, two-sided. “exact” from all sign patterns, “approx.” from the normal approximation (more than 50 differences, ties or zeros).',
-    zh: 'Wilcoxon 符号秩检验，双侧。“精确”由全部符号组合得到；“近似”为正态近似（差值超过 50 个，或有并列或零差值）。',
+    en: 'Wilcoxon signed-rank test, two-sided, differences of zero left out. “exact” from all sign patterns (up to 50 differences, ties among them), “approx.” from the normal approximation.',
+    zh: 'Wilcoxon 符号秩检验，双侧，零差值不计。“精确”由全部符号组合得到（至多 50 个差值，可含并列）；“近似”为正态近似。',
   },
   exact: { en: 'exact', zh: '精确' },
   approximate: { en: 'approx.', zh: '近似' },

@@ -18,7 +18,7 @@ function expectEqual(value: number, figure: number, relative = 1e-12): void {
 
 describe('wilcoxonSignedRank', () => {
   it.each(figures.wilcoxon)('agrees with scipy on $differences.length differences ($method)', (figure) => {
-    const result = wilcoxonSignedRank(figure.differences);
+    const result = wilcoxonSignedRank(figure.differences, figure.method === 'exact' ? 50 : 0);
     expect(result.method).toBe(figure.method);
     expect(Math.min(result.positiveRankSum, result.negativeRankSum)).toBe(figure.statistic);
     expectEqual(result.pValue, figure.pValue, 1e-11);
@@ -29,6 +29,27 @@ describe('wilcoxonSignedRank', () => {
     expect(wilcoxonSignedRank([1]).pValue).toBe(1);
     expect(wilcoxonSignedRank([1, 2, 3, 4, 5]).pValue).toBe(2 / 32);
     expect(wilcoxonSignedRank([-1, 2, 3, 4, 5]).pValue).toBe(4 / 32);
+  });
+
+  it('is exact with ties and zeros, too: it agrees with every sign pattern of few differences', () => {
+    expect(wilcoxonSignedRank([0.01, 0.02, 0.03, 0.04, 0.05, 0]).pValue).toBe(2 / 32);
+    expect(wilcoxonSignedRank([0.9 - 0.8, 0.8 - 0.7, 0.3, 0.4, 0.5]).pValue).toBe(2 / 32);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 9 }), (values) => {
+        const moved = values.filter((value) => value !== 0);
+        fc.pre(moved.length > 0);
+        const ranks = averageRanks(moved.map(Math.abs));
+        const half = ranks.reduce((sum, rank) => sum + rank, 0) / 2;
+        const distanceOf = (isPositive: (place: number) => boolean) =>
+          Math.abs(ranks.reduce((sum, rank, place) => sum + (isPositive(place) ? rank : 0), 0) - half);
+        const seen = distanceOf((place) => moved[place] > 0);
+        const patterns = Array.from({ length: 2 ** moved.length }, (_, pattern) =>
+          distanceOf((place) => ((pattern >> place) & 1) === 1),
+        );
+        const asFar = patterns.filter((distance) => distance >= seen).length;
+        expect(wilcoxonSignedRank(values).pValue).toBeCloseTo(asFar / patterns.length, 12);
+      }),
+    );
   });
 
   it('says NaN where nothing differs and leaves NaN out', () => {
