@@ -106,6 +106,63 @@ test('compares region-trained with label-trained as an independent calculation d
   await expect(await enter('nnU-Net')).toContainText('region-trained here 0.');
 });
 
+test('every number follows the filter and says so; columns that come back are sorted as their arrow says', async ({
+  page,
+}) => {
+  const { cases } = await openGenerated(page, 40);
+  const table = page.getByRole('grid', { name: 'Cases and models' });
+  const filter = page.getByRole('textbox', { name: 'Case, model, note' });
+  const showGroup = async (name: string, isShown: boolean) => {
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name, exact: true }).setChecked(isShown);
+    await page.keyboard.press('Escape');
+  };
+  await table.getByRole('columnheader', { name: 'ED', exact: true }).getByRole('button').click();
+  await showGroup('Label Dice', false);
+  await filter.fill('MADE-00');
+  await filter.fill('MADE-000');
+  await expect(page.getByText('18 of 80 rows')).toBeVisible();
+  await showGroup('Label Dice', true);
+  const [lowest] = cases
+    .filter(({ case: id }) => id.startsWith('MADE-000'))
+    .map((item) => ({ ...item, dice: diceOf([1], item.confusion.counts, item.confusion.labels) }))
+    .sort((one, other) => one.dice - other.dice);
+  await expect(table.locator('tr.row').first()).toContainText(`${lowest.case}${lowest.model}`);
+
+  await expect(page.getByRole('heading', { name: 'Mean over cases · of the rows shown' })).toBeVisible();
+  const shown = cases.filter(({ case: id, model }) => id.startsWith('MADE-000') && model === 'region-net');
+  const mean = meanOf(shown.map(({ confusion }) => diceOf([1, 2, 3], confusion.counts, confusion.labels)));
+  const means = page.getByRole('row', { name: /^region-net 0/ });
+  await expect(means).toContainText(`${written(mean)} n=9`);
+
+  await page.getByRole('tab', { name: 'Compare models' }).click();
+  const panel = page.getByRole('region', { name: 'Published numbers' });
+  await panel.getByRole('textbox', { name: 'Mean Dice' }).fill('0.9');
+  for (const [field, choice] of [
+    ['Read as', 'a region'],
+    ['Convention', 'nnU-Net'],
+    ['Cases', 'these very cases'],
+  ]) {
+    await panel.getByRole('combobox', { name: field }).click();
+    await page.getByRole('option', { name: choice, exact: true }).click();
+  }
+  await panel.getByRole('textbox', { name: 'Source' }).fill('A paper');
+  await panel.getByRole('button', { name: 'Add' }).click();
+  await expect(panel.getByRole('note')).toContainText('only 9 of the 40 cases enter the numbers here');
+
+  await page.getByRole('tab', { name: 'Table & charts' }).click();
+  await filter.fill('MADE-0001');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Model' }).first().click();
+  await page.getByRole('option', { name: 'region-net' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('1 of 80 rows')).toBeVisible();
+  await page.getByRole('tab', { name: 'Compare models' }).click();
+  await expect(page.getByRole('alert')).toContainText('The filter keeps other cases of the two models: 1 of');
+  await expect(page.getByText('No case among those shown was scored for both models.')).toBeVisible();
+  await expect(page.getByText('score alike')).toHaveCount(0);
+});
+
 test('joins a table of attributes that is dropped, and groups and filters by it', async ({ page }) => {
   await openGenerated(page);
   const lines = Array.from(

@@ -55,9 +55,13 @@ export async function reportProgress<Item>(
   };
   tick();
   const timer = setInterval(tick, tickMs);
+  // Whoever cancels may forget results next: none may come after that.
+  signal.addEventListener('abort', flush, { once: true });
   try {
     await work({
-      add: (...items) => batch.push(...items),
+      add: (...items) => {
+        if (!signal.aborted) batch.push(...items);
+      },
       begin: (name) => {
         current = name;
       },
@@ -69,6 +73,7 @@ export async function reportProgress<Item>(
     if (!isAbort(reason)) throw reason;
   } finally {
     clearInterval(timer);
+    signal.removeEventListener('abort', flush);
     flush();
     tick();
     if (isCurrent(signal)) useResultsStore.setState({ progress: null });

@@ -91,5 +91,6 @@ function errorOf({
   mean: number;
   interval: { low: number; high: number };
 }): [number, number] {
-  return [mean - interval.low, interval.high - mean];
+  // One case has no interval.
+  return Number.isFinite(interval.low) ? [mean - interval.low, interval.high - mean] : [0, 0];
 }

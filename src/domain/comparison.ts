@@ -44,6 +44,8 @@ export interface ReadingVerdict {
   secondBetter: number;
   /** Structures that could be tested. */
   tested: number;
+  /** Structures in which both models score the same in every case, so that there is nothing to test. */
+  equal: number;
 }
 
 /** What the data says about which training suits; i18n/trainingSentences.ts words it. */
@@ -55,6 +57,6 @@ export interface TrainingFacts {
   cases: number;
   asRegions: ReadingVerdict | null;
   asLabels: ReadingVerdict | null;
-  /** Mean gap of the pairs, and how much of it goes with size and shape, over the rows that were measured. */
-  drop: { gap: number; shapePart: number; measured: number; rows: number } | null;
+  /** Mean gap of the pairs, and of those that were measured how much goes with size and shape. */
+  drop: { gap: number; measuredGap: number; shapePart: number; measured: number; rows: number } | null;
 }

@@ -17,6 +17,8 @@ export interface PublishedScore {
   value: number;
   /** structureKey of the structure of the scheme that the source means. */
   structure: string;
+  /** What that structure was called; numbers entered before this was kept have none. */
+  structureName?: string;
   /** How the source read the structure: as a region or as a label. */
   kind: PublishedKind;
   convention: PublishedConvention;
@@ -33,18 +35,32 @@ export type IncomparableReason =
   | 'lesion-wise'
   | 'convention-unknown'
   | 'other-cases'
-  | 'cases-unknown';
+  | 'cases-unknown'
+  | 'part-of-cases';
+
+/** The structure of a scheme that a number is of: the same values under another name are another structure. */
+export function publishedStructure(
+  { structure, structureName }: PublishedScore,
+  structures: readonly Structure[],
+): Structure | undefined {
+  return structures.find(
+    (item) =>
+      structureKey(item) === structure && (structureName === undefined || item.name === structureName),
+  );
+}
 
 /**
  * Why a published number may not stand beside ours; empty when it may. Where the scheme has a region of the
- * same single label, both readings are the same voxels and the kind makes no difference.
+ * same single label, both readings are the same voxels and the kind makes no difference. `isEveryCase`: the
+ * numbers here are of every case that is open.
  */
 export function incomparableReasons(
   published: PublishedScore,
   structures: readonly Structure[],
   profile: ProfileName,
+  isEveryCase: boolean,
 ): IncomparableReason[] {
-  const structure = structures.find((item) => structureKey(item) === published.structure);
+  const structure = publishedStructure(published, structures);
   const isSameEitherWay = structures.some(
     (item) => structure && item.kind !== structure.kind && maskKey(item.labels) === maskKey(structure.labels),
   );
@@ -59,6 +75,6 @@ export function incomparableReasons(
   else if (convention !== profile) reasons.push('other-convention');
   if (published.cases !== 'these') {
     reasons.push(published.cases === 'other' ? 'other-cases' : 'cases-unknown');
-  }
+  } else if (!isEveryCase) reasons.push('part-of-cases');
   return reasons;
 }

@@ -4,7 +4,7 @@ import { trainingSentences } from './trainingSentences';
 import { translator } from './translate';
 
 const english = translator('en');
-const none = { firstBetter: 0, secondBetter: 0, tested: 3 };
+const none = { firstBetter: 0, secondBetter: 0, tested: 3, equal: 0 };
 const first = { ...none, firstBetter: 2 };
 const second = { ...none, secondBetter: 1 };
 const facts: TrainingFacts = {
@@ -39,6 +39,21 @@ describe('which training suits, in words', () => {
   test.each<[string, Partial<TrainingFacts>, RegExp]>([
     ['one model', { asRegions: null, asLabels: null }, /nothing can be said about the other way/],
     ['no tests', { asRegions: { ...none, tested: 0 }, asLabels: { ...none, tested: 0 } }, /Too few cases/],
+    [
+      'no reading as regions',
+      { asRegions: { ...none, tested: 0 } },
+      /^(?!.*as regions).*Read as labels, these 20/,
+    ],
+    [
+      'no reading as regions, a better one',
+      { asRegions: { ...none, tested: 0 }, asLabels: second },
+      /^(?!.*as regions).*Read as labels, “LabelNet” scores significantly higher in 1 of 3 structures\./,
+    ],
+    [
+      'the same model twice',
+      { asRegions: { ...none, tested: 0, equal: 3 }, asLabels: { ...none, tested: 0, equal: 3 } },
+      /score the same in every one of these 20 cases/,
+    ],
     ['no difference', {}, /these 20 cases show a statistically significant difference.*no proof/],
     ['both for the first', { asRegions: first, asLabels: first }, /same way: “RegionNet”.*2 of 3.*2 of 3/],
     ['both for the second', { asRegions: second, asLabels: second }, /same way: “LabelNet”.*1 of 3/],
@@ -68,16 +83,41 @@ describe('which training suits, in words', () => {
   });
 
   test.each<[string, NonNullable<TrainingFacts['drop']>, RegExp]>([
-    ['no drop', { gap: -0.02, shapePart: 0.1, measured: 4, rows: 4 }, /no lower than their regions/],
-    ['unmeasured', { gap: 0.1, shapePart: Number.NaN, measured: 0, rows: 4 }, /0\.100.*not measured yet/],
+    [
+      'no drop',
+      { gap: -0.02, measuredGap: -0.02, shapePart: 0.1, measured: 4, rows: 4 },
+      /no lower than their regions/,
+    ],
+    [
+      'unmeasured',
+      { gap: 0.1, measuredGap: 0.1, shapePart: Number.NaN, measured: 0, rows: 4 },
+      /0\.100.*not measured yet/,
+    ],
     [
       'part shape',
-      { gap: 0.1, shapePart: 0.04, measured: 4, rows: 4 },
+      { gap: 0.1, measuredGap: 0.1, shapePart: 0.04, measured: 4, rows: 4 },
       /falls by 0\.100.*40 % of that, 0\.040/,
     ],
-    ['all shape', { gap: 0.1, shapePart: 0.13, measured: 4, rows: 4 }, /alone would cost 0\.130/],
-    ['not shape', { gap: 0.1, shapePart: -0.01, measured: 4, rows: 4 }, /do not explain it/],
-    ['partly measured', { gap: 0.1, shapePart: 0.04, measured: 2, rows: 4 }, /measured in 2 of 4 pairs/],
+    [
+      'all shape',
+      { gap: 0.1, measuredGap: 0.1, shapePart: 0.13, measured: 4, rows: 4 },
+      /alone would cost 0\.130/,
+    ],
+    [
+      'not shape',
+      { gap: 0.1, measuredGap: 0.1, shapePart: -0.01, measured: 4, rows: 4 },
+      /do not explain it/,
+    ],
+    [
+      'a few measured, without a drop',
+      { gap: 0.3, measuredGap: -0.02, shapePart: 0.1, measured: 1, rows: 10 },
+      /falls by 0\.300 on average; how much.*not measured yet.*measured in 1 of 10/,
+    ],
+    [
+      'partly measured',
+      { gap: 0.1, measuredGap: 0.1, shapePart: 0.04, measured: 2, rows: 4 },
+      /measured in 2 of 4 pairs/,
+    ],
   ])('says of the drop: %s', (_, drop, expected) => {
     expect(say({ drop })).toMatch(expected);
   });
@@ -92,7 +132,12 @@ describe('which training suits, in words', () => {
       [first, none],
     ]) {
       const text = trainingSentences(
-        { ...facts, asRegions, asLabels, drop: { gap: 0.1, shapePart: 0.04, measured: 2, rows: 4 } },
+        {
+          ...facts,
+          asRegions,
+          asLabels,
+          drop: { gap: 0.1, measuredGap: 0.1, shapePart: 0.04, measured: 2, rows: 4 },
+        },
         chinese,
       ).join('');
       expect(text).toMatch(/[\u4e00-\u9fff]/);

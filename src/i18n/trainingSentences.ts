@@ -34,12 +34,24 @@ function sideOf({ firstBetter, secondBetter }: ReadingVerdict): Side {
 function comparisonSentence(facts: TrainingFacts, t: Translate): string {
   const { asRegions, asLabels, cases } = facts;
   if (!asRegions || !asLabels) return t('compare.sayOneModel');
-  if (asRegions.tested + asLabels.tested === 0) return t('compare.sayNotTested');
+  if (asRegions.tested + asLabels.tested === 0) {
+    const isEqual = asRegions.equal + asLabels.equal > 0;
+    return t(isEqual ? 'compare.sayEqual' : 'compare.sayNotTested', { cases });
+  }
   const regions = sideOf(asRegions);
   const labels = sideOf(asLabels);
   if (regions === 'mixed' || labels === 'mixed') return t('compare.sayMixed');
   const model = (side: Side) => (side === 'first' ? facts.firstModel : facts.secondModel);
   const better = (verdict: ReadingVerdict) => Math.max(verdict.firstBetter, verdict.secondBetter);
+  // Of a reading that was not tested nothing is said.
+  const only = asRegions.tested === 0 ? asLabels : asLabels.tested === 0 ? asRegions : null;
+  if (only) {
+    const reading = t(only === asRegions ? 'compare.regions' : 'compare.labels');
+    const side = sideOf(only);
+    if (side === 'none') return t('compare.sayNoDifferenceOf', { reading, cases });
+    const values = { reading, model: model(side), count: better(only), tested: only.tested };
+    return t('compare.sayBetterOf', values);
+  }
   if (regions === 'none' && labels === 'none') return t('compare.sayNoDifference', { cases });
   if (labels === 'none') {
     const count = better(asRegions);
@@ -67,13 +79,15 @@ function comparisonSentence(facts: TrainingFacts, t: Translate): string {
 
 function dropSentences(drop: TrainingFacts['drop'], t: Translate): string[] {
   if (!drop) return [];
-  const { gap, shapePart, measured, rows } = drop;
+  const { gap, measuredGap, shapePart, measured, rows } = drop;
   if (gap < dicePrecision) return [t('compare.sayNoDrop')];
-  const values = { gap: formatScore(gap), shapePart: formatScore(shapePart) };
-  if (measured === 0) return [t('compare.sayDropUnmeasured', values)];
-  const partly = measured < rows ? [t('compare.sayPartly', { measured, rows })] : [];
+  const partly = measured > 0 && measured < rows ? [t('compare.sayPartly', { measured, rows })] : [];
+  if (measured === 0 || measuredGap < dicePrecision) {
+    return [t('compare.sayDropUnmeasured', { gap: formatScore(gap) }), ...partly];
+  }
+  const values = { gap: formatScore(measuredGap), shapePart: formatScore(shapePart) };
   if (shapePart < dicePrecision) return [t('compare.sayDropNotShape', values), ...partly];
-  if (shapePart >= gap) return [t('compare.sayDropAllShape', values), ...partly];
-  const share = t('words.percent', { value: Math.round((100 * shapePart) / gap) });
+  if (shapePart >= measuredGap) return [t('compare.sayDropAllShape', values), ...partly];
+  const share = t('words.percent', { value: Math.round((100 * shapePart) / measuredGap) });
   return [t('compare.sayDropMeasured', { ...values, share }), ...partly];
 }

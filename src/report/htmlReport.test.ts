@@ -244,6 +244,12 @@ describe('a report', () => {
     );
   });
 
+  test('marks a mean as the legend marks its model, also where another model has no scores', () => {
+    const means = [{ metric: 'dice' as const, rows: [{ model: 'second', cells: [cell, cell, cell, cell] }] }];
+    const figureOf = (models: string[]) => /<figure.*?<\/figure>/s.exec(written({ means, models }))?.[0];
+    expect(figureOf(['first', 'second'])).toBe(figureOf(['second']));
+  });
+
   test('tells of each scene its volumes before its Dice, and why one has no picture', () => {
     const html = written({ sections: ['scenes'] });
     const facts = [...html.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)<\/dd>/g)].map(([, name, value]) => [

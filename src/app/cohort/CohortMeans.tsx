@@ -1,6 +1,5 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { isExcluded } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
@@ -17,34 +16,35 @@ import type { CohortView } from './useCohortView';
 /** The mean of one score of every structure and model under the convention, each with the ledger of its cases. */
 export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortView }) {
   const { t } = useTranslate();
-  const { rows, scheme, cohort } = view;
+  const { counted, scheme, cohort } = view;
   const { profile } = view.convention;
   const [chosen, choose] = useState(meanMetrics[0].name);
   const drawn = useDeferredValue(chosen);
   const metric = meanMetrics.find(({ name }) => name === drawn) ?? meanMetrics[0];
   const structures = structuresOf(scheme);
-  const scores = useMemo(
-    () => rows.filter((row) => !isExcluded(row)).flatMap((row) => row.scores ?? []),
-    [rows],
-  );
+  const scores = useMemo(() => counted.flatMap((row) => row.scores ?? []), [counted]);
   const ledgers = useMemo(
     () =>
       cohort.models.map((model) => {
         const own = scores.filter(({ result }) => result.model === model);
+        const total = counted.filter((row) => row.model === model).length;
         return structuresOf(scheme).map((_, index) => {
           const measured = own.flatMap((item) => {
             const value = metric.of(item.structures[index]);
             return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
           });
-          return ledgerOf(measured, cohort.cases.length, profile);
+          return ledgerOf(measured, total, profile);
         });
       }),
-    [scores, scheme, cohort, profile, metric],
+    [scores, counted, scheme, cohort, profile, metric],
   );
   return (
     <section className="panel">
       <Group justify="space-between" mb={4}>
-        <h2>{t('scores.means')}</h2>
+        <h2>
+          {t('scores.means')}
+          {view.shownKeys && ` · ${t('cohort.ofRowsShown')}`}
+        </h2>
         <Group gap="xs">
           {metric.setting === 'tau' && <TauInput defaultMm={commonTau(scores)} />}
           {metric.setting === 'lesions' && <LesionProfileSelect />}

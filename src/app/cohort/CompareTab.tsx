@@ -32,7 +32,12 @@ export function CompareTab() {
     <div className="compare-tab">
       {cohort.models.length < 2 ? (
         <>
-          <p className="quiet">{t('compare.needTwo')}</p>
+          <div>
+            <p className="quiet">{t('compare.needTwo')}</p>
+            <div className="filter-bar">
+              <FilterChips view={view} onClear={clearFilter} />
+            </div>
+          </div>
           <div className="compare-side">
             <TrainingPanel scheme={scheme} rows={counted} comparison={null} first="" second="" cases={0} />
             <PublishedPanel scheme={scheme} rows={counted} />
@@ -81,7 +86,7 @@ function Compared({ view }: { view: CohortView }) {
           </div>
           {cases.onlyFirst.length + cases.onlySecond.length > 0 && (
             <p className="problem" role="alert">
-              {t('compare.otherCases', {
+              {t(view.shownKeys ? 'compare.filteredCases' : 'compare.otherCases', {
                 first,
                 second,
                 onlyFirst: cases.onlyFirst.length,
@@ -96,13 +101,17 @@ function Compared({ view }: { view: CohortView }) {
             <ComparisonTable comparison={comparison} scheme={scheme} first={first} second={second} />
           )}
         </section>
-        <SideBySide rows={view.counted} scheme={scheme} first={first} second={second} />
-        <DrivingCases
-          paired={[...comparison.regions, ...comparison.labels]}
-          scheme={scheme}
-          first={first}
-          second={second}
-        />
+        {cases.shared.length > 0 && (
+          <>
+            <SideBySide rows={view.counted} scheme={scheme} first={first} second={second} />
+            <DrivingCases
+              paired={[...comparison.regions, ...comparison.labels]}
+              scheme={scheme}
+              first={first}
+              second={second}
+            />
+          </>
+        )}
       </div>
       <div className="compare-side">
         <TrainingPanel

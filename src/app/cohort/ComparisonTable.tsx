@@ -36,7 +36,13 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
             <th scope="col" title={t('compare.pHint')}>
               {t('compare.pValue')}
             </th>
-            <th scope="col" title={t('compare.holmHint', { count: compared.asRegions.length })}>
+            <th
+              scope="col"
+              title={t('compare.holmHint', {
+                regions: testedOf(compared.asRegions),
+                labels: testedOf(compared.asLabels),
+              })}
+            >
               {t('compare.holm')}
             </th>
             <th scope="col" title={t('compare.rankBiserialHint')}>
@@ -96,6 +102,10 @@ function ComparisonRow({ row, color }: { row: StructureComparison; color: string
       <td>{row.count}</td>
     </tr>
   );
+}
+
+function testedOf(rows: readonly StructureComparison[]): number {
+  return rows.filter(({ pValue }) => !Number.isNaN(pValue)).length;
 }
 
 function formatP(value: number): string {

@@ -42,6 +42,8 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
   const [convention, setConvention] = useState<PublishedConvention>('unknown');
   const [cases, setCases] = useState<PublishedCases>('unknown');
   const [source, setSource] = useState('');
+  // The structure chosen before may be none of this scheme.
+  const chosen = chosenStructure(scheme, structure);
   const isReady = typeof value === 'number' && source.trim() !== '';
   return (
     <form
@@ -49,7 +51,9 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
-        addPublished({ value, structure, kind, convention, cases, source: source.trim() });
+        const { name: structureName } = chosen;
+        const of = { structure: structureKey(chosen), structureName };
+        addPublished({ value, ...of, kind, convention, cases, source: source.trim() });
         setValue('');
         setSource('');
       }}
@@ -67,7 +71,7 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
       <StructureSelect
         scheme={scheme}
         label={t('scores.structure')}
-        value={structure}
+        value={structureKey(chosen)}
         choose={setStructure}
       />
       <Select

@@ -1,12 +1,13 @@
 import { CloseButton } from '@mantine/core';
 import { removePublished } from '../../actions/enterPublished';
 import type { CohortRow } from '../../domain/cohortRow';
-import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
+import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import {
   type IncomparableReason,
   incomparableReasons,
   type PublishedScore,
+  publishedStructure,
 } from '../../domain/publishedScore';
 import { formatScore } from '../../i18n/formatNumber';
 import { type MessageKey, type Translate, useTranslate } from '../../i18n/translate';
@@ -50,8 +51,12 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
   const profile = useViewStore((view) => view.profile);
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const structures = structuresOf(scheme);
-  const structure = structures.find((item) => structureKey(item) === score.structure);
-  const reasons = incomparableReasons(score, structures, profile);
+  const structure = publishedStructure(score, structures);
+  const total = useCohortStore((facts) => facts.cohort?.cases.length ?? 0);
+  const used = Math.min(
+    ...models.map((model) => rows.filter((row) => row.model === model && row.scores !== null).length),
+  );
+  const reasons = incomparableReasons(score, structures, profile, used === total);
   const meanOf = (model: string) =>
     summarise(
       rows
@@ -68,8 +73,8 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
       <div className="published-head">
         <span>
           {structure && <Swatch color={structureColor(scheme, structure)} />}{' '}
-          {structure?.name ?? score.structure} <b className="number">{formatScore(score.value)}</b>{' '}
-          <span className="quiet">{score.source}</span>
+          {structure?.name ?? score.structureName ?? score.structure}{' '}
+          <b className="number">{formatScore(score.value)}</b> <span className="quiet">{score.source}</span>
         </span>
         <CloseButton
           size="xs"
@@ -92,6 +97,8 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
                 ours: structure ? t(kindTitles[structure.kind]) : '',
                 theirs: conventionTitle(score.convention, t),
                 profile: profileTitles[profile],
+                used: String(used),
+                total: String(total),
               }),
             )
             .join(t('compare.listSeparator'))}
@@ -111,12 +118,16 @@ const reasonTexts: Record<IncomparableReason, MessageKey> = {
   'convention-unknown': 'compare.whyConventionUnknown',
   'other-cases': 'compare.whyOtherCases',
   'cases-unknown': 'compare.whyCasesUnknown',
+  'part-of-cases': 'compare.whyPartOfCases',
 };
 
 function reasonText(
   reason: IncomparableReason,
   t: Translate,
-  { profile, ...values }: Record<'structure' | 'kind' | 'ours' | 'theirs' | 'profile', string>,
+  {
+    profile,
+    ...values
+  }: Record<'structure' | 'kind' | 'ours' | 'theirs' | 'profile' | 'used' | 'total', string>,
 ): string {
   return t(reasonTexts[reason], reason === 'other-convention' ? { ...values, ours: profile } : values);
 }

@@ -5,13 +5,14 @@ import { markCase } from '../../actions/annotate';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
-import type { CohortRow } from '../../domain/cohortRow';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { Surprise } from '../../domain/triage';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { useUnchanged } from '../useUnchanged';
 import { TriageCase, triageNoteId } from './TriageCase';
 import { useCohortView } from './useCohortView';
 
@@ -25,7 +26,9 @@ export function TriageTab() {
   const rows = view?.rows ?? noRows;
   const scored = view?.scored ?? noRows;
   const [isAll, setAll] = useState(false);
-  const found = useMemo(() => surprises(scored), [scored]);
+  const out = useMemo(() => excludedCases(rows), [rows]);
+  const excluded = useUnchanged(out);
+  const found = useMemo(() => surprises(scored, new Set(excluded)), [scored, excluded]);
   const listed = useMemo(() => (isAll ? withOthers(found, rows) : found), [found, rows, isAll]);
   return (
     <div className="triage-tab">
@@ -53,6 +56,10 @@ export function TriageTab() {
       )}
     </div>
   );
+}
+
+function excludedCases(rows: readonly CohortRow[]): string[] {
+  return [...new Set(rows.filter(isExcluded).map(({ caseId }) => caseId))];
 }
 
 function withOthers(found: Surprise[], rows: readonly CohortRow[]): Surprise[] {

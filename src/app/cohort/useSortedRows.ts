@@ -43,10 +43,13 @@ export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[
       ...own,
     ];
   }, [columns, t]);
+  // The library sorts anew for other data alone: columns that come back would be sorted as they were.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  const data = useMemo(() => [...rows], [rows, definitions]);
   const table = useTable({
     features,
     columns: definitions,
-    data: rows,
+    data,
     getRowId: (row) => row.key,
     state: { sorting },
   });

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { continueRating } from '../../actions/rate';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
@@ -28,6 +28,7 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
   const [metric, chooseMetric] = useState<RatedMetric>('dice');
   const structure = chosenStructure(scheme, key);
   const lines = useRatedLines(rated, structure);
+  const counted = useMemo(() => lines.filter((line) => !line.isExcluded), [lines]);
   const unblinded = rows.filter(({ rating }) => rating && rating.step !== null && !rating.isBlinded).length;
   return (
     <div className="rating-tab">
@@ -35,6 +36,8 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
         <p className="quiet">
           {t('rating.rated', { rated: ratedCount, total: rows.length })} · {settingsLine(study, t)} ·{' '}
           {t('app.convention')} {profileTitles[profile]}
+          {counted.length < lines.length &&
+            ` · ${t('rating.excluded', { count: lines.length - counted.length })}`}
           {unblinded > 0 && <strong> · {t('rating.notBlinded', { count: unblinded })}</strong>}
         </p>
         <Group gap="xs">
@@ -54,16 +57,16 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
         </Group>
       </div>
       <div className="rating-results">
-        <RatingCorrelations lines={lines} />
+        <RatingCorrelations lines={counted} />
         <RatingScatter
-          lines={lines}
+          lines={counted}
           structure={structure}
           metric={metric}
           onMetric={(name) => chooseMetric(ratedMetrics.find((known) => known === name) ?? 'dice')}
           study={study}
           scheme={scheme}
         />
-        <RatingsByModel lines={lines} study={study} />
+        <RatingsByModel lines={counted} study={study} />
         <RatingList lines={lines} study={study} structure={structure} />
       </div>
     </div>

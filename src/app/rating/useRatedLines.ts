@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { resultKey } from '../../domain/cohort';
-import type { ScoredRow } from '../../domain/cohortRow';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
 import type { Structure } from '../../domain/labelScheme';
 import type { RatedItem, RatedMetric, Rating } from '../../domain/rating';
@@ -16,19 +16,29 @@ export interface RatedLine {
   item: RatedItem;
   rating: Rating | null;
   scores: Record<RatedMetric, MaybeNumber>;
+  /** A case that a person excluded leaves every statistic, its rating as well. */
+  isExcluded: boolean;
 }
 
-const noRows: ScoredRow[] = [];
+const noRows: CohortRow[] = [];
 
 /** Ratings beside the scores of one structure as they stand now, in the order of rating. */
 export function useRatedLines({ rows }: Rated, structure: Structure): RatedLine[] {
-  const cohort = useCohortView()?.scored ?? noRows;
+  const cohort = useCohortView()?.rows ?? noRows;
   return useMemo(() => {
-    const scoresByKey = new Map(cohort.map(({ key, scores }) => [key, scores]));
+    const rowByKey = new Map(cohort.map((row) => [row.key, row]));
     return rows.map(({ item, rating }, index) => {
       const key = resultKey(item.caseId, item.model);
-      const scores = ratedScores(scoresByKey.get(key) ?? null, structure);
-      return { key, order: index + 1, item, rating, scores };
+      const row = rowByKey.get(key);
+      const scores = ratedScores(row?.scores ?? null, structure);
+      return {
+        key,
+        order: index + 1,
+        item,
+        rating,
+        scores,
+        isExcluded: row !== undefined && isExcluded(row),
+      };
     });
   }, [cohort, rows, structure]);
 }

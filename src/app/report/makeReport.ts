@@ -6,6 +6,7 @@ import type { Language } from '../../i18n/message';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, translator } from '../../i18n/translate';
 import { defaultBootstrap } from '../../kernels/statistics/bootstrapInterval';
+import { meanOf } from '../../kernels/statistics/summarise';
 import { htmlReport } from '../../report/htmlReport';
 import type { MethodsFacts } from '../../report/methodsParagraph';
 import type {
@@ -218,14 +219,16 @@ function failureText({ problem }: PairFailure, names: ReportNames, t: Translate)
   return names.hide(t(`errors.${problem.code}`, facts));
 }
 
-/** Each case once, with the model that does worst in it; the farthest from their reference first. */
+/**
+ * Each case once, with the model that does worst in it; the farthest from their reference first, cases without
+ * any score left out.
+ */
 function worstCases(scores: CaseScores[]): CaseScores[] {
-  const meanDice = ({ structures }: CaseScores) => {
-    const known = structures.map(({ overlap }) => overlap.dice).filter(Number.isFinite);
-    return known.reduce((sum, dice) => sum + dice, 0) / Math.max(1, known.length);
-  };
+  const meanDice = ({ structures }: CaseScores) =>
+    meanOf(structures.map(({ overlap }) => overlap.dice).filter(Number.isFinite));
   const ranked = scores
     .map((item) => ({ item, dice: meanDice(item) }))
+    .filter(({ dice }) => !Number.isNaN(dice))
     .sort((first, second) => first.dice - second.dice);
   const seen = new Set<string>();
   return ranked.flatMap(({ item }) => {
@@ -244,7 +247,8 @@ async function casePages(
   onStep: (step: ReportStep) => void,
 ): Promise<CasePage[]> {
   const { annotations } = useAnnotationsStore.getState();
-  const chosen = worstCases(scores).slice(0, pageCount);
+  const isIn = ({ result }: CaseScores) => annotations[result.caseId]?.mark !== 'excluded';
+  const chosen = worstCases(scores.filter(isIn)).slice(0, pageCount);
   let done = 0;
   const show = () => onStep({ step: 'pictures', done, total: chosen.length });
   show();

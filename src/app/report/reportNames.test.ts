@@ -17,6 +17,11 @@ describe('names in a report', () => {
     expect(hide('brats-12 like BraTS-1, unlike ZHANG (wei).2')).toBe('Case 2 like Case 1, unlike Case 3');
   });
 
+  test('are replaced once: a number that stands for a name is no name', () => {
+    expect(reportNames(['2', '1'], true, t).hide('patient 2, not 1')).toBe('patient Case 1, not Case 2');
+    expect(reportNames([], true, t).hide('nobody')).toBe('nobody');
+  });
+
   test('stay as they are otherwise', () => {
     const names = reportNames(ids, false, t);
     expect(names.of('BraTS-1')).toBe('BraTS-1');

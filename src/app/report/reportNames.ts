@@ -21,11 +21,12 @@ export function reportNames(caseIds: readonly string[], isAnonymous: boolean, t:
   );
   // Long names first: one may be part of another.
   const longestFirst = [...numbered].sort(([first], [second]) => second.length - first.length);
+  const byLowerCase = new Map(longestFirst.map(([id, name]) => [id.toLowerCase(), name]));
+  const literal = longestFirst.map(([id]) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  // All at once: what stands in place of one name is not searched for others.
+  const places = new RegExp(literal.join('|'), 'gi');
   const hide = (text: string) =>
-    longestFirst.reduce((hidden, [id, name]) => {
-      const place = new RegExp(id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
-      return hidden.replace(place, name);
-    }, text);
+    literal.length === 0 ? text : text.replace(places, (id) => byLowerCase.get(id.toLowerCase()) ?? id);
   return { of: (caseId) => numbered.get(caseId) ?? '', hide, isAnonymous };
 }
 

@@ -12,6 +12,7 @@ describe('axes', () => {
       domain: [-0.2, 0.4],
       ticks: [-0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4],
     });
+    expect(linearAxis([Number.NaN, 0.1, 0.2])).toEqual(linearAxis([0.1, 0.2]));
     expect(linearAxis([0.3, 0.9], { from: 0, to: 1 })).toEqual({
       domain: [0, 1],
       ticks: [0, 0.2, 0.4, 0.6, 0.8, 1],

@@ -36,7 +36,7 @@ function placeOn({ domain: [from, to], isLogarithmic }: PlotAxis): (value: numbe
   return (value) => (Math.log(value) - start) / span;
 }
 
-/** A domain around the values that ends on round numbers, with the ticks between; `fixed` ends are kept. */
+/** A domain around the numbers that ends on round ones, with the ticks between; `fixed` ends are kept. */
 export function linearAxis(
   values: readonly number[],
   fixed: { from?: number; to?: number } = {},
@@ -76,9 +76,11 @@ function rounded(value: number): number {
 }
 
 function least(values: readonly number[], otherwise: number): number {
-  return values.reduce((low, value) => Math.min(value, low), values[0] ?? otherwise);
+  const known = values.filter(Number.isFinite);
+  return known.reduce((low, value) => Math.min(value, low), known[0] ?? otherwise);
 }
 
 function most(values: readonly number[], otherwise: number): number {
-  return values.reduce((high, value) => Math.max(value, high), values[0] ?? otherwise);
+  const known = values.filter(Number.isFinite);
+  return known.reduce((high, value) => Math.max(value, high), known[0] ?? otherwise);
 }

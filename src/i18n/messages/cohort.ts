@@ -61,6 +61,7 @@ export const cohort = defineMessages({
   to: { en: 'To', zh: '至' },
   noRows: { en: 'No row matches the filter.', zh: '没有符合筛选条件的行。' },
 
+  ofRowsShown: { en: 'of the rows shown', zh: '仅所示各行' },
   footer: { en: 'Mean and median of the rows shown', zh: '所示各行的均值与中位数' },
   footerMean: { en: 'mean', zh: '均值' },
   footerMedian: { en: 'median', zh: '中位数' },

@@ -27,8 +27,8 @@ export const compare = defineMessages({
   approximate: { en: 'approx.', zh: '近似' },
   holm: { en: 'p (Holm)', zh: 'p（Holm）' },
   holmHint: {
-    en: 'Corrected for testing all {{count}} structures of this reading.',
-    zh: '已对该计分口径的全部 {{count}} 个结构作多重检验校正。',
+    en: 'Corrected for testing all structures of one reading together (regions: {{regions}}, labels: {{labels}}).',
+    zh: '已对同一计分口径的全部结构作多重检验校正（区域 {{regions}} 个，标签 {{labels}} 个）。',
   },
   rankBiserial: { en: 'Effect r', zh: '效应量 r' },
   rankBiserialHint: {
@@ -44,6 +44,10 @@ export const compare = defineMessages({
   otherCases: {
     en: 'The two models were not scored on the same cases: {{first}} alone on {{onlyFirst}}, {{second}} alone on {{onlySecond}}. Only the cases that both have ({{shared}}) are compared; means elsewhere may be of other cases.',
     zh: '两个模型的评分病例不同：仅 {{first}} 有 {{onlyFirst}} 例，仅 {{second}} 有 {{onlySecond}} 例。此处只比较两者共有的 {{shared}} 例；其他位置的均值可能来自不同病例。',
+  },
+  filteredCases: {
+    en: 'The filter keeps other cases of the two models: {{onlyFirst}} of {{first}} alone, {{onlySecond}} of {{second}} alone. Only the cases of which it keeps both ({{shared}}) are compared; a filter by score chooses cases by their outcome.',
+    zh: '筛选保留的两个模型的病例不同：仅 {{first}} 有 {{onlyFirst}} 例，仅 {{second}} 有 {{onlySecond}} 例。此处只比较两者均保留的 {{shared}} 例；按得分筛选即按结果挑选病例。',
   },
   noShared: {
     en: 'No case among those shown was scored for both models.',
@@ -119,6 +123,11 @@ export const compare = defineMessages({
     zh: '来源未说明是哪些病例',
   },
 
+  whyPartOfCases: {
+    en: 'only {{used}} of the {{total}} cases enter the numbers here, by a filter, an exclusion or missing scores',
+    zh: '由于筛选、排除或缺少得分，此处仅计入 {{total}} 个病例中的 {{used}} 个',
+  },
+
   training: { en: 'Which training suits this task?', zh: '哪种训练方式适合该任务？' },
   sources: { en: 'Sources', zh: '来源' },
   sayNoRegions: {
@@ -152,6 +161,18 @@ export const compare = defineMessages({
   sayNotTested: {
     en: 'Too few cases have numbers for both models to compare them.',
     zh: '两个模型都有数值的病例太少，无法比较。',
+  },
+  sayEqual: {
+    en: 'Both models score the same in every one of these {{cases}} cases.',
+    zh: '两个模型在这 {{cases}} 个病例中的得分完全相同。',
+  },
+  sayBetterOf: {
+    en: 'Read as {{reading}}, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures.',
+    zh: '按{{reading}}计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义。',
+  },
+  sayNoDifferenceOf: {
+    en: 'Read as {{reading}}, these {{cases}} cases show no statistically significant difference. That is no proof that there is none.',
+    zh: '按{{reading}}计分，这 {{cases}} 个病例未显示有统计学意义的差异。但这并不证明没有差异。',
   },
   sayBothFor: {
     en: 'Both readings point the same way: “{{model}}” scores significantly higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}).',

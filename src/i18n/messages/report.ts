@@ -116,8 +116,8 @@ export const report = defineMessages({
     zh: '{{model}}：{{label}} 与 {{region}} 的平均得分相当（{{cases}} 个病例）。',
   },
   sayShapeAlone: {
-    en: 'Of the cases in which the label scores lower ({{judged}}), size and shape alone explain the gap in {{count}}, without a worse contour.',
-    zh: '在标签得分较低的 {{judged}} 个病例中，有 {{count}} 个的差距仅由大小和形状即可解释，而非轮廓更差。',
+    en: 'Of the cases in which the label scores lower and both contour shifts exist ({{judged}}), size and shape alone explain the gap in {{count}}, without a worse contour.',
+    zh: '在标签得分较低且两个轮廓偏移均存在的 {{judged}} 个病例中，有 {{count}} 个的差距仅由大小和形状即可解释，而非轮廓更差。',
   },
   glance: { en: 'At a glance', zh: '一览' },
   glanceHint: {

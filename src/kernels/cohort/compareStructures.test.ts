@@ -60,7 +60,7 @@ describe('pairing two models', () => {
         { ...clear, rankBiserial: 0.9, adjustedPValue: 0.05 },
         { ...clear, pValue: Number.NaN, adjustedPValue: Number.NaN },
       ]),
-    ).toEqual({ firstBetter: 1, secondBetter: 1, tested: 3 });
+    ).toEqual({ firstBetter: 1, secondBetter: 1, tested: 3, equal: 1 });
   });
 });
 
@@ -75,7 +75,7 @@ describe('a published number', () => {
     source: 'A paper',
   };
   const reasons = (change: Partial<PublishedScore>) =>
-    incomparableReasons({ ...published, ...change }, structures, 'nnunet');
+    incomparableReasons({ ...published, ...change }, structures, 'nnunet', true);
 
   test.each<[Partial<PublishedScore>, string[]]>([
     [{}, []],
@@ -94,6 +94,12 @@ describe('a published number', () => {
     ],
   ])('with %j is refused for %j', (change, expected) => {
     expect(reasons(change)).toEqual(expected);
+  });
+
+  test('of other cases than all that are open, or of another structure with the same values, is refused', () => {
+    expect(incomparableReasons(published, structures, 'nnunet', false)).toEqual(['part-of-cases']);
+    expect(reasons({ structureName: structures[0].name })).toEqual([]);
+    expect(reasons({ structureName: 'liver' })).toEqual(['no-such-structure']);
   });
 
   test('may be read either way where region and label are the same voxels', () => {
@@ -116,6 +122,15 @@ describe('which training suits', () => {
     ['crossing', withRegions([1, 2], [2, 3])],
   ])('calls a scheme %s', (expected, scheme) => {
     expect(nestingOf(scheme)).toBe(expected);
+  });
+
+  test('takes the drop of two models over the rows of both, whatever a third one does', () => {
+    const readings = { asRegions: [], asLabels: [] };
+    const models = { first: 'first', second: 'second', cases: 6 };
+    const third = rows.map((row) => ({ ...row, model: 'third', caseId: `other ${row.caseId}` }));
+    expect(trainingFacts(rimAndCore, [...rows, ...third], models, readings).drop).toEqual(
+      trainingFacts(rimAndCore, rows, models, readings).drop,
+    );
   });
 
   test('takes the drop over pairs that can have one, measured rows where there are any', () => {

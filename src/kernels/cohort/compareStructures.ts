@@ -45,5 +45,6 @@ export function readingVerdict(comparisons: readonly StructureComparison[]): Rea
     firstBetter: comparisons.filter((item) => isClear(item) && item.rankBiserial > 0).length,
     secondBetter: comparisons.filter((item) => isClear(item) && item.rankBiserial < 0).length,
     tested: comparisons.filter(({ pValue }) => !Number.isNaN(pValue)).length,
+    equal: comparisons.filter(({ pValue, count }) => Number.isNaN(pValue) && count > 0).length,
   };
 }

@@ -56,6 +56,16 @@ describe('triage', () => {
     expect(weight).toBeCloseTo(reason.expectedDice - reason.dice, 12);
   });
 
+  test('takes what is usual from the cases that are not excluded', () => {
+    const bad = coreRow('bad', 'm', { size: 1000, hits: 300 });
+    const out = Array.from({ length: 9 }, (_, index) =>
+      coreRow(`out${index}`, 'm', { size: 1000, hits: 200 }),
+    );
+    const excluded = new Set(out.map(({ caseId }) => caseId));
+    const found = surprises([...usual, bad, ...out], excluded).find(({ caseId }) => caseId === 'bad');
+    expect(found).toEqual(surprises([...usual, bad])[0]);
+  });
+
   test('says nothing about volume where too few cases say what is usual', () => {
     const few = usual.slice(0, surpriseRules.leastRows - 2);
     expect(surprises([...few, coreRow('bad', 'm', { size: 1000, hits: 300 })])).toEqual([]);

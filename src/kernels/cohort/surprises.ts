@@ -22,8 +22,11 @@ const weights = { failed: 2, geometry: 0.3, hallucinated: 0.25 } as const;
 /** Scales the median absolute deviation to the standard deviation of normal values. */
 const normalScale = 1.4826;
 
-/** Every case that stands out by one of the rules, the weightiest reason first; ties by case name. */
-export function surprises(rows: readonly ScoredRow[]): Surprise[] {
+/**
+ * Every case that stands out by one of the rules, the weightiest reason first; ties by case name. What is usual
+ * is that of the cases that are not excluded.
+ */
+export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<string> = new Set()): Surprise[] {
   const byCase = new Map<string, WeighedReason[]>();
   const add = (caseId: string, reason: SurpriseReason, weight: number) => {
     const reasons = byCase.get(caseId);
@@ -32,7 +35,7 @@ export function surprises(rows: readonly ScoredRow[]): Surprise[] {
   };
   for (const row of rows) ofRow(row, add);
   for (const list of structureLists(rows)) {
-    belowVolume(list, add);
+    belowVolume(list, excluded, add);
     modelsDisagree(list, add);
   }
   return [...byCase]
@@ -98,15 +101,16 @@ export function usualShiftMm(scores: readonly { referenceMl: number; dice: numbe
   return shifts.length < surpriseRules.leastRows ? Number.NaN : quantile(shifts, 0.5);
 }
 
-function belowVolume(list: readonly ScoredStructure[], add: Add): void {
+function belowVolume(list: readonly ScoredStructure[], excluded: ReadonlySet<string>, add: Add): void {
   const present = list.filter(({ overlap }) => overlap.referenceMl > 0 && !Number.isNaN(overlap.dice));
-  const shiftMm = usualShiftMm(present.map(({ overlap }) => overlap));
+  const isUsual = present.map(({ row }) => !excluded.has(row.caseId));
+  const shiftMm = usualShiftMm(present.filter((_, index) => isUsual[index]).map(({ overlap }) => overlap));
   if (Number.isNaN(shiftMm)) return;
   const expected = present.map(({ overlap }) => ballDiceAtShift(overlap.referenceMl, shiftMm));
   const shortfalls = present.map(({ overlap }, index) => expected[index] - overlap.dice);
   const limit = Math.max(
     surpriseRules.belowVolume,
-    surpriseRules.belowVolumeDeviations * scaledDeviation(shortfalls),
+    surpriseRules.belowVolumeDeviations * scaledDeviation(shortfalls.filter((_, index) => isUsual[index])),
   );
   present.forEach(({ row, structure, overlap }, index) => {
     if (shortfalls[index] <= limit) return;

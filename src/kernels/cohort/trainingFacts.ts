@@ -4,6 +4,7 @@ import type { StructureComparison, TrainingFacts } from '../../domain/comparison
 import type { LabelScheme, Region } from '../../domain/labelScheme';
 import { meanOf } from '../statistics/summarise';
 import { readingVerdict } from './compareStructures';
+import { sharedCases } from './pairedScores';
 
 /** How the regions of a scheme lie to one another: inside, apart, or crossing. */
 export function nestingOf({ regions }: LabelScheme): TrainingFacts['nesting'] {
@@ -16,7 +17,7 @@ export function nestingOf({ regions }: LabelScheme): TrainingFacts['nesting'] {
   return roots.length === 1 ? 'nested' : 'partly-nested';
 }
 
-/** What scheme and scores of two models say about which training suits the task. */
+/** What scheme and scores of two models on the cases of both say about which training suits the task. */
 export function trainingFacts(
   scheme: LabelScheme,
   rows: readonly CohortRow[],
@@ -31,8 +32,16 @@ export function trainingFacts(
     cases: models.cases,
     asRegions: readings && readingVerdict(readings.asRegions),
     asLabels: readings && readingVerdict(readings.asLabels),
-    drop: dropOf(rows),
+    drop: dropOf(readings ? rowsOfBoth(rows, models) : rows),
   };
+}
+
+function rowsOfBoth(
+  rows: readonly CohortRow[],
+  { first, second }: { first: string; second: string },
+): CohortRow[] {
+  const shared = new Set(sharedCases(rows, first, second).shared);
+  return rows.filter(({ caseId, model }) => (model === first || model === second) && shared.has(caseId));
 }
 
 /** Pairs whose region and label are the same voxels have no gap by construction and are left out. */
@@ -47,9 +56,9 @@ function dropOf(rows: readonly CohortRow[]): TrainingFacts['drop'] {
     const shapePart = distances?.shapePart.value ?? null;
     return shapePart === null ? [] : [{ gap: account.gap, shapePart }];
   });
-  const isMeasured = measured.length > 0;
   return {
-    gap: meanOf((isMeasured ? measured : pairs.map(({ account }) => account)).map(({ gap }) => gap)),
+    gap: meanOf(pairs.map(({ account }) => account.gap)),
+    measuredGap: meanOf(measured.map(({ gap }) => gap)),
     shapePart: meanOf(measured.map(({ shapePart }) => shapePart)),
     measured: measured.length,
     rows: pairs.length,

@@ -29,7 +29,9 @@ function nameWithUnit(metric: ReportMetric, t: Translate): string {
   return metric === 'hd95Mm' ? `${t(metricTitles[metric])}, mm` : t(metricTitles[metric]);
 }
 
-function meansFigure({ scheme, models }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
+function meansFigure({ scheme }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
+  // Marks go by place: a model without scores has neither a point nor an entry in the legend.
+  const models = rows.map(({ model }) => model);
   const figureRows = structuresOf(scheme).map((structure, index) => ({
     name: `${structure.name} (${t(`words.${structure.kind}`)})`,
     color: structureColor(scheme, structure),

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { reportProgress } from './reportProgress';
+import { cancelWork, startWork } from './work';
+
+test('what was finished is published before cancelling returns, and nothing after it', async () => {
+  const published: string[] = [];
+  const signal = startWork();
+  const working = reportProgress<string>(
+    { task: 'scoring', total: 2, signal, publish: (items) => published.push(...items) },
+    async ({ add }) => {
+      add('finished');
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      add('too late');
+      throw new DOMException('', 'AbortError');
+    },
+  );
+  cancelWork();
+  // Here whoever cancelled forgets what is stale.
+  expect(published).toEqual(['finished']);
+  await working;
+  expect(published).toEqual(['finished']);
+});
