@@ -153,6 +153,17 @@ test('every number follows the filter and says so; columns that come back are so
   await page.getByRole('tab', { name: 'Table & charts' }).click();
   await filter.fill('MADE-0001');
   await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Range of a column' }).click();
+  await page.getByRole('option', { name: /→ NCR · Gap$/ }).click();
+  const from = page.getByRole('textbox', { name: 'From' });
+  await from.pressSequentially('-1,25');
+  await from.press('Tab');
+  await expect(page.getByText('≥ −1.250')).toBeVisible();
+  await page.getByRole('textbox', { name: 'To' }).fill('-2');
+  await expect(page.getByText('below “From”')).toBeVisible();
+  await page.getByRole('textbox', { name: 'To' }).fill('');
+  await from.fill('');
+  await expect(page.getByText('≥ −1.250')).toHaveCount(0);
   await page.getByRole('combobox', { name: 'Model' }).first().click();
   await page.getByRole('option', { name: 'region-net' }).click();
   await page.keyboard.press('Escape');

@@ -30,7 +30,7 @@ test('reads why the necrosis scores less than the core, and is led to the voxels
   await pictureIsReady(page);
   await page.getByRole('tab', { name: 'Gap', exact: true }).click();
   await expect(page.getByText('NEC scores 0.143 below tumor_core (0.765 against 0.908).')).toBeVisible();
-  await expect(page.getByText(/would score 0\.241 lower/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/would score 0\.241 below/)).toBeVisible({ timeout: 60_000 });
   await expect(
     page.getByText('The gap is a matter of size and shape, not of a worse segmentation.'),
   ).toBeVisible();

@@ -152,7 +152,12 @@ test('a missed structure is no number for nnU-Net and 374 mm for BraTS; label an
     .getByRole('cell')
     .nth(2);
   const atOne = await whole.textContent();
-  await surfaces.getByLabel('τ (mm)').fill('2');
+  const tau = surfaces.getByLabel('τ (mm)');
+  await tau.pressSequentially('0.5', { delay: 120 });
+  await tau.press('Tab');
+  await expect(tau).toHaveValue('0.5 mm');
+  await expect(surfaces).toContainText('τ = 0.50 mm');
+  await tau.fill('2');
   await expect(surfaces).toContainText('τ = 2.00 mm');
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   expect(Number(await whole.textContent())).toBeGreaterThan(Number(atOne));
@@ -201,13 +206,13 @@ test('what the command line measured opens by drop and shows everything without 
   await expect(page.getByRole('region', { name: 'Lesions' })).toContainText('0.634');
 });
 
-test("says in how many values nnU-Net's own evaluation is ours, also on labels that occur nowhere", async ({
+test("says in how many values nnU-Net’s own evaluation is ours, also on labels that occur nowhere", async ({
   page,
 }) => {
   await openSample(page, 'lumiere-nnunet');
-  const check = page.getByRole('region', { name: "nnU-Net's own evaluation" });
-  await expect(check.getByText("Equal to nnU-Net's evaluation in 9 of 9 values")).toHaveCount(2);
-  await expect(check.getByText("Equal to nnU-Net's evaluation in 12 of 12 values")).toHaveCount(1);
+  const check = page.getByRole('region', { name: "nnU-Net’s own evaluation" });
+  await expect(check.getByText("Equal to nnU-Net’s evaluation in 9 of 9 values")).toHaveCount(2);
+  await expect(check.getByText("Equal to nnU-Net’s evaluation in 12 of 12 values")).toHaveCount(1);
   await expect(check.getByRole('table')).toHaveCount(0);
 });
 

@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { linearAxis } from './plot/plotScale';
 import { nameBelow, quietAxis } from './quietAxis';
 
 interface ShiftCurve {
@@ -21,7 +22,7 @@ interface ShiftCurvesProps {
 /** Dice against an even shift of the reference contour, the observed scores marked on their curves. */
 export function ShiftCurves({ curves, label, axisLabel }: ShiftCurvesProps) {
   const marks = curves.flatMap(({ mark, color, key }) => (mark ? [{ ...mark, color, key }] : []));
-  const reach = Math.max(1, ...marks.map(({ shiftMm }) => shiftMm * 1.6));
+  const shifts = linearAxis([Math.max(1, ...marks.map(({ shiftMm }) => shiftMm * 1.6))], { from: 0 });
   return (
     <figure className="chart" aria-label={label}>
       <ResponsiveContainer width="100%" height={200}>
@@ -30,14 +31,13 @@ export function ShiftCurves({ curves, label, axisLabel }: ShiftCurvesProps) {
           <XAxis
             {...quietAxis}
             dataKey="shiftMm"
-            domain={[0, reach]}
+            {...shifts}
             allowDataOverflow
-            tickFormatter={(value: number) => value.toFixed(1)}
             label={nameBelow(axisLabel)}
           />
           <YAxis
             {...quietAxis}
-            domain={[0, 1]}
+            {...linearAxis([], { from: 0, to: 1 })}
             width={36}
             tickFormatter={(value: number) => value.toFixed(1)}
             axisLine={false}

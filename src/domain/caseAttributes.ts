@@ -8,4 +8,6 @@ export interface CaseAttributes {
   values: Record<string, Record<string, string>>;
   /** Ids of the table that no case answers to. */
   unmatched: string[];
+  /** Cases that several lines answer to: the last one counts. Missing in sessions kept before this was. */
+  repeated?: string[];
 }

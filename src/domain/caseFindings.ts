@@ -7,6 +7,8 @@ import type { PairScores } from './results';
 /** The lesions of one structure, counted as the lesion convention counts them. */
 export interface LesionFindings {
   found: number;
+  /** Of the found ones those with nearly no overlap: a prediction near a lesion finds it by rule. */
+  barelyFound: number;
   missed: number;
   /** Marked spots that meet no lesion of the reference. */
   extra: number;

@@ -26,6 +26,7 @@ const findings: StructureFindings = {
 
 const lesions = {
   found: 2,
+  barelyFound: 0,
   missed: 1,
   extra: 3,
   leftOut: 4,
@@ -133,6 +134,12 @@ describe('lesions', () => {
       '2 were missed, the largest of 0.42 mL.',
     ]);
     expect(only({ found: 0, missed: 0 })?.[0].text).toBe('The reference holds no lesion that counts.');
+  });
+
+  test('that are found by rule alone are told apart', () => {
+    const change = (barelyFound: number) => ({ lesions: { ...lesions, barelyFound } });
+    expect(said('lesions', change(1), en)?.[1]).toMatch(/^One is found by rule alone: .* Dice below 0\.1\.$/);
+    expect(said('lesions', change(2), zh)?.[1]).toContain('其中 2 个仅按规则计为检出');
   });
 
   test('known by their totals alone have no place', () => {

@@ -78,7 +78,7 @@ function sizeSentence(referenceMl: number, predictionMl: number, t: Translate): 
 }
 
 function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence[] {
-  const { found, missed, extra, leftOut, thresholdMm3, largestMissed, largestExtra } = lesions;
+  const { found, barelyFound, missed, extra, leftOut, thresholdMm3, largestMissed, largestExtra } = lesions;
   const total = found + missed;
   const sentences: FindingSentence[] = [];
   const isAlone = total === 1 && missed === 1;
@@ -91,6 +91,10 @@ function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence
   else {
     const text = t(isAlone ? 'findings.sayLesionsNoneOne' : 'findings.sayLesionsNone', { count: total });
     sentences.push({ text, place: isAlone ? placeOf(largestMissed) : null });
+  }
+  if (barelyFound > 0) {
+    const key = barelyFound === 1 ? 'findings.sayBarelyOne' : 'findings.sayBarely';
+    sentences.push(plain(t(key, { count: barelyFound })));
   }
   if (missed > 0 && !isAlone) {
     const [one, many] = largestMissed ? missedKeys : missedCountKeys;

@@ -65,13 +65,13 @@ describe('the sentences of a gap', () => {
     const facts = distances(there(1.43), there(1.02), 0.241, -0.098);
     expect(gapSentences(scores(0.908, 0.765, { distances: facts }), en)).toEqual([
       'necrosis scores 0.143 below tumour core (0.765 against 0.908).',
-      'At the accuracy of tumour core, 1.43 mm, a structure of this size and shape would score 0.241 lower.',
+      'At the accuracy of tumour core, 1.43 mm, a structure of this size and shape would score 0.241 below tumour core.',
       'Its own contour is closer, 1.02 mm.',
       'The gap is a matter of size and shape, not of a worse segmentation.',
     ]);
     expect(gapSentences(scores(0.908, 0.765, { distances: facts }), zh)).toEqual([
       'necrosis 的得分比 tumour core 低 0.143（0.765 对 0.908）。',
-      '以 tumour core 的精度 1.43 mm 计，这种大小和形状的结构得分会低 0.241。',
+      '以 tumour core 的精度 1.43 mm 计，这种大小和形状的结构得分会比 tumour core 低 0.241。',
       '其自身轮廓更接近，为 1.02 mm。',
       '差距源于大小和形状，而不是分割更差。',
     ]);
@@ -96,7 +96,7 @@ describe('the sentences of a gap', () => {
   test('size and shape explain nothing', () => {
     const facts = distances(there(1), there(2), -0.02, 0.12);
     const said = gapSentences(scores(0.9, 0.8, { distances: facts }), en);
-    expect(said[1]).toContain('would score 0.020 higher');
+    expect(said[1]).toContain('would score 0.020 above');
     expect(said[3]).toBe(
       'Size and shape do not explain the gap: the contour of the label really is less accurate.',
     );

@@ -54,6 +54,7 @@ test('says lesions and the outline in mm once they are measured, in both languag
     ...findings,
     lesions: {
       found: 2,
+      barelyFound: 0,
       missed: 1,
       extra: 0,
       leftOut: null,

@@ -28,6 +28,14 @@ describe('a table of case attributes', () => {
     expect(table.unmatched).toEqual(['0023', '00777']);
   });
 
+  test('names the cases that several lines answer to, of which the last counts', () => {
+    const read = readAttributes('a.csv', 'id,site\ncase_1,A\ncase_2,B\ncase-1,C\n', ['case_1', 'case_2']);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { repeated: ['case_1'], values: { case_1: { site: 'C' } } },
+    });
+  });
+
   test('reads semicolons, a byte order mark and rows that are too short', () => {
     const table = opened('\uFEFFcase;site;scanner\nBraTS-SSA-00231-000;Genève\n\n');
     expect(table.values['BraTS-SSA-00231-000']).toEqual({ site: 'Genève', scanner: '' });

@@ -28,13 +28,18 @@ export function readAttributes(
   const others = columns.filter((name) => name !== idColumn);
   const values: CaseAttributes['values'] = {};
   const unmatched: string[] = [];
+  const repeated = new Set<string>();
   for (const row of data) {
     const id = row[idColumn] ?? '';
     const caseId = find(id);
-    if (caseId === null) unmatched.push(id);
-    else values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
+    if (caseId === null) {
+      unmatched.push(id);
+      continue;
+    }
+    if (caseId in values) repeated.add(caseId);
+    values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
   }
-  return success({ file, idColumn, columns: others, values, unmatched });
+  return success({ file, idColumn, columns: others, values, unmatched, repeated: [...repeated] });
 }
 
 /** The case that an id means; null when none or several answer to it. */

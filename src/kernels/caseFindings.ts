@@ -61,6 +61,9 @@ function structureFindings(item: StructureScores, scores: CaseScores): Structure
   };
 }
 
+/** Found lesions with a Dice below this are told apart. */
+const leastOverlap = 0.1;
+
 function lesionFindings({ lesions, components, profile, ...counts }: LesionScores): LesionFindings {
   const { truePositives: found, falseNegatives: missed, falsePositives: extra } = counts;
   const isListed = lesions.length + components.length > 0 || found + missed + extra === 0;
@@ -71,6 +74,7 @@ function lesionFindings({ lesions, components, profile, ...counts }: LesionScore
     );
   return {
     found,
+    barelyFound: lesions.filter(({ outcome, dice }) => outcome === 'found' && dice < leastOverlap).length,
     missed,
     extra,
     leftOut: isListed ? lesions.filter(({ outcome }) => outcome === 'below-threshold').length : null,

@@ -19,24 +19,18 @@ export function AttributesLine() {
     <>
       {problem && <ProblemLine problem={problem} />}
       {attributes ? (
-        <Tooltip
-          disabled={attributes.unmatched.length === 0}
-          label={t('cohort.unmatchedIds', {
-            count: attributes.unmatched.length,
-            ids: attributes.unmatched.slice(0, mostNamed).join(', '),
+        <span className="quiet joined">
+          {t('cohort.joined', {
+            file: attributes.file,
+            columns: attributes.columns.length,
+            matched: Object.keys(attributes.values).length,
+            total,
+            id: attributes.idColumn,
           })}
-        >
-          <span className="quiet joined">
-            {t('cohort.joined', {
-              file: attributes.file,
-              columns: attributes.columns.length,
-              matched: Object.keys(attributes.values).length,
-              total,
-              id: attributes.idColumn,
-            })}
-            <CloseButton size="xs" aria-label={t('cohort.removeAttributes')} onClick={removeAttributes} />
-          </span>
-        </Tooltip>
+          <Named ids={attributes.unmatched} title="cohort.unmatchedIds" />
+          <Named ids={attributes.repeated ?? []} title="cohort.repeatedIds" />
+          <CloseButton size="xs" aria-label={t('cohort.removeAttributes')} onClick={removeAttributes} />
+        </span>
       ) : (
         <Tooltip label={t('cohort.joinHint')}>
           <Button
@@ -62,5 +56,22 @@ export function AttributesLine() {
         }}
       />
     </>
+  );
+}
+
+/** How many lines were of no use, and on hover which. */
+function Named({
+  ids,
+  title,
+}: {
+  ids: readonly string[];
+  title: 'cohort.unmatchedIds' | 'cohort.repeatedIds';
+}) {
+  const { t } = useTranslate();
+  if (ids.length === 0) return null;
+  return (
+    <Tooltip label={ids.slice(0, mostNamed).join(', ') + (ids.length > mostNamed ? ', …' : '')}>
+      <span className="left-out">· {t(title, { count: ids.length })}</span>
+    </Tooltip>
   );
 }

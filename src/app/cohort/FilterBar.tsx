@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { IconColumns, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
@@ -15,6 +15,7 @@ import { useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { NumberField } from '../NumberField';
 import { columnName, conditionTitles, groupTitles } from './columnTexts';
 import { FilterChips } from './FilterChips';
 import type { CohortView } from './useCohortView';
@@ -144,7 +145,7 @@ function RangeFilter({ columns }: { columns: CohortColumn[] }) {
   const ranges = useCohortViewStore((facts) => facts.filter.ranges);
   const [chosen, choose] = useState<string | null>(null);
   const range = (chosen && ranges[chosen]) || { min: null, max: null };
-  const numberOf = (value: string | number) => (value === '' ? null : Number(value));
+  const isEmpty = range.min !== null && range.max !== null && range.min > range.max;
   return (
     <>
       <Select
@@ -157,21 +158,23 @@ function RangeFilter({ columns }: { columns: CohortColumn[] }) {
         comboboxProps={{ withinPortal: false }}
       />
       <div className="range-ends">
-        <NumberInput
+        <NumberField
           size="xs"
           label={t('cohort.from')}
           disabled={chosen === null}
           step={0.1}
-          value={range.min ?? ''}
-          onChange={(value) => chosen && filterRange(chosen, { ...range, min: numberOf(value) })}
+          value={range.min}
+          error={isEmpty}
+          onCommit={(min) => chosen && filterRange(chosen, { ...range, min })}
         />
-        <NumberInput
+        <NumberField
           size="xs"
           label={t('cohort.to')}
           disabled={chosen === null}
           step={0.1}
-          value={range.max ?? ''}
-          onChange={(value) => chosen && filterRange(chosen, { ...range, max: numberOf(value) })}
+          value={range.max}
+          error={isEmpty && t('cohort.rangeEmpty')}
+          onCommit={(max) => chosen && filterRange(chosen, { ...range, max })}
         />
       </div>
     </>

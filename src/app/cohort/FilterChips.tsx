@@ -13,6 +13,9 @@ export function FilterChips({ view, onClear }: { view: CohortView; onClear: () =
   const filter = useCohortViewStore((facts) => facts.filter);
   const brushed = useCohortViewStore((facts) => facts.brushed);
   const chips: { key: string; text: string; remove: () => void }[] = [];
+  if (filter.text.trim() !== '') {
+    chips.push({ key: 'text', text: `“${filter.text.trim()}”`, remove: () => changeFilter({ text: '' }) });
+  }
   if (filter.model !== null) {
     chips.push({ key: 'model', text: filter.model, remove: () => changeFilter({ model: null }) });
   }

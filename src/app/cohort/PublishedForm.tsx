@@ -44,7 +44,8 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
   const [source, setSource] = useState('');
   // The structure chosen before may be none of this scheme.
   const chosen = chosenStructure(scheme, structure);
-  const isReady = typeof value === 'number' && source.trim() !== '';
+  const isNoDice = typeof value === 'number' && (value < 0 || value > 1);
+  const isReady = typeof value === 'number' && !isNoDice && source.trim() !== '';
   return (
     <form
       className="published-form"
@@ -65,6 +66,9 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
         max={1}
         step={0.01}
         decimalScale={4}
+        clampBehavior="none"
+        allowedDecimalSeparators={['.', ',']}
+        error={isNoDice && t('compare.noDice')}
         value={value}
         onChange={setValue}
       />

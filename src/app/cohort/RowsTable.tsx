@@ -1,5 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import { useTranslate } from '../../i18n/translate';
@@ -80,7 +88,13 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
         aria-label={t('cohort.table')}
         aria-rowcount={sorted.length}
         tabIndex={0}
-        style={{ width: columns.reduce((sum, column) => sum + widthOf(column), widths.case + widths.model) }}
+        style={
+          {
+            width: columns.reduce((sum, column) => sum + widthOf(column), widths.case + widths.model),
+            '--case-width': `${widths.case}px`,
+            '--names-width': `${widths.case + widths.model}px`,
+          } as CSSProperties
+        }
         aria-activedescendant={selected === null ? undefined : rowId(selected)}
         onKeyDown={onKeyDown}
       >

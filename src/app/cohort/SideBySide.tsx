@@ -9,6 +9,7 @@ import { pairedScores } from '../../kernels/cohort/pairedScores';
 import { summarise } from '../../kernels/statistics/summarise';
 import { type Reading, useCohortViewStore } from '../../stores/cohortViewStore';
 import { Score } from '../Score';
+import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 
 interface SideBySideProps {
@@ -55,41 +56,44 @@ export function SideBySide({ rows, scheme, first, second }: SideBySideProps) {
           })}
         </p>
       )}
-      <table className="numbers" aria-label={t('compare.sideBySide')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('scores.pair')}</th>
-            <th scope="col">
-              {first} <span className="quiet">({words(firstReading)})</span>
-            </th>
-            <th scope="col">
-              {second} <span className="quiet">({words(secondReading)})</span>
-            </th>
-            <th scope="col">{t('compare.difference')}</th>
-            <th scope="col">n</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map((pair) => {
-            const { firstMean, secondMean, count } = meansOf(pair);
-            return (
-              <tr key={pairKey(pair)}>
-                <th scope="row">
-                  <Swatch color={structureColor(scheme, pair.label)} /> {pair.region.name} → {pair.label.name}
-                </th>
-                <td>
-                  <Score value={firstMean} /> <small className="quiet">{pair[firstReading].name}</small>
-                </td>
-                <td>
-                  <Score value={secondMean} /> <small className="quiet">{pair[secondReading].name}</small>
-                </td>
-                <td>{isMixed ? '–' : formatSigned(firstMean - secondMean)}</td>
-                <td>{count}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <ScrollX>
+        <table className="numbers" aria-label={t('compare.sideBySide')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('scores.pair')}</th>
+              <th scope="col">
+                {first} <span className="quiet">({words(firstReading)})</span>
+              </th>
+              <th scope="col">
+                {second} <span className="quiet">({words(secondReading)})</span>
+              </th>
+              <th scope="col">{t('compare.difference')}</th>
+              <th scope="col">n</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.map((pair) => {
+              const { firstMean, secondMean, count } = meansOf(pair);
+              return (
+                <tr key={pairKey(pair)}>
+                  <th scope="row">
+                    <Swatch color={structureColor(scheme, pair.label)} /> {pair.region.name} →{' '}
+                    {pair.label.name}
+                  </th>
+                  <td>
+                    <Score value={firstMean} /> <small className="quiet">{pair[firstReading].name}</small>
+                  </td>
+                  <td>
+                    <Score value={secondMean} /> <small className="quiet">{pair[secondReading].name}</small>
+                  </td>
+                  <td>{isMixed ? '–' : formatSigned(firstMean - secondMean)}</td>
+                  <td>{count}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollX>
     </section>
   );
 }

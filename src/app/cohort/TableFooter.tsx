@@ -82,7 +82,9 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
             </td>
             {columns.map((column, index) => (
               <td key={column.id} title={ledgers[place][index]}>
-                {summaries[place][index].count > 0 && (
+                {summaries[place][index].count === 0 ? (
+                  !isText(column) && <span className="quiet">–</span>
+                ) : (
                   <Spread
                     value={formatOf(column)(summaries[place][index].mean)}
                     spread={intervals?.[place * columns.length + index] ?? null}

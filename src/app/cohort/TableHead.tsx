@@ -19,14 +19,14 @@ export const TableHead = memo(function TableHead({ columns, scheme }: TableHeadP
     <thead>
       <tr>
         <SortedHead id="case" rowSpan={2}>
-          {t('words.case')}
+          {t('words.case')} <SortMark id="case" />
         </SortedHead>
         <SortedHead id="model" rowSpan={2}>
-          {t('words.model')}
+          {t('words.model')} <SortMark id="model" />
         </SortedHead>
         {groupsOf(columns).map(({ group, count }) => (
           <th key={group} colSpan={count} scope="colgroup" className="group">
-            {t(groupTitles[group])}
+            <span className="group-name">{t(groupTitles[group])}</span>
           </th>
         ))}
       </tr>
@@ -37,7 +37,7 @@ export const TableHead = memo(function TableHead({ columns, scheme }: TableHeadP
           return (
             <SortedHead key={column.id} id={column.id}>
               <span className="head-of" title={title.of}>
-                {color && <Swatch color={color} />} {title.of}
+                <SortMark id={column.id} /> {color && <Swatch color={color} />} {title.of}
               </span>
               {title.quantity && <span className="head-quantity">{title.quantity}</span>}
             </SortedHead>
@@ -56,9 +56,7 @@ interface SortedHeadProps {
 
 function SortedHead({ id, rowSpan, children }: SortedHeadProps) {
   const { t } = useTranslate();
-  const sorting = useCohortViewStore((view) => view.sorting);
-  const place = sorting.findIndex((sort) => sort.id === id);
-  const direction = place < 0 ? undefined : sorting[place].desc ? 'descending' : 'ascending';
+  const { direction } = useSortOf(id);
   return (
     <th scope="col" rowSpan={rowSpan} aria-sort={direction}>
       <button
@@ -68,12 +66,30 @@ function SortedHead({ id, rowSpan, children }: SortedHeadProps) {
         onClick={(event) => toggleSort(id, event.shiftKey)}
       >
         {children}
-        <span className="sort-mark" aria-hidden="true">
-          {direction && (direction === 'ascending' ? '↑' : '↓')}
-          {sorting.length > 1 && place >= 0 && <sub>{place + 1}</sub>}
-        </span>
       </button>
     </th>
+  );
+}
+
+/** Which way a column is sorted by, and as which of several. */
+function useSortOf(id: string): { direction?: 'ascending' | 'descending'; place: number | null } {
+  const sorting = useCohortViewStore((view) => view.sorting);
+  const place = sorting.findIndex((sort) => sort.id === id);
+  if (place < 0) return { place: null };
+  return {
+    direction: sorting[place].desc ? 'descending' : 'ascending',
+    place: sorting.length > 1 ? place + 1 : null,
+  };
+}
+
+function SortMark({ id }: { id: string }) {
+  const { direction, place } = useSortOf(id);
+  if (!direction) return null;
+  return (
+    <span className="sort-mark" aria-hidden="true">
+      {direction === 'ascending' ? '↑' : '↓'}
+      {place !== null && <sub>{place}</sub>}
+    </span>
   );
 }
 

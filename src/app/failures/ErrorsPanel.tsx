@@ -19,10 +19,12 @@ export function ErrorsPanel() {
   const { t } = useTranslate();
   const scheme = useCohortStore((facts) => facts.scheme);
   const geometry = useShownPairStore((facts) => facts.pair?.geometry);
+  const isReading = useShownPairStore((facts) => facts.pair === null && facts.loadingKey !== null);
   const structureName = useViewStore((view) => view.structure);
   const { errors, problem, current } = useErrorsStore();
   if (problem) return <ProblemLine problem={problem} />;
-  if (!scheme || !geometry) return null;
+  if (!scheme || isReading) return null;
+  if (!geometry) return <p className="quiet">{t('inspector.errorsNeedFiles')}</p>;
   const { name } = chosenStructure(scheme, structureName);
   if (!errors) return <p className="quiet">{t('inspector.searching')}</p>;
   const { components, count, voxels } = errors;

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useEffect } from 'react';
 import { changeView, navigate } from '../../actions/navigate';
 import { largestTauMm } from '../../domain/contourShift';
@@ -11,6 +11,7 @@ import { countedCodes, placeOfMost } from '../../kernels/codeSlices';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
+import { NumberField } from '../NumberField';
 import { useScoresOf } from '../useScores';
 import { CauseExplanations } from './CauseExplanations';
 import { GapAccountView } from './GapAccountView';
@@ -59,7 +60,7 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
         onChoose={(chosen) => showCause(shown.pair, chosen)}
       />
       <div className="tau-line">
-        <NumberInput
+        <NumberField
           size="xs"
           w={112}
           aria-label="τ"
@@ -70,7 +71,7 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
           step={0.5}
           decimalScale={2}
           value={tauMm}
-          onChange={(value) => changeView({ tauMm: typeof value === 'number' && value > 0 ? value : null })}
+          onCommit={(value) => changeView({ tauMm: value })}
         />
         {askedTauMm !== null && (
           <Button size="compact-xs" variant="subtle" onClick={() => changeView({ tauMm: null })}>

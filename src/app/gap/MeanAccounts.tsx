@@ -37,7 +37,8 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
           {t('compare.working')}
         </p>
       )}
-      {rows && (
+      {rows?.length === 0 && <p className="quiet">{t('gap.noAccounts')}</p>}
+      {rows && rows.length > 0 && (
         <>
           <AccountBars
             rows={rows}
@@ -60,7 +61,9 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
                       {t(`gap.${cause}`)}
                     </th>
                   ))}
-                  <th scope="col">{t('gap.dominant')}</th>
+                  <th scope="col" title={t('gap.dominantHint')}>
+                    {t('gap.dominant')}
+                  </th>
                   <th scope="col" title={t('gap.shapeAloneHint')}>
                     {t('gap.shapeAlone')}
                   </th>

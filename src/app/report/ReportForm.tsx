@@ -18,6 +18,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../downloadFile';
 import { makeReport, type ReportOptions, type ReportStep } from './makeReport';
+import './report.css';
 
 const mostPages = 60;
 const usualPages = 10;

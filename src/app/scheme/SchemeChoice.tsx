@@ -22,7 +22,7 @@ export function SchemeChoice({ onEdit }: { onEdit: (scheme: LabelScheme) => void
   const { t } = useTranslate();
   const facts = useCohortStore();
   const choices = choicesOf(facts, t);
-  const current = [...choices].find(([, choice]) => choice.scheme === facts.scheme)?.[0] ?? null;
+  const current = [...choices].find(([, choice]) => isSame(choice.scheme, facts.scheme))?.[0] ?? null;
   const [picked, pick] = useState<string | null>(null);
   const chosenId = picked ?? facts.schemeGuess?.presetId ?? current;
   const chosen = chosenId === null ? null : choices.get(chosenId);
@@ -73,6 +73,11 @@ function editable({ scheme, source }: Choice, t: Translate): LabelScheme {
   return source === '' ? scheme : { ...scheme, name: t('scheme.edited', { name: scheme.name }) };
 }
 
+/** A scheme that came back from storage is another object. */
+function isSame(first: LabelScheme, second: LabelScheme | null): boolean {
+  return first === second || JSON.stringify(first) === JSON.stringify(second);
+}
+
 function choicesOf({ recognition, cohort, scheme }: CohortFacts, t: Translate): Map<string, Choice> {
   const declared = recognition?.schemes ?? [];
   const own: [string, Choice][] =
@@ -88,7 +93,7 @@ function choicesOf({ recognition, cohort, scheme }: CohortFacts, t: Translate): 
     ...own,
     ...presets.map((preset): [string, Choice] => [preset.id, { ...preset, label: preset.scheme.name }]),
   ];
-  const isListed = !scheme || known.some(([, choice]) => choice.scheme === scheme);
+  const isListed = !scheme || known.some(([, choice]) => isSame(choice.scheme, scheme));
   const inUse: [string, Choice][] = isListed ? [] : [['in-use', { scheme, label: scheme.name, source: '' }]];
   return new Map([...inUse, ...known]);
 }

@@ -1,8 +1,9 @@
-import { NumberInput, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { changeView } from '../../actions/navigate';
 import { largestTauMm } from '../../domain/contourShift';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
+import { NumberField } from '../NumberField';
 
 /** The tolerance τ; emptied, it goes back to the default, which is shown in grey. */
 export function TauInput({ defaultMm }: { defaultMm: number | null }) {
@@ -10,7 +11,7 @@ export function TauInput({ defaultMm }: { defaultMm: number | null }) {
   const tauMm = useViewStore((view) => view.tauMm);
   return (
     <Tooltip label={t('measures.tauHint')}>
-      <NumberInput
+      <NumberField
         size="xs"
         w={110}
         aria-label={t('measures.tau')}
@@ -21,8 +22,8 @@ export function TauInput({ defaultMm }: { defaultMm: number | null }) {
         max={largestTauMm}
         step={0.5}
         decimalScale={2}
-        value={tauMm ?? ''}
-        onChange={(value) => changeView({ tauMm: typeof value === 'number' ? value : null })}
+        value={tauMm}
+        onCommit={(value) => changeView({ tauMm: value })}
       />
     </Tooltip>
   );

@@ -59,6 +59,7 @@ export const cohort = defineMessages({
   range: { en: 'Range of a column', zh: '列的取值范围' },
   from: { en: 'From', zh: '从' },
   to: { en: 'To', zh: '至' },
+  rangeEmpty: { en: 'below “From”', zh: '小于“从”' },
   noRows: { en: 'No row matches the filter.', zh: '没有符合筛选条件的行。' },
 
   ofRowsShown: { en: 'of the rows shown', zh: '仅所示各行' },
@@ -142,9 +143,15 @@ export const cohort = defineMessages({
     en: '{{file}}: columns: {{columns}}; cases matched by “{{id}}”: {{matched}} of {{total}}',
     zh: '{{file}}：{{columns}} 列，按“{{id}}”匹配 {{matched}}/{{total}} 个病例',
   },
-  unmatchedIds: {
-    en: '{{count}} lines belong to no open case: {{ids}}',
-    zh: '{{count}} 行不属于任何已打开的病例：{{ids}}',
+  unmatchedIds_one: { en: '{{count}} line of no open case', zh: '{{count}} 行不属于任何已打开的病例' },
+  unmatchedIds_other: { en: '{{count}} lines of no open case', zh: '{{count}} 行不属于任何已打开的病例' },
+  repeatedIds_one: {
+    en: '{{count}} case named twice, its last line counts',
+    zh: '{{count}} 个病例重复，以最后一行为准',
+  },
+  repeatedIds_other: {
+    en: '{{count}} cases named twice, their last lines count',
+    zh: '{{count}} 个病例重复，以最后一行为准',
   },
   removeAttributes: { en: 'Remove attributes', zh: '移除属性' },
   groupMeans: { en: 'Means by {{attribute}}', zh: '按 {{attribute}} 的均值' },

@@ -75,6 +75,7 @@ export const compare = defineMessages({
     zh: '已发表的平均 Dice 仅在类型、约定和病例均相同时才与我们的数值并列。',
   },
   value: { en: 'Mean Dice', zh: '平均 Dice' },
+  noDice: { en: 'Dice lies between 0 and 1.', zh: 'Dice 应在 0 与 1 之间。' },
   source: { en: 'Source', zh: '来源' },
   sourcePlaceholder: { en: 'Author, year, table', zh: '作者、年份、表格' },
   kind: { en: 'Read as', zh: '计分口径' },

@@ -37,12 +37,12 @@ export const gap = defineMessages({
     zh: '其 Dice 低于参考轮廓任何均匀偏移所能造成的数值，因此这里不存在以 mm 计的精度。',
   },
   sayShapeCosts: {
-    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} lower.',
-    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会低 {{shapePart}}。',
+    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} below {{region}}.',
+    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会比 {{region}} 低 {{shapePart}}。',
   },
   sayShapeGains: {
-    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} higher.',
-    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会高 {{shapePart}}。',
+    en: 'At the accuracy of {{region}}, {{regionShift}} mm, a structure of this size and shape would score {{shapePart}} above {{region}}.',
+    zh: '以 {{region}} 的精度 {{regionShift}} mm 计，这种大小和形状的结构得分会比 {{region}} 高 {{shapePart}}。',
   },
   sayCloser: {
     en: 'Its own contour is closer, {{labelShift}} mm.',
@@ -128,7 +128,12 @@ export const gap = defineMessages({
   child: { en: 'Inner boundaries', zh: '内部边界' },
   relieved: { en: 'Relieved', zh: '免计' },
   meanAccount: { en: 'Mean account of the gap', zh: '差距的平均构成' },
+  noAccounts: { en: 'No case among those shown has a gap.', zh: '所示病例中没有可计算的差距。' },
   dominant: { en: 'Dominates in (cases)', zh: '主导成因（病例数）' },
+  dominantHint: {
+    en: 'The largest part of the gap in each case; cases in which no part is above 0.005 have none.',
+    zh: '各病例中差距的最大组成部分；各部分均不超过 0.005 的病例不计。',
+  },
   dominantCases: { en: 'Which cause dominates in which case', zh: '各病例的主导成因' },
   moreCases_one: { en: 'and {{count}} more', zh: '另有 {{count}} 例' },
   moreCases_other: { en: 'and {{count}} more', zh: '另有 {{count}} 例' },

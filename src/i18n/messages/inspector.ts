@@ -3,7 +3,7 @@ import { defineMessages } from '../message';
 export const inspector = defineMessages({
   profile: { en: '{{structure}} slice by slice, {{plane}}', zh: '{{structure}} 逐层曲线（{{plane}}）' },
   slice: { en: 'Slice', zh: '层' },
-  sliceOf: { en: '{{plane}} slice {{slice}} of {{last}}', zh: '{{plane}}第 {{slice}} 层 / {{last}}' },
+  sliceOf: { en: '{{plane}} slice {{slice}} (0–{{last}})', zh: '{{plane}}第 {{slice}} 层（0–{{last}}）' },
   axial: { en: 'axial', zh: '轴位' },
   coronal: { en: 'coronal', zh: '冠状位' },
   sagittal: { en: 'sagittal', zh: '矢状位' },
@@ -50,6 +50,10 @@ export const inspector = defineMessages({
   noErrors: {
     en: 'Reference and prediction agree on every voxel of {{structure}}.',
     zh: '{{structure}} 的参考与预测逐体素一致。',
+  },
+  errorsNeedFiles: {
+    en: 'Errors are found in the volumes themselves: open the folder that holds them.',
+    zh: '错误需从影像文件中查找：请打开包含这些文件的文件夹。',
   },
   searching: { en: 'Looking for errors …', zh: '正在查找错误……' },
   nextError: { en: 'Next error', zh: '下一处错误' },

@@ -50,8 +50,8 @@ export const measures = defineMessages({
     en: 'Surface Dice: the share of both surfaces that lies within τ of the other one.',
     zh: '表面 Dice：两个表面中与对方距离不超过 τ 的面积比例。',
   },
-  asdTo: { en: 'ASD →', zh: 'ASD →' },
-  asdFrom: { en: 'ASD ←', zh: 'ASD ←' },
+  asdTo: { en: 'ASD →, mm', zh: 'ASD →，mm' },
+  asdFrom: { en: 'ASD ←, mm', zh: 'ASD ←，mm' },
   asdToHint: {
     en: 'Mean distance (mm) from the reference surface to the predicted one, weighted by area.',
     zh: '参考表面到预测表面的平均距离（mm，按面积加权）。',

@@ -75,9 +75,13 @@ export const report = defineMessages({
     en: '{{count}} cases were excluded by hand and enter no mean.',
     zh: '{{count}} 个病例被人工排除，不计入任何平均值。',
   },
+  sayNowhere: {
+    en: 'No case that counts has {{structure}} in its reference.',
+    zh: '计入的病例中，没有参考标注含有 {{structure}}。',
+  },
   sayFoundAll: {
-    en: '{{model}} found {{structure}} in all {{present}} cases that have it.',
-    zh: '{{model}} 在全部 {{present}} 个含有 {{structure}} 的病例中均检出该结构。',
+    en: '{{model}} found {{structure}} in every case that has it ({{present}}).',
+    zh: '{{model}} 在所有含有 {{structure}} 的病例（{{present}} 个）中均检出该结构。',
   },
   sayFound: {
     en: 'Of the cases that have {{structure}} ({{present}}), {{model}} found it in {{found}} and missed it in {{missed}}.',
@@ -110,6 +114,14 @@ export const report = defineMessages({
   sayGapAbove: {
     en: '{{model}}: {{label}} scores {{gap}} above {{region}} on average (95 % interval {{low}} to {{high}}, n = {{cases}}).',
     zh: '{{model}}：{{label}} 的得分平均比 {{region}} 高 {{gap}}（95% 区间 {{low}} 至 {{high}}，{{cases}} 个病例）。',
+  },
+  sayGapBelowOnce: {
+    en: '{{model}}: {{label}} scores {{gap}} below {{region}} (n = {{cases}}, too few for an interval).',
+    zh: '{{model}}：{{label}} 的得分比 {{region}} 低 {{gap}}（n = {{cases}}，不足以给出区间）。',
+  },
+  sayGapAboveOnce: {
+    en: '{{model}}: {{label}} scores {{gap}} above {{region}} (n = {{cases}}, too few for an interval).',
+    zh: '{{model}}：{{label}} 的得分比 {{region}} 高 {{gap}}（n = {{cases}}，不足以给出区间）。',
   },
   sayGapNone: {
     en: '{{model}}: {{label}} and {{region}} score alike on average (n = {{cases}}).',

@@ -37,7 +37,8 @@ function modelSentences({ model, structures }: ModelSummary, t: Translate): stri
   if (!first) return [];
   const { present, found, missed, extra, referenceMl, volumeOffMl, hd95Mm, lesions } = first;
   const facts = { model, structure: first.structure.name, present, found, missed };
-  const sentences = [t(missed === 0 ? 'report.sayFoundAll' : 'report.sayFound', facts)];
+  const said = missed === 0 ? 'report.sayFoundAll' : 'report.sayFound';
+  const sentences = [t(present === 0 ? 'report.sayNowhere' : said, facts)];
   if (extra > 0) sentences.push(t('report.sayExtra', { structure: facts.structure, count: extra }));
   if (found > 0 && Number.isFinite(volumeOffMl)) {
     const difference = formatMeasure(volumeOffMl);
@@ -70,7 +71,10 @@ export function gapSentences(summary: GapSummary, t: Translate): string[] {
   const ends = [gap.interval.low, gap.interval.high].map((end) => formatScore(isBelow ? end : -end));
   const [low, high] = isBelow ? ends : ends.reverse();
   const numbers = { ...names, gap: formatScore(Math.abs(gap.mean)), low, high };
-  const sentences = [t(isBelow ? 'report.sayGapBelow' : 'report.sayGapAbove', numbers)];
+  const [below, above] = Number.isFinite(gap.interval.low)
+    ? (['report.sayGapBelow', 'report.sayGapAbove'] as const)
+    : (['report.sayGapBelowOnce', 'report.sayGapAboveOnce'] as const);
+  const sentences = [t(isBelow ? below : above, numbers)];
   if (judged > 0) sentences.push(t('report.sayShapeAlone', { judged, count: shapeAlone }));
   return sentences;
 }
