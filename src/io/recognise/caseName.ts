@@ -40,3 +40,8 @@ export function readChannel(stem: string): { caseId: string; channel: number } |
   const match = /^(.+)_(\d{4})$/.exec(stem);
   return match ? { caseId: match[1], channel: Number(match[2]) } : null;
 }
+
+/** What stands in the review for the files of one model among those of others in a folder: "runs/*unet". */
+export function filesOfModel(folder: string, model: string): string {
+  return folder === '' ? `*${model}` : `${folder}/*${model}`;
+}

@@ -1,4 +1,5 @@
 import type { Claim } from '../../domain/recognition';
+import { filesOfModel } from './caseName';
 import type { ParsedFile } from './parsePath';
 import { readCaseName } from './readCaseName';
 import { addClaims, claim, type Handler, isMap } from './recognition';
@@ -33,7 +34,7 @@ function claimOf(file: ParsedFile, references: ReadonlyMap<string, ReadonlySet<s
   if (caseId === undefined) return null;
   const rest = longest === undefined ? file.stem : file.stem.slice(longest.length + 1);
   const model = readCaseName(rest).caseId || rest;
-  const folder = `${file.folder}/*${model}`;
+  const folder = filesOfModel(file.folder, model);
   return claim(file, 'prediction', 'model-files', caseId, { model, folder, isGuess: true });
 }
 

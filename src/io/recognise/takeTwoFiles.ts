@@ -1,4 +1,4 @@
-import { folderCaseId } from './caseName';
+import { filesOfModel, folderCaseId } from './caseName';
 import { hasReferenceWord } from './folderRole';
 import { addClaims, claim, type Handler, isMap } from './recognition';
 
@@ -18,7 +18,11 @@ export const takeTwoFiles: Handler = (state) => {
       : maps;
   if (reference.kind !== 'volume') return state;
   const caseId = folderCaseId(reference);
-  const more = { isGuess: true, model: prediction.stem, folder: `${prediction.folder}/*${prediction.stem}` };
+  const more = {
+    isGuess: true,
+    model: prediction.stem,
+    folder: filesOfModel(prediction.folder, prediction.stem),
+  };
   return addClaims(state, [
     claim(reference, 'reference', 'model-files', caseId, { isGuess: true }),
     claim(prediction, 'prediction', 'model-files', caseId, more),
