@@ -206,13 +206,13 @@ test('what the command line measured opens by drop and shows everything without 
   await expect(page.getByRole('region', { name: 'Lesions' })).toContainText('0.634');
 });
 
-test("says in how many values nnU-Net’s own evaluation is ours, also on labels that occur nowhere", async ({
+test('says in how many values nnU-Net’s own evaluation is ours, also on labels that occur nowhere', async ({
   page,
 }) => {
   await openSample(page, 'lumiere-nnunet');
-  const check = page.getByRole('region', { name: "nnU-Net’s own evaluation" });
-  await expect(check.getByText("Equal to nnU-Net’s evaluation in 9 of 9 values")).toHaveCount(2);
-  await expect(check.getByText("Equal to nnU-Net’s evaluation in 12 of 12 values")).toHaveCount(1);
+  const check = page.getByRole('region', { name: 'nnU-Net’s own evaluation' });
+  await expect(check.getByText('Equal to nnU-Net’s evaluation in 9 of 9 values')).toHaveCount(2);
+  await expect(check.getByText('Equal to nnU-Net’s evaluation in 12 of 12 values')).toHaveCount(1);
   await expect(check.getByRole('table')).toHaveCount(0);
 });
 
