@@ -184,7 +184,7 @@ test('writes a scheme by hand: the wrong order is told in words, repaired, and u
   const use = dialog.getByRole('button', { name: 'Use this scheme' });
   await expect(use).toBeDisabled();
   await expect(dialog.getByText('The scheme needs at least one label.')).toBeVisible();
-  await expect(dialog.getByText(/^7: \d+ voxels in 1 file$/)).toBeVisible();
+  await expect(dialog.getByText(/^7: in 1 file, voxels: \d+$/)).toBeVisible();
 
   for (const [place, name] of ['rim', 'core'].entries()) {
     await dialog.getByRole('button', { name: 'Add a label' }).click();
@@ -198,11 +198,11 @@ test('writes a scheme by hand: the wrong order is told in words, repaired, and u
 
   await dialog.getByRole('button', { name: 'Add a region' }).click();
   await page.keyboard.type('whole');
-  await expect(dialog.getByText('"whole" needs at least one label.')).toBeVisible();
+  await expect(dialog.getByText('“whole” needs at least one label.')).toBeVisible();
   const inside = dialog.getByRole('group', { name: 'Labels of whole' });
   await inside.getByRole('button', { name: '1 rim' }).click();
   await inside.getByRole('button', { name: '2 core' }).click();
-  await expect(dialog.getByText('Choose the label that "whole" paints.')).toBeVisible();
+  await expect(dialog.getByText('Choose the label that “whole” paints.')).toBeVisible();
   await dialog.getByLabel('Label that whole paints').selectOption('2 core');
   await dialog.getByRole('button', { name: 'Add a region' }).click();
   await page.keyboard.type('inner');

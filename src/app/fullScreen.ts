@@ -19,8 +19,8 @@ export function toggleFullScreen(): void {
 /** Calls `act` when a person leaves full screen by Escape; gives back how to stop. */
 export function onEscapeFromFullScreen(act: () => void): () => void {
   const follow = () => {
-    if (document.fullscreenElement) return;
-    if (!isOwnExit) act();
+    // Full screen again before the browser told of its end: then that end is over, too.
+    if (!document.fullscreenElement && !isOwnExit) act();
     isOwnExit = false;
   };
   document.addEventListener('fullscreenchange', follow);

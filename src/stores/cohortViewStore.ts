@@ -43,6 +43,8 @@ export interface CohortViewFacts {
   secondModel: string | null;
   firstReading: Reading;
   secondReading: Reading;
+  /** Triage lists every case and not only those that stand out. */
+  isTriageOfAll: boolean;
 }
 
 export const emptyCohortView: CohortViewFacts = {
@@ -62,6 +64,7 @@ export const emptyCohortView: CohortViewFacts = {
   secondModel: null,
   firstReading: 'region',
   secondReading: 'region',
+  isTriageOfAll: false,
 };
 
 export const useCohortViewStore = create<CohortViewFacts>(() => emptyCohortView);

@@ -23,7 +23,7 @@ import {
 } from './chartItems';
 import { chartSeries, firstAttribute, groupsBy } from './chartSeries';
 import { GroupMeans } from './GroupMeans';
-import { gapVolumePlot, shortSigned } from './gapVolumePlot';
+import { gapVolumePlot, signedTicks } from './gapVolumePlot';
 import { ModelLegend } from './ModelLegend';
 import type { CohortView } from './useCohortView';
 
@@ -119,6 +119,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           }),
         );
         const items = spread.flatMap((part) => part.items);
+        const gaps = linearAxis(items.map(({ places: [[, gap]] }) => gap));
         const hues = pairs.flatMap((item) =>
           models.map((model, index) => ({
             name: `${item.label.name} ${model}`,
@@ -134,8 +135,8 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           },
           y: {
             label: t('scores.gap'),
-            ...linearAxis(items.map(({ places: [[, gap]] }) => gap)),
-            format: shortSigned,
+            ...gaps,
+            format: signedTicks(gaps.ticks),
           },
           items,
           boxes: spread.flatMap((part) => part.boxes),

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { markCase } from '../../actions/annotate';
-import { openRow, selectRow } from '../../actions/changeCohortView';
+import { changeCohortView, openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
@@ -25,7 +25,7 @@ export function TriageTab() {
   const view = useCohortView();
   const rows = view?.rows ?? noRows;
   const scored = view?.scored ?? noRows;
-  const [isAll, setAll] = useState(false);
+  const isAll = useCohortViewStore((facts) => facts.isTriageOfAll);
   const out = useMemo(() => excludedCases(rows), [rows]);
   const excluded = useUnchanged(out);
   const found = useMemo(() => surprises(scored, new Set(excluded)), [scored, excluded]);
@@ -38,7 +38,7 @@ export function TriageTab() {
           size="xs"
           label={t('cohort.triageAll')}
           checked={isAll}
-          onChange={({ currentTarget }) => setAll(currentTarget.checked)}
+          onChange={({ currentTarget }) => changeCohortView({ isTriageOfAll: currentTarget.checked })}
         />
       </div>
       <p className="quiet triage-help">{t('cohort.triageHint')}</p>

@@ -26,13 +26,17 @@ export function gapVolumePlot(
   const gaps = linearAxis(items.map(({ places: [[, gap]] }) => gap));
   return {
     x: { label: t('cohort.volumeAxis'), ...volumes, format: String },
-    y: { label: t('scores.gap'), ...gaps, format: shortSigned },
+    y: { label: t('scores.gap'), ...gaps, format: signedTicks(gaps.ticks) },
     items,
     hasZeroLine: true,
   };
 }
 
-/** Ticks need no zeros at the end. */
-export function shortSigned(value: number): string {
-  return formatSigned(value).replace(/0+$/, '').replace(/\.$/, '');
+/** Ticks with a sign and as many decimals as the finest of them needs. */
+export function signedTicks(ticks: readonly number[]): (value: number) => string {
+  const decimals = Math.max(...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+  return (value) => {
+    const size = Math.abs(value).toFixed(decimals);
+    return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
+  };
 }

@@ -129,10 +129,12 @@ function accountsHeight(count: number): number {
 function MeanCell({ mean, interval }: CohortGap['gap']) {
   return (
     <>
-      {formatSigned(mean)}{' '}
-      <span className="quiet">
-        [{formatSigned(interval.low)}, {formatSigned(interval.high)}]
-      </span>
+      {formatSigned(mean)} {/* One case has no interval. */}
+      {Number.isFinite(interval.low) && (
+        <span className="quiet">
+          [{formatSigned(interval.low)}, {formatSigned(interval.high)}]
+        </span>
+      )}
     </>
   );
 }
