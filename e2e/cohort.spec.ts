@@ -270,6 +270,10 @@ test('ten models leave the table its rows: one has its statistics below, and the
   await page.getByRole('option', { name: 'team-7' }).click();
   await expect(statistics).toContainText(written(mean('team-7')));
   await expect(table.getByRole('row', { name: /^used \/ cases team-7 .*20\/20/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Model of these statistics' }).press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(table.locator('tr[aria-selected="true"]')).toHaveCount(0);
 
   const entry = page.getByRole('figure').getByRole('button', { name: 'team-3' });
   await entry.click();

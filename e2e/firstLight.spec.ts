@@ -117,6 +117,18 @@ test('saves the scores and drops them again: the same numbers without the volume
   await scored(page);
   await expect(page.getByRole('row', { name: /DEMO-003 region-trained/ })).toHaveText(before ?? '');
   expect(await savedScores(page)).toEqual(saved);
+
+  // What nnU-Net or an operating system leaves behind says nothing about a case, and closes none.
+  for (const [name, said] of [
+    ['plans.json', /plans\.json (Nothing here|This is not valid JSON)/],
+    ['progress.png', 'progress.png Nothing here belongs to a case'],
+    ['dataset.json', 'dataset.json This is not valid JSON'],
+    ['page.html', 'page.html Nothing here belongs to a case'],
+  ] as const) {
+    await dropFiles(page, [{ name, content: Buffer.from('oops') }]);
+    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByText('24 of 24 rows')).toBeVisible();
+  }
 });
 
 test('saves a table that names the convention in every row', async ({ demoPage: page }) => {

@@ -157,6 +157,10 @@ test('a missed structure is no number for nnU-Net and 374 mm for BraTS; label an
   await tau.press('Tab');
   await expect(tau).toHaveValue('0.5 mm');
   await expect(surfaces).toContainText('τ = 0.50 mm');
+  await tau.fill('');
+  await tau.pressSequentially('1.0');
+  await tau.press('Enter');
+  await expect(surfaces).toContainText('τ = 1.00 mm');
   await tau.fill('2');
   await expect(surfaces).toContainText('τ = 2.00 mm');
   await expect(page.getByRole('progressbar')).toHaveCount(0);

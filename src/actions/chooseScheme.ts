@@ -7,6 +7,7 @@ import { navigate } from './navigate';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs } from './showPair';
 import { showRegions } from './showRegions';
+import { cancelWork } from './work';
 
 /** Shows the question what the labels mean. */
 export function askForScheme(): void {
@@ -20,6 +21,8 @@ export function stopAskingForScheme(): void {
 
 /** Takes a scheme as the meaning of the labels; scores follow from it, and what was not scored yet is. */
 export function chooseScheme(scheme: LabelScheme): void {
+  // Before results are forgotten, or those that are ready would be published after it.
+  cancelWork();
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
   forgetPaintedResults();
   // What was read is painted, and worked out per structure, by the scheme of before.

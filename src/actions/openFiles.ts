@@ -46,6 +46,7 @@ export interface DroppedFile {
 export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   if (dropped.length === 1 && (await openScoresFile(dropped[0]))) return;
   if (isAttributesTable(dropped)) {
+    dismissProblems();
     await openAttributes(dropped[0].file);
     navigate({ screen: 'cohort' });
     return;
@@ -60,8 +61,11 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   const before = useCohortStore.getState();
   const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);
   const { cohort } = recognition;
-  if (isUseless([...opened.keys()], recognition) && (before.cohort || opened.size === 1)) {
-    useCohortStore.setState({ problems: [await uselessProblem(opened)] });
+  const isUseless = !isOfUse([...opened.keys()], recognition);
+  // A cohort without files, from scores, stays as well when nothing else was dropped that has a case.
+  if (before.cohort ? isUseless || cohort.cases.length === 0 : isUseless && opened.size === 1) {
+    const [problem = await uselessProblem(opened)] = recognition.found.problems;
+    useCohortStore.setState({ problems: [problem] });
     return;
   }
   cancelWork();
@@ -92,10 +96,13 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   else if (isReviewed) await scoreCohort();
 }
 
-/** Nothing of what was dropped is part of a case: what is open stays as it is. */
-function isUseless(paths: string[], { found }: Recognition): boolean {
-  const otherFiles = new Set(found.otherFiles);
-  return paths.every((path) => otherFiles.has(path));
+/** Whether anything of what was dropped belongs to cases, or says something about their labels or scores. */
+function isOfUse(paths: string[], { found, schemes, summaries, companions }: Recognition): boolean {
+  const used = new Set([
+    ...[...found.claims, ...schemes, ...summaries, ...companions.values()].map(({ path }) => path),
+    ...found.problems.map(({ file }) => file),
+  ]);
+  return paths.some((path) => used.has(path));
 }
 
 /** Names what was dropped, and where the JSON file is broken that came alone. */
@@ -103,8 +110,9 @@ async function uselessProblem(opened: ReadonlyMap<string, File>): Promise<Proble
   const names = [...opened.keys()];
   const [file] = opened.values();
   if (names.length === 1 && /\.json$/i.test(names[0]) && file.size <= maxJsonBytes) {
-    const read = parsePythonJson(names[0], await file.text());
-    if (!read.ok) return read.problem;
+    const { texts, problems } = await readTexts(opened, names);
+    const read = parsePythonJson(names[0], texts.get(names[0]) ?? '');
+    if (problems.length > 0 || !read.ok) return read.ok ? problems[0] : (problems[0] ?? read.problem);
   }
   const further = names.length > mostNamed ? ` … (${names.length})` : '';
   return failure('not-recognised', names.slice(0, mostNamed).join(', ') + further, {}).problem;
@@ -171,13 +179,15 @@ async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
   try {
     const opened = await readScoresFile(path, file);
     if (opened?.ok) openScores(path, opened.value);
-    else if (opened) {
-      useCohortStore.setState({ problems: [opened.problem] });
+    else {
+      if (opened) useCohortStore.setState({ problems: [opened.problem] });
       if (wasWorking) void scoreCohort();
     }
     return opened !== null;
   } catch (reason) {
-    if (!isAbort(reason)) useCohortStore.setState({ problems: [problemOf(reason, path)] });
+    if (isAbort(reason)) return true;
+    useCohortStore.setState({ problems: [problemOf(reason, path)] });
+    if (wasWorking) void scoreCohort();
     return true;
   }
 }

@@ -5,10 +5,12 @@ import { useViewStore } from '../stores/viewStore';
 import { forgetMeasures } from './measureCohort';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs, showPair } from './showPair';
+import { cancelWork } from './work';
 
 /** Turns a prediction's axes as its header says, or takes that back, and scores this one pair again. */
 export function turnByHeader(caseId: string, model: string, isTurned: boolean): void {
   const key = resultKey(caseId, model);
+  cancelWork();
   useCohortStore.setState(({ turnedByHeader }) => {
     const others = turnedByHeader.filter((turned) => turned !== key);
     return { turnedByHeader: isTurned ? [...others, key] : others };

@@ -27,8 +27,9 @@ export function NumberField({
 }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | number | null>(null);
   const commit = (text: string | number) => {
-    if (text !== '' && typeof text !== 'number') return;
-    onCommit(text === '' ? null : Math.min(max, Math.max(min, text)));
+    // "1.0" comes as a text, since it may become "1.05".
+    if (text !== '' && !/\d$/.test(String(text))) return;
+    onCommit(text === '' ? null : Math.min(max, Math.max(min, Number(text))));
     setTyped(null);
   };
   const commitLater = useDebouncedCallback(commit, { delay: restMs, flushOnUnmount: true });

@@ -8,7 +8,9 @@ export function enterFullScreen(): void {
 export function exitFullScreen(): void {
   if (!document.fullscreenElement) return;
   isOwnExit = true;
-  void document.exitFullscreen().catch(stayAsItIs);
+  void document.exitFullscreen().catch(() => {
+    isOwnExit = false;
+  });
 }
 
 export function toggleFullScreen(): void {

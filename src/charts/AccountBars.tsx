@@ -57,7 +57,10 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
               {strokes.map((stroke) => (
                 <ErrorBar
                   key={stroke.stroke}
-                  dataKey={(row: AccountRow<Key>) => errorOf(row.parts[key])}
+                  // One case has no interval: nothing is drawn.
+                  dataKey={(row: AccountRow<Key>) =>
+                    Number.isFinite(row.parts[key].interval.low) ? errorOf(row.parts[key]) : null
+                  }
                   direction="x"
                   width={4}
                   {...stroke}
@@ -91,6 +94,5 @@ function errorOf({
   mean: number;
   interval: { low: number; high: number };
 }): [number, number] {
-  // One case has no interval.
-  return Number.isFinite(interval.low) ? [mean - interval.low, interval.high - mean] : [0, 0];
+  return [mean - interval.low, interval.high - mean];
 }

@@ -1,4 +1,9 @@
-import type { FindingPlace, LesionFindings, StructureFindings } from '../domain/caseFindings';
+import {
+  barelyFoundDice,
+  type FindingPlace,
+  type LesionFindings,
+  type StructureFindings,
+} from '../domain/caseFindings';
 import type { LesionPlace } from '../domain/lesions';
 import { formatMeasure, formatScore } from './formatNumber';
 import type { MessageKey, Translate } from './translate';
@@ -94,7 +99,7 @@ function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence
   }
   if (barelyFound > 0) {
     const key = barelyFound === 1 ? 'findings.sayBarelyOne' : 'findings.sayBarely';
-    sentences.push(plain(t(key, { count: barelyFound })));
+    sentences.push(plain(t(key, { count: barelyFound, dice: String(barelyFoundDice) })));
   }
   if (missed > 0 && !isAlone) {
     const [one, many] = largestMissed ? missedKeys : missedCountKeys;

@@ -28,3 +28,8 @@ export function formatMeasure(value: number): string {
 export function formatCount(value: number): string {
   return value.toLocaleString('en-US');
 }
+
+/** A threshold that is counted in 256ths. */
+export function formatThreshold(step: number): string {
+  return (step / 256).toFixed(3);
+}

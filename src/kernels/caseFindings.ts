@@ -4,6 +4,7 @@ import type {
   LesionFindings,
   StructureFindings,
 } from '../domain/caseFindings';
+import { barelyFoundDice } from '../domain/caseFindings';
 import { emptyStateOf } from '../domain/cohortRow';
 import type { MaybeNumber } from '../domain/contourShift';
 import { voxelVolumeMl } from '../domain/geometry';
@@ -61,9 +62,6 @@ function structureFindings(item: StructureScores, scores: CaseScores): Structure
   };
 }
 
-/** Found lesions with a Dice below this are told apart. */
-const leastOverlap = 0.1;
-
 function lesionFindings({ lesions, components, profile, ...counts }: LesionScores): LesionFindings {
   const { truePositives: found, falseNegatives: missed, falsePositives: extra } = counts;
   const isListed = lesions.length + components.length > 0 || found + missed + extra === 0;
@@ -74,7 +72,7 @@ function lesionFindings({ lesions, components, profile, ...counts }: LesionScore
     );
   return {
     found,
-    barelyFound: lesions.filter(({ outcome, dice }) => outcome === 'found' && dice < leastOverlap).length,
+    barelyFound: lesions.filter(({ outcome, dice }) => outcome === 'found' && dice < barelyFoundDice).length,
     missed,
     extra,
     leftOut: isListed ? lesions.filter(({ outcome }) => outcome === 'below-threshold').length : null,

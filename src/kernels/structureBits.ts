@@ -24,6 +24,21 @@ export function structureBits(
   return bits;
 }
 
+/** The same as a volume to be drawn; null where the two predictions are not on one grid. */
+export function comparedModels(
+  first: PairCodes,
+  second: PairCodes,
+  labels: readonly number[],
+  ignoreLabel: number | null,
+): PairCodes | null {
+  if (first.codes.length !== second.codes.length) return null;
+  return {
+    codes: structureBits(first, second, labels, ignoreLabel),
+    values: [],
+    geometry: first.geometry,
+  };
+}
+
 function bitsByCode(
   values: readonly number[],
   labels: readonly number[],

@@ -43,9 +43,9 @@ function isOfShape({ name, read }: SessionSlice, entries: Entries): boolean {
 }
 
 const shapes: Record<string, (entries: Entries) => boolean> = {
-  cohort: ({ cohort, edits, recognition, scheme, problems, turnedByHeader }) =>
+  cohort: ({ cohort, edits, recognition, scheme, turnedByHeader }) =>
     isRecord(cohort) &&
-    [cohort.models, cohort.unclaimed, problems, turnedByHeader].every(Array.isArray) &&
+    [cohort.models, cohort.unclaimed, turnedByHeader].every(Array.isArray) &&
     isListOf(cohort.cases, (item) => typeof item.id === 'string' && Array.isArray(item.images)) &&
     isListOf(cohort.cases, (item) => isListOf(item.predictions, ({ model }) => typeof model === 'string')) &&
     isRecord(scheme) &&

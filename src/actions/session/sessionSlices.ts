@@ -145,7 +145,6 @@ export const sessionSlices: readonly SessionSlice[] = [
     'recognition',
     'edits',
     'isReviewed',
-    'problems',
     'scheme',
     'isSchemeConfirmed',
     'schemeGuess',

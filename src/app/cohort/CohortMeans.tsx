@@ -1,5 +1,6 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { isExcluded } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
@@ -23,11 +24,18 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
   const metric = meanMetrics.find(({ name }) => name === drawn) ?? meanMetrics[0];
   const structures = structuresOf(scheme);
   const scores = useMemo(() => counted.flatMap((row) => row.scores ?? []), [counted]);
+  const models = useMemo(
+    () => cohort.models.filter((model) => !view.shownKeys || counted.some((row) => row.model === model)),
+    [cohort, counted, view.shownKeys],
+  );
+  const excluded = new Set(view.rows.filter(isExcluded).map(({ caseId }) => caseId)).size;
+  const allCases = cohort.cases.length - excluded;
   const ledgers = useMemo(
     () =>
-      cohort.models.map((model) => {
+      models.map((model) => {
         const own = scores.filter(({ result }) => result.model === model);
-        const total = counted.filter((row) => row.model === model).length;
+        // Unfiltered, a case without a prediction by this model is missing, too.
+        const total = view.shownKeys ? counted.filter((row) => row.model === model).length : allCases;
         return structuresOf(scheme).map((_, index) => {
           const measured = own.flatMap((item) => {
             const value = metric.of(item.structures[index]);
@@ -36,7 +44,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
           return ledgerOf(measured, total, profile);
         });
       }),
-    [scores, counted, scheme, cohort, profile, metric],
+    [scores, counted, scheme, models, allCases, view.shownKeys, profile, metric],
   );
   return (
     <section className="panel">
@@ -72,7 +80,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
             </tr>
           </thead>
           <tbody>
-            {cohort.models.map((model, place) => (
+            {models.map((model, place) => (
               <tr key={model}>
                 <th scope="row">{model}</th>
                 {structures.map((structure, index) => {

@@ -53,10 +53,10 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
   const structures = structuresOf(scheme);
   const structure = publishedStructure(score, structures);
   const total = useCohortStore((facts) => facts.cohort?.cases.length ?? 0);
-  const used = Math.min(
-    ...models.map((model) => rows.filter((row) => row.model === model && row.scores !== null).length),
-  );
-  const reasons = incomparableReasons(score, structures, profile, used === total);
+  const usedOf = (model: string) => rows.filter((row) => row.model === model && row.scores !== null).length;
+  const complete = models.filter((model) => usedOf(model) === total);
+  const used = Math.max(0, ...models.map(usedOf));
+  const reasons = incomparableReasons(score, structures, profile, complete.length > 0);
   const meanOf = (model: string) =>
     summarise(
       rows
@@ -84,7 +84,9 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
       </div>
       {reasons.length === 0 ? (
         <p>
-          {models.map((model) => `${t('compare.ours', { model })} ${formatScore(meanOf(model))}`).join(' · ')}
+          {complete
+            .map((model) => `${t('compare.ours', { model })} ${formatScore(meanOf(model))}`)
+            .join(' · ')}
         </p>
       ) : (
         <p className="not-comparable" role="note">

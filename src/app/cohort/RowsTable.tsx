@@ -62,6 +62,8 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     lines.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // The select of models below has keys of its own.
+    if (event.target instanceof HTMLInputElement) return;
     const steps: Record<string, number> = {
       ArrowDown: place + 1,
       ArrowUp: place < 0 ? 0 : place - 1,

@@ -19,11 +19,14 @@ export function ErrorsPanel() {
   const { t } = useTranslate();
   const scheme = useCohortStore((facts) => facts.scheme);
   const geometry = useShownPairStore((facts) => facts.pair?.geometry);
-  const isReading = useShownPairStore((facts) => facts.pair === null && facts.loadingKey !== null);
+  // What cannot be read says so where the picture would be.
+  const isElsewhere = useShownPairStore(
+    (facts) => facts.pair === null && (facts.loadingKey !== null || facts.problem !== null),
+  );
   const structureName = useViewStore((view) => view.structure);
   const { errors, problem, current } = useErrorsStore();
   if (problem) return <ProblemLine problem={problem} />;
-  if (!scheme || isReading) return null;
+  if (!scheme || isElsewhere) return null;
   if (!geometry) return <p className="quiet">{t('inspector.errorsNeedFiles')}</p>;
   const { name } = chosenStructure(scheme, structureName);
   if (!errors) return <p className="quiet">{t('inspector.searching')}</p>;

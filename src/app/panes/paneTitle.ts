@@ -3,6 +3,7 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
 import type { PaneSettings, PicturePlace } from '../../domain/picture';
 import { isRepainted, type View } from '../../domain/view';
+import { formatThreshold } from '../../i18n/formatNumber';
 import type { Translate } from '../../i18n/translate';
 import { heatRegion } from '../reconstruction/useShownVolume';
 
@@ -20,5 +21,5 @@ export function paneTitle(
   const isOther = pane.model !== facts.model && kind !== 'reference';
   if (isOther) return `${title} · ${pane.model}`;
   if (!isRepainted(kind, facts.thresholdStep)) return title;
-  return t('view.repaintedAt', { view: title, threshold: (facts.thresholdStep! / 256).toFixed(3) });
+  return t('view.repaintedAt', { view: title, threshold: formatThreshold(facts.thresholdStep!) });
 }

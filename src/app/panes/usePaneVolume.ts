@@ -5,7 +5,7 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
 import type { PlacedPane } from '../../domain/panes';
 import type { View } from '../../domain/view';
-import { structureBits } from '../../kernels/structureBits';
+import { comparedModels } from '../../kernels/structureBits';
 import { useCohortStore } from '../../stores/cohortStore';
 import { type ShownPair, type ShownPairFacts, useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
@@ -55,12 +55,10 @@ function pairOfModel(facts: ShownPairFacts, model: string, chosen?: string | nul
 const known = new WeakMap<ShownPair, { other: ShownPair; question: string; volume: PairCodes }>();
 
 function bitsOf(own: ShownPair, other: ShownPair, labels: number[], scheme: LabelScheme): PairCodes | null {
-  if (own.codes.length !== other.codes.length) return null;
   const question = `${labels} ${scheme.ignoreLabel}`;
   const before = known.get(own);
   if (before?.other === other && before.question === question) return before.volume;
-  const codes = structureBits(own, other, labels, scheme.ignoreLabel);
-  const volume = { codes, values: [], geometry: own.geometry };
-  known.set(own, { other, question, volume });
+  const volume = comparedModels(own, other, labels, scheme.ignoreLabel);
+  if (volume) known.set(own, { other, question, volume });
   return volume;
 }

@@ -47,8 +47,8 @@ export function RatingList({ lines, study, structure }: RatingListProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, order, item, rating, scores }) => (
-              <tr key={key}>
+            {lines.map(({ key, order, item, rating, scores, isExcluded }) => (
+              <tr key={key} className={isExcluded ? 'excluded' : undefined}>
                 <td className="text">{order}</td>
                 <th scope="row">
                   <button

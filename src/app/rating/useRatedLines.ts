@@ -24,9 +24,9 @@ const noRows: CohortRow[] = [];
 
 /** Ratings beside the scores of one structure as they stand now, in the order of rating. */
 export function useRatedLines({ rows }: Rated, structure: Structure): RatedLine[] {
-  const cohort = useCohortView()?.rows ?? noRows;
+  const scored = useCohortView()?.rows ?? noRows;
   return useMemo(() => {
-    const rowByKey = new Map(cohort.map((row) => [row.key, row]));
+    const rowByKey = new Map(scored.map((row) => [row.key, row]));
     return rows.map(({ item, rating }, index) => {
       const key = resultKey(item.caseId, item.model);
       const row = rowByKey.get(key);
@@ -40,5 +40,5 @@ export function useRatedLines({ rows }: Rated, structure: Structure): RatedLine[
         isExcluded: row !== undefined && isExcluded(row),
       };
     });
-  }, [cohort, rows, structure]);
+  }, [scored, rows, structure]);
 }

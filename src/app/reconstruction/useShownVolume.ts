@@ -20,45 +20,37 @@ export function useShownRegions(): ShownRegions | null {
 }
 
 /**
- * The voxels that a view of the case on screen is drawn from. Null while the view's volume is not read, or
- * where there is none.
+ * The voxels that a view of the case on screen is drawn from: the pair as saved or as repainted at the chosen
+ * threshold, or what the raw regions say. Null while the view's volume is not read, or where there is none.
  */
 export function useShownVolume(kind: ViewKind, structure: Structure, scheme: LabelScheme): PairCodes | null {
   const pair = useShownPairStore((facts) => facts.pair);
   const regions = useShownRegions();
   const step = useViewStore((view) => view.thresholdStep);
-  return pair && volumeOfView(kind, pair, regions, step, structure, scheme);
+  if (!pair) return null;
+  if (isOfRawRegions(kind)) return regions && rawRegionVolume(kind, pair, regions, structure, scheme);
+  // The reference is the same at every threshold: its pane uploads nothing while the slider moves.
+  if (step === null || kind === 'reference' || !regions?.painted) return pair;
+  return repainted(pair, regions, regions.painted, scheme, step);
 }
 
-/**
- * The voxels that a view is drawn from: the pair as saved or as repainted at a threshold (256ths; null for the
- * saved map), or what the raw regions say. Null where the raw regions that it needs are not there.
- */
-export function volumeOfView(
-  kind: ViewKind,
+type RawKind = 'differences' | 'nesting' | 'heat';
+
+export function isOfRawRegions(kind: ViewKind): kind is RawKind {
+  return kind === 'differences' || kind === 'nesting' || kind === 'heat';
+}
+
+/** The voxels of a view of the raw regions; null where these do not have them. */
+export function rawRegionVolume(
+  kind: RawKind,
   pair: PairCodes,
-  regions: RegionVolumes | null,
-  step: number | null,
+  { differences, bits, steps }: RegionVolumes,
   structure: Structure,
   scheme: LabelScheme,
 ): PairCodes | null {
-  switch (kind) {
-    case 'differences':
-      return regions?.differences ?? null;
-    case 'nesting':
-      return regions?.bits ? volumeOf(regions.bits, pair) : null;
-    case 'heat': {
-      const bytes = regions?.steps?.[heatRegion(structure, scheme)];
-      return bytes ? volumeOf(bytes, pair) : null;
-    }
-    case 'reference':
-      // The same at every threshold: its pane uploads nothing while the slider moves.
-      return pair;
-    default:
-      return regions?.painted && step !== null
-        ? repainted(pair, regions, regions.painted, scheme, step)
-        : pair;
-  }
+  if (kind === 'differences') return differences;
+  const bytes = kind === 'nesting' ? bits : steps?.[heatRegion(structure, scheme)];
+  return bytes ? volumeOf(bytes, pair) : null;
 }
 
 /** The region whose probability is shown for a structure: itself, or the one that paints the label. */
@@ -82,7 +74,7 @@ function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): Pair
   return volume;
 }
 
-/** Only of one case, and only its last threshold. */
+/** Only of the case on screen, and only its last threshold. */
 let last: {
   pair: PairCodes;
   regions: RegionVolumes;

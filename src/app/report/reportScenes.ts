@@ -46,27 +46,26 @@ async function sceneOf(
 ): Promise<ReportScene> {
   const { caseId, model } = scene.picture;
   const scores = scoresNow(caseId, model);
-  const { slice, noPicture } = scores
+  const drawn = scores
     ? await pictureOf(scene, scores, scheme, t, signal)
-    : { slice: null, noPicture: t('scenes.noNumbers') };
+    : { slice: null, remark: null, noPicture: t('scenes.noNumbers') };
   return {
     caption: names.hide(sceneTitle(scene, scheme, t)),
     case: names.of(caseId),
     model,
     findings: scores && findingsOf(scores, scene.picture.structure),
-    remark: sceneRemark(scene, t),
-    slice,
-    noPicture,
+    ...drawn,
   };
 }
 
 async function pictureOf(
-  { picture }: Scene,
+  scene: Scene,
   { result }: CaseScores,
   scheme: LabelScheme,
   t: Translate,
   signal: AbortSignal,
-): Promise<Pick<ReportScene, 'slice' | 'noPicture'>> {
+): Promise<Pick<ReportScene, 'slice' | 'remark' | 'noPicture'>> {
+  const { picture } = scene;
   try {
     const { view, voxels } = await drawable(picture, scheme, signal);
     // Without the voxels of its threshold the map is drawn as saved, and called so.
@@ -85,14 +84,17 @@ async function pictureOf(
       voxels,
     };
     const { rows, noPictures } = await slicePictures(result, scheme, [asked], drawing, t, signal);
-    return { slice: rows[0] ?? null, noPicture: noPictures };
+    return { slice: rows[0] ?? null, remark: voxels && sceneRemark(scene, t), noPicture: noPictures };
   } catch (reason) {
     if (!(reason instanceof ProblemError)) throw reason;
-    return { slice: null, noPicture: t('report.noPicture', { detail: reason.problem.code }) };
+    return { slice: null, remark: null, noPicture: t('report.noPicture', { detail: reason.problem.code }) };
   }
 }
 
-/** The view of a scene with its voxels (null for the saved maps); one whose files are closed becomes errors. */
+/**
+ * The view of a scene with its voxels (null for the saved maps). Without the files that it needs it is drawn from
+ * the saved maps, or as the errors of its structure.
+ */
 async function drawable(
   picture: Scene['picture'],
   scheme: LabelScheme,
@@ -100,12 +102,13 @@ async function drawable(
 ): Promise<{ view: View; voxels: PairCodes | null }> {
   const { structure, cause, thresholdStep } = picture;
   const models = useCohortStore.getState().cohort?.models ?? [];
-  const [main] = placedPanes({ ...picture, arrangement: 'one' }, models);
+  const [main] = placedPanes({ ...picture, arrangement: 'one', isBlinking: false }, models);
   const of = (kind: ViewKind) =>
     viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, [main.model, main.otherModel ?? '']);
   const view = of(main.view);
   const isOfSavedMaps = pairViewKinds.includes(view.kind) && !isRepainted(view.kind, thresholdStep);
   if (isOfSavedMaps) return { view, voxels: null };
   const voxels = await sceneVoxels(picture, view, scheme, signal);
-  return { view: voxels ? view : of('errors'), voxels };
+  const isDrawable = voxels !== null || pairViewKinds.includes(view.kind);
+  return { view: isDrawable ? view : of('errors'), voxels };
 }

@@ -4,8 +4,9 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
 import type { Scene } from '../../domain/scenes';
 import type { View } from '../../domain/view';
-import { structureBits } from '../../kernels/structureBits';
-import { volumeOfView } from '../reconstruction/useShownVolume';
+import { repaintAtThreshold, repainterOf } from '../../kernels/reconstruction/repaintAtThreshold';
+import { comparedModels } from '../../kernels/structureBits';
+import { isOfRawRegions, rawRegionVolume } from '../reconstruction/useShownVolume';
 
 /**
  * The voxels of a scene's view that is not drawn from the two saved label maps: two models, the raw regions, or
@@ -19,14 +20,16 @@ export async function sceneVoxels(
 ): Promise<PairCodes | null> {
   if (view.kind === 'models') {
     const [first, second] = await Promise.all(view.models.map((name) => readPairFor(caseId, name, signal)));
-    if (!first || !second || first.codes.length !== second.codes.length) return null;
-    const codes = structureBits(first, second, view.structure.labels, scheme.ignoreLabel);
-    return { codes, values: [], geometry: first.geometry };
+    return first && second && comparedModels(first, second, view.structure.labels, scheme.ignoreLabel);
   }
   const [pair, regions] = await Promise.all([
     readPairFor(caseId, model, signal),
     readRegionsFor(caseId, model, signal),
   ]);
   if (!pair || !regions) return null;
-  return volumeOfView(view.kind, pair, regions, thresholdStep, chosenStructure(scheme, key), scheme);
+  if (isOfRawRegions(view.kind)) {
+    return rawRegionVolume(view.kind, pair, regions, chosenStructure(scheme, key), scheme);
+  }
+  const repainter = regions.painted && repainterOf(pair, regions.painted, scheme.regionsClassOrder);
+  return repainter && thresholdStep !== null ? repaintAtThreshold(repainter, thresholdStep) : null;
 }

@@ -3,6 +3,7 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import { missingOf } from '../../domain/picture';
 import type { Scene } from '../../domain/scenes';
 import { isRepainted } from '../../domain/view';
+import { formatThreshold } from '../../i18n/formatNumber';
 import type { Translate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 
@@ -16,7 +17,7 @@ export function sceneTitle({ caption, picture }: Scene, scheme: LabelScheme | nu
 /** Says that the numbers of a scene are not those of its picture, where that is repainted; else null. */
 export function sceneRemark({ picture: { view, thresholdStep } }: Scene, t: Translate): string | null {
   if (!isRepainted(view, thresholdStep)) return null;
-  return t('scenes.factsOfSaved', { threshold: (thresholdStep! / 256).toFixed(3) });
+  return t('scenes.factsOfSaved', { threshold: formatThreshold(thresholdStep!) });
 }
 
 /** Why a scene cannot be shown among the open files; null when it can. */

@@ -19,7 +19,7 @@ export function PlotLegend({ series, choices = [], chosen = null, onChoose }: Pl
           </>
         );
         return (
-          <li key={name}>
+          <li key={`${name} ${mark}`}>
             {choices.includes(name) ? (
               <button type="button" aria-pressed={name === chosen} onClick={() => onChoose?.(name)}>
                 {entry}

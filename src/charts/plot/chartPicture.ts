@@ -98,7 +98,7 @@ function inlineStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
   for (const name of properties) {
     const value = style.getPropertyValue(name);
-    if (value) to.setAttribute(name, value);
+    if (value) to.setAttribute(name, plainColor(value));
   }
   for (let index = 0; index < from.children.length; index++) {
     inlineStyles(from.children[index], to.children[index]);
@@ -111,10 +111,21 @@ function legendOf(figure: HTMLElement): PlotSeries[] {
     const mark = entry.querySelector('i');
     return {
       name: (entry.textContent ?? '').trim(),
-      color: mark ? getComputedStyle(mark).color : 'none',
+      color: mark ? plainColor(getComputedStyle(mark).color) : 'none',
       mark: mark?.dataset.mark as PlotSeries['mark'],
     };
   });
+}
+
+/** A mixed colour as every program reads it: not all know oklab. */
+function plainColor(value: string): string {
+  if (!/^(oklab|oklch|lab|lch|color)\(/.test(value)) return value;
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return value;
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
 }
 
 function textMeasure(font: string): (text: string) => number {
@@ -129,7 +140,7 @@ export function wrapped(text: string, space: number, measure: (text: string) => 
   const lines: string[] = [];
   let line = '';
   for (const [part] of text.matchAll(
-    /[\u3000-\u9fff\uff00-\uffef][，。；：、）”]*|[^\s\u3000-\u9fff\uff00-\uffef]*\s*/g,
+    /[（《「“]?[\u3000-\u9fff\uff00-\uffef][，。；：、！？）》」】”]*|[^\s\u3000-\u9fff\uff00-\uffef]*\s*/g,
   )) {
     if (line !== '' && measure((line + part).trimEnd()) > space) {
       lines.push(line.trimEnd());

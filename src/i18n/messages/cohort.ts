@@ -20,7 +20,6 @@ export const cohort = defineMessages({
   groupWarnings: { en: 'Warnings', zh: '警告' },
   groupMarks: { en: 'Marks and notes', zh: '标记与备注' },
   groupAttributes: { en: 'Case attributes', zh: '病例属性' },
-  lesionDice: { en: 'Lesion Dice', zh: '病灶 Dice' },
   lesionsMissed: { en: 'missed', zh: '漏检' },
   lesionsExtra: { en: 'false positive', zh: '假阳性' },
   regionShift: { en: 'region, mm', zh: '区域，mm' },
@@ -32,11 +31,6 @@ export const cohort = defineMessages({
     en: 'Choose to sort; hold Shift to add a further column.',
     zh: '点击排序；按住 Shift 可追加排序列。',
   },
-  keysHint: {
-    en: '↑ ↓ move the row, Enter opens the case',
-    zh: '↑ ↓ 移动所选行，Enter 打开病例',
-  },
-
   filterText: { en: 'Case, model, note', zh: '病例、模型、备注' },
   filters: { en: 'Filters', zh: '筛选' },
   rowsShown: { en: '{{shown}} of {{total}} rows', zh: '显示 {{shown}}/{{total}} 行' },

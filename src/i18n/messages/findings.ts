@@ -53,12 +53,12 @@ export const findings = defineMessages({
     zh: '{{total}} 个病灶中检出 {{found}} 个。',
   },
   sayBarelyOne: {
-    en: 'One is found by rule alone: the prediction touches it or its surroundings, with a Dice below 0.1.',
-    zh: '其中 1 个仅按规则计为检出：预测只触及该病灶或其周围，Dice 低于 0.1。',
+    en: 'One is found by rule alone: the prediction touches it or its surroundings, with a Dice below {{dice}}.',
+    zh: '其中 1 个仅按规则计为检出：预测只触及该病灶或其周围，Dice 低于 {{dice}}。',
   },
   sayBarely: {
-    en: '{{count}} are found by rule alone: the prediction touches them or their surroundings, with a Dice below 0.1.',
-    zh: '其中 {{count}} 个仅按规则计为检出：预测只触及这些病灶或其周围，Dice 低于 0.1。',
+    en: '{{count}} are found by rule alone: the prediction touches them or their surroundings, with a Dice below {{dice}}.',
+    zh: '其中 {{count}} 个仅按规则计为检出：预测只触及这些病灶或其周围，Dice 低于 {{dice}}。',
   },
   sayLesionsNoneOne: { en: 'The only lesion was not found.', zh: '唯一的病灶未检出。' },
   sayLesionsNone: {

@@ -89,8 +89,6 @@ export const gap = defineMessages({
     en: 'Waterfall from the Dice of {{region}} to the Dice of {{label}}',
     zh: '从 {{region}} 的 Dice 到 {{label}} 的 Dice 的瀑布图',
   },
-  withinTau: { en: 'within {{tau}} mm of the boundary', zh: '距边界 {{tau}} mm 以内' },
-  beyondTau: { en: 'farther', zh: '更远' },
   showVoxels: { en: 'Show these voxels ({{count}})', zh: '显示这 {{count}} 个体素' },
   voxels: { en: 'Voxels', zh: '体素' },
   defaultTau: { en: 'Default τ', zh: '默认 τ' },
@@ -147,7 +145,6 @@ export const gap = defineMessages({
     zh: '均值与 95% 区间（对病例进行 2,000 次自助法重抽样）。各部分之和等于差距；免计误差会缩小差距。',
   },
   gapVolumeChart: { en: 'Gap against reference volume of the label', zh: '差距与标签参考体积的关系' },
-  referenceVolume: { en: 'Reference volume of the label, mL', zh: '标签的参考体积，mL' },
   shiftScatter: {
     en: 'Contour shift of the region against that of the label',
     zh: '区域与标签的轮廓偏移对比',

@@ -2,7 +2,6 @@ import { defineMessages } from '../message';
 
 export const inspector = defineMessages({
   profile: { en: '{{structure}} slice by slice, {{plane}}', zh: '{{structure}} 逐层曲线（{{plane}}）' },
-  slice: { en: 'Slice', zh: '层' },
   sliceOf: { en: '{{plane}} slice {{slice}} (0–{{last}})', zh: '{{plane}}第 {{slice}} 层（0–{{last}}）' },
   axial: { en: 'axial', zh: '轴位' },
   coronal: { en: 'coronal', zh: '冠状位' },
@@ -14,7 +13,7 @@ export const inspector = defineMessages({
   extra: { en: 'Extra', zh: '多标' },
   sliceValues: {
     en: '{{slice}}: Dice {{dice}}, reference {{reference}} cm², prediction {{prediction}} cm², missed {{missed}} cm², extra {{extra}} cm²',
-    zh: '{{slice}}：Dice {{dice}}，参考 {{reference}} cm²，预测 {{prediction}} cm²，漏检 {{missed}} cm²，多出 {{extra}} cm²',
+    zh: '{{slice}}：Dice {{dice}}，参考 {{reference}} cm²，预测 {{prediction}} cm²，漏检 {{missed}} cm²，多标 {{extra}} cm²',
   },
 
   spot: { en: 'What is at the crosshair', zh: '十字线处' },
@@ -26,7 +25,6 @@ export const inspector = defineMessages({
   },
   intensity: { en: 'Intensity', zh: '灰度' },
   background: { en: 'background', zh: '背景' },
-  noRegion: { en: 'in no region', zh: '不属于任何区域' },
   labelInRegions: { en: '{{label}} ({{regions}})', zh: '{{label}}（{{regions}}）' },
   boundary: { en: 'To the boundary', zh: '距边界' },
   boundaryHint: {
@@ -93,8 +91,6 @@ export const inspector = defineMessages({
   help: { en: 'Keys and mouse', zh: '键盘与鼠标' },
   keys: { en: 'Keys', zh: '键盘' },
   mouse: { en: 'Mouse on the picture', zh: '在图像上使用鼠标' },
-  key: { en: 'Key', zh: '按键' },
-  action: { en: 'Action', zh: '操作' },
   keyCase: { en: 'Previous, next case', zh: '上一个、下一个病例' },
   keySlice: { en: 'Previous, next slice', zh: '上一层、下一层' },
   keyError: { en: 'Next, previous error', zh: '下一处、上一处错误' },

@@ -66,8 +66,6 @@ export const measures = defineMessages({
     en: 'Lesions whose {{dilations}}-voxel dilations touch are one; those up to {{threshold}} mm³ are left out. Mean over lesions and false positives (Dice 0, HD95 374 mm).',
     zh: '膨胀 {{dilations}} 个体素后相接的病灶合并为一个；不超过 {{threshold}} mm³ 的病灶不计。对病灶与假阳性取平均（假阳性 Dice 0、HD95 374 mm）。',
   },
-  lesionDice: { en: 'Lesion Dice', zh: '病灶 Dice' },
-  lesionHd95: { en: 'Lesion HD95', zh: '病灶 HD95' },
   found: { en: 'Found', zh: '检出' },
   missed: { en: 'Missed', zh: '漏检' },
   falsePositives: { en: 'False pos.', zh: '假阳性' },

@@ -301,10 +301,6 @@ export const reconstruction = defineMessages({
   },
   mixUpExchange: { en: 'exchanging {{first}} and {{second}}', zh: '互换 {{first}} 与 {{second}} ' },
   mixUpRename: { en: 'reading {{renamed}}', zh: '将标签读作 {{renamed}} ' },
-  mixUpCases: {
-    en: 'Suspected in single cases only: {{cases}}',
-    zh: '仅个别病例可疑：{{cases}}',
-  },
   confusion: { en: 'Which label was taken for which', zh: '标签之间的混淆' },
   confusionHint: {
     en: 'Rows reference, columns prediction; share of the row. Choose a cell to see its voxels.',

@@ -270,17 +270,12 @@ export const report = defineMessages({
   },
   axisVolume: { en: 'Reference volume of the label, mL', zh: '标签参考体积，mL' },
   axisCases: { en: 'Cases', zh: '病例' },
-  dominant: { en: 'Dominates in', zh: '主导于' },
   shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
   shapeAloneHint: {
     en: 'Shape alone: of the cases with a gap above zero, those in which size and shape explain all of it.',
     zh: '仅由形状解释：在差距大于零的病例中，大小和形状可完全解释差距者。',
   },
   verdictCount: { en: '{{count}} {{verdict}}', zh: '{{verdict}} {{count}} 个' },
-  identicalRest: {
-    en: 'All others that could be checked are identical.',
-    zh: '其余可核对的预测均一致。',
-  },
   failures: { en: 'Not scored', zh: '未评分' },
   excluded: { en: 'excluded', zh: '已排除' },
 
@@ -320,8 +315,6 @@ export const report = defineMessages({
   markOk: { en: 'ok', zh: '无问题' },
   markLook: { en: 'look again', zh: '待复查' },
   markReference: { en: 'reference wrong', zh: '参考有误' },
-  page: { en: 'Page', zh: '页' },
-
   figure: { en: 'Save figure', zh: '保存图形' },
   figureWidth: { en: 'Width, mm', zh: '宽度，mm' },
   figureFont: { en: 'Font size, pt', zh: '字号，pt' },

@@ -2,8 +2,6 @@ import { defineMessages } from '../message';
 
 export const scores = defineMessages({
   title: { en: 'Scores', zh: '得分' },
-  regionDice: { en: 'Region Dice', zh: '区域 Dice' },
-  labelDice: { en: 'Label Dice', zh: '标签 Dice' },
   gap: { en: 'Gap', zh: '差距' },
   gapHint: {
     en: 'Dice of the region minus Dice of the label that it paints. Negative: the label scores higher.',
@@ -30,20 +28,10 @@ export const scores = defineMessages({
   iou: { en: 'IoU', zh: 'IoU' },
   precision: { en: 'Precision', zh: '精确率' },
   recall: { en: 'Recall', zh: '召回率' },
-  specificity: { en: 'Specificity', zh: '特异度' },
   referenceMl: { en: 'Reference mL', zh: '参考 mL' },
   predictionMl: { en: 'Prediction mL', zh: '预测 mL' },
   allStructures: { en: 'All structures', zh: '全部结构' },
   paired: { en: 'Region beside its label', zh: '区域与其标签' },
-  chart: { en: 'Gap by case', zh: '各病例的差距' },
-  chartHint: {
-    en: 'Above zero the label scores lower than its region, below zero higher. Choose a bar to open the case.',
-    zh: '零线以上表示标签得分低于区域，以下表示更高。点击柱条打开病例。',
-  },
-  chartLabel: {
-    en: 'Chart of the gap between region and label Dice for each case',
-    zh: '各病例区域与标签 Dice 差距图',
-  },
   means: { en: 'Mean over cases', zh: '病例平均' },
   ledger: {
     en: '{{used}} of {{total}} used · both empty {{bothEmpty}} · missed {{missed}} · hallucinated {{hallucinated}} · without scores {{missing}}',

@@ -5,11 +5,9 @@ export const words = defineMessages({
   prediction: { en: 'Prediction', zh: '预测' },
   region: { en: 'Region', zh: '区域' },
   label: { en: 'Label', zh: '标签' },
-  gap: { en: 'Gap', zh: '差距' },
   case: { en: 'Case', zh: '病例' },
   model: { en: 'Model', zh: '模型' },
   cancel: { en: 'Cancel', zh: '取消' },
   close: { en: 'Close', zh: '关闭' },
   percent: { en: '{{value}} %', zh: '{{value}}%' },
-  none: { en: 'none', zh: '无' },
 });

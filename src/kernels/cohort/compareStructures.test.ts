@@ -133,7 +133,7 @@ describe('which training suits', () => {
     );
   });
 
-  test('takes the drop over pairs that can have one, measured rows where there are any', () => {
+  test('takes the drop over pairs that can have one', () => {
     const facts = trainingFacts(rimAndCore, rows, { first: 'first', second: 'second', cases: 6 }, null);
     expect(facts).toMatchObject({ nesting: 'nested', canRebuild: true, asRegions: null, cases: 6 });
     expect(facts.drop?.rows).toBe(rows.length);
