@@ -33,22 +33,24 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
   const isOne = models.length > mostModels;
   const one = chosen !== null && models.includes(chosen) ? chosen : models[0];
   const shownModels = useMemo(() => (isOne ? [one] : models), [isOne, one, models]);
+  const countedRows = useMemo(
+    () => shownModels.map((model) => view.counted.filter((row) => row.model === model)),
+    [shownModels, view.counted],
+  );
   const numbers = useMemo(
     () =>
-      shownModels.map((model) => {
-        const rows = view.counted.filter((row) => row.model === model);
-        return columns.map((column) => (isText(column) ? [] : rows.map((row) => numberIn(row, column))));
-      }),
-    [shownModels, view.counted, columns],
+      countedRows.map((rows) =>
+        columns.map((column) => (isText(column) ? [] : rows.map((row) => numberIn(row, column)))),
+      ),
+    [countedRows, columns],
   );
   const flat = useUnchanged(useMemo(() => numbers.flat(), [numbers]));
   const { now: intervals } = useBeside(flat, meanIntervals);
   const summaries = useMemo(() => numbers.map((byColumn) => byColumn.map(summarise)), [numbers]);
-  const totals = shownModels.map((model) => view.counted.filter((row) => row.model === model).length);
   const ledgers = useMemo(
     () =>
-      shownModels.map((model, place) => {
-        const rows = view.counted.filter((row) => row.model === model);
+      countedRows.map((rows, place) => {
+        const model = shownModels[place];
         const excluded = view.shown.filter((row) => row.model === model && isExcluded(row)).length;
         const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
         return columns.map((column, index) => {
@@ -56,7 +58,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
           return t('cohort.usedOf', { used: summaries[place][index].count, total: rows.length }) + out;
         });
       }),
-    [shownModels, columns, view, summaries, t],
+    [countedRows, shownModels, columns, view, summaries, t],
   );
   return (
     <tfoot aria-label={t('cohort.footer')} title={t('cohort.footerHint')}>
@@ -114,7 +116,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
             <td className="text">{model}</td>
             {columns.map((column, index) => (
               <td key={column.id} className="quiet" title={ledgers[place][index]}>
-                {!isText(column) && `${summaries[place][index].count}/${totals[place]}`}
+                {!isText(column) && `${summaries[place][index].count}/${countedRows[place].length}`}
               </td>
             ))}
           </tr>,
