@@ -300,6 +300,16 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
   const bytes = readFileSync(await (await png).path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect(bytes.length).toBeGreaterThan(5000);
+  // Four curves of two models leave nothing behind.
+  for (const [kind, series] of [
+    ['Cumulative distribution', 4],
+    ['Dice against volume', 2],
+  ] as const) {
+    await page.getByRole('combobox', { name: 'Chart' }).click();
+    await page.getByRole('option', { name: kind }).click();
+    await expect(page.getByRole('figure', { name: kind })).toBeVisible();
+    await expect(page.locator('.chart-panel .plot-dots')).toHaveCount(series);
+  }
   const { x, y } = await firstPoint(page);
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/#\/case\/MADE-\d+/);

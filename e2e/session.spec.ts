@@ -156,6 +156,16 @@ test('a folder that is chosen on the start page finds the session that it belong
   await expect(page.getByRole('button', { name: 'case_002' }).first()).toBeVisible();
   await scored(page);
   expect(await scoreJobs(page)).toEqual([]);
+
+  // Where a case was on screen, its files come back to it.
+  await page.getByRole('button', { name: 'case_002' }).first().click();
+  await expect(page).toHaveURL(/#\/case\/case_002/);
+  await written(page);
+  await page.reload();
+  await page.getByLabel('Open the folder again').setInputFiles(folder);
+  await expect(page.locator('[data-place="main"] canvas')).toBeVisible({ timeout: 30_000 });
+  await scored(page);
+  await expect(page).toHaveURL(/#\/case\/case_002/);
 });
 
 test('a folder that the browser may open again comes back by itself', async ({ page }) => {

@@ -9,6 +9,7 @@ import { useViewStore } from '../stores/viewStore';
 import type { MeasureCaseRequest } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
 import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { resumeWork } from './pauseWork';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 import { reportProgress, type WorkReport } from './reportProgress';
@@ -26,12 +27,17 @@ interface Measured {
  */
 export async function measureCohort(): Promise<void> {
   const waiting = unmeasured();
-  if (waiting.size === 0) return;
+  if (waiting.size === 0) {
+    resumeWork();
+    return;
+  }
   useMeasuresStore.setState({ failures: {} });
   const signal = startWork();
   await reportProgress<Measured>({ task: 'measuring', total: waiting.size, signal, publish }, (report) =>
     shownFirst(waiting, (key, request, priority) => measureOne(key, request, priority, signal, report)),
   );
+  // The last stage: nothing that comes later begins held back.
+  if (!signal.aborted) resumeWork();
 }
 
 async function measureOne(

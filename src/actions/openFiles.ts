@@ -12,7 +12,7 @@ import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortS
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
-import { useViewStore } from '../stores/viewStore';
+import { caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { addAnnotations } from './annotate';
 import { countFirstCase } from './countFirstCase';
@@ -53,6 +53,7 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
   await recallByFiles(await stampsOf(opened));
+  if (useCohortStore.getState().closedFiles.size > 0) stayHere();
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
@@ -150,6 +151,15 @@ export function closeCohort(): void {
   useMeasuresStore.setState(emptyMeasures);
   useReconstructionsStore.setState(emptyReconstructions);
   forgetRegions();
+}
+
+/** Files that come back change nothing about what is on screen. */
+function stayHere(): void {
+  const { screen, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
+    useViewStore.getState();
+  if (!caseScreens.includes(screen) && screen !== 'rate') return;
+  const selection = { screen, scene, caseId, model, structure, view, cause, layout, voxel };
+  changeView({ wanted: { selection, settings: { hidden } } });
 }
 
 /** Goes where the address pointed before the files were open, if that case is among them. */

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { useResultsStore } from '../stores/resultsStore';
+import { pauseWork } from './pauseWork';
 import { reportProgress } from './reportProgress';
 import { cancelWork, startWork } from './work';
 
@@ -20,4 +22,13 @@ test('what was finished is published before cancelling returns, and nothing afte
   expect(published).toEqual(['finished']);
   await working;
   expect(published).toEqual(['finished']);
+});
+
+test('work that is held back stays so from stage to stage, until it is cancelled', () => {
+  startWork();
+  pauseWork();
+  startWork();
+  expect(useResultsStore.getState().isPaused).toBe(true);
+  cancelWork();
+  expect(useResultsStore.getState().isPaused).toBe(false);
 });

@@ -56,7 +56,7 @@ export function Header() {
       <div className="header-right">
         {cohort && !isBlinded && (
           <Button size="compact-sm" variant="default" onClick={askForScheme}>
-            {t('app.scheme')}: {isConfirmed && scheme ? scheme.name : t('app.noScheme')}
+            {t('app.schemeIs', { name: isConfirmed && scheme ? scheme.name : t('app.noScheme') })}
           </Button>
         )}
         {!isBlinded && <ConventionSelect />}

@@ -80,6 +80,7 @@ const content: ReportContent = {
         {
           structure: whole,
           present: 3,
+          both: 2,
           found: 2,
           missed: 1,
           extra: 1,

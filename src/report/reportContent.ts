@@ -64,6 +64,8 @@ export interface StructureSummary {
   structure: Structure;
   /** Cases whose reference holds it. */
   present: number;
+  /** Cases in which both maps hold it, overlapping or not: what volumes and distances are medians of. */
+  both: number;
   found: number;
   missed: number;
   /** Cases marked with it whose reference has none. */

@@ -157,9 +157,11 @@ export class PaneScene {
     this.tellGrey();
     Niivue.prototype.drawScene.call(nv);
     this.camera.publish();
-    const tile = nv.screenSlices.find(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
-    if (!this.shown || !tile) return;
-    const pixelMm = Math.abs(tile.fovMM[0] / tile.leftTopWidthHeight[2]) * this.pixelRatio;
+    const tiles = nv.screenSlices.filter(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
+    if (!this.shown || tiles.length === 0) return;
+    // Of planes of several sizes the coarsest: in a finer one the line is a little thicker, never too thin.
+    const pixels = tiles.map(({ fovMM, leftTopWidthHeight }) => Math.abs(fovMM[0] / leftTopWidthHeight[2]));
+    const pixelMm = Math.max(...pixels) * this.pixelRatio;
     if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.01) return;
     nv.opts.crosshairWidth = pixelMm * crosshairPx;
     if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;

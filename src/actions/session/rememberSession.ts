@@ -6,7 +6,7 @@ import { entriesAtOnce, type StoredEntry, sessionDatabase } from './sessionDatab
 import { type Entries, sessionSlices } from './sessionSlices';
 
 /** Changes are gathered for this long: what a crash can lose at most. */
-const gatherMs = 300;
+const gatherMs = 120;
 
 interface Changes {
   session: SessionSummary;

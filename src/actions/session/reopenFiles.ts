@@ -1,9 +1,7 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
-import { caseScreens, useViewStore } from '../../stores/viewStore';
 import { isAbort } from '../../workers/workerPool';
-import { changeView } from '../navigate';
 import { makeDemo } from '../openDemo';
 import { openFiles } from '../openFiles';
 import { problemOf } from '../problemOf';
@@ -28,7 +26,6 @@ export async function reopenFiles(isAsking: boolean): Promise<void> {
       if (roots.length > 0) useSessionStore.setState({ roots: [] });
       return;
     }
-    stayHere();
     await openFiles(found);
   } catch (reason) {
     if (isAbort(reason)) return;
@@ -44,7 +41,6 @@ export async function openPickedFolder(): Promise<void> {
   if (!folder) return;
   const found = await listed([folder]);
   await recallByFiles(await stampsOf(found.map(({ path, file }) => [path, file] as const)));
-  if (useCohortStore.getState().closedFiles.size > 0) stayHere();
   await keepRoots([folder]);
   await openFiles(found);
 }
@@ -58,13 +54,4 @@ async function listed(roots: readonly FileSystemHandle[]): Promise<FoundFile[]> 
   } finally {
     useResultsStore.setState({ progress: null });
   }
-}
-
-/** Files that come back change nothing about what is on screen. */
-export function stayHere(): void {
-  const { screen, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
-    useViewStore.getState();
-  if (!caseScreens.includes(screen) && screen !== 'rate') return;
-  const selection = { screen, scene, caseId, model, structure, view, cause, layout, voxel };
-  changeView({ wanted: { selection, settings: { hidden } } });
 }

@@ -127,6 +127,8 @@ const viewKeys = [
  */
 export const sessionSlices: readonly SessionSlice[] = [
   facts('origin', useSessionStore, ['roots', 'demoSeed'], browserOnly),
+  // Any browser makes the demo again; handles of folders hold in their own alone.
+  facts('demo', useSessionStore, ['demoSeed']),
   records('results', useResultsStore, 'results', browserOnly),
   records('failures', useResultsStore, 'failures', browserOnly),
   records('measures', useMeasuresStore, 'measures', browserOnly),

@@ -206,7 +206,9 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           y: { label: t('cohort.shareAxis'), ...dice },
           items: parts.flatMap(({ items }) => items),
           curves: parts.map(({ curve }) => curve),
-          series: shades.flatMap((shade) => [shade, shade]),
+          series: shades.flatMap((shade) =>
+            sides.map(({ name }) => ({ ...shade, name: `${shade.name} · ${name}` })),
+          ),
           legend: [...shades, ...sides],
           opens: pair.label,
           caption: t('cohort.captionCumulative'),

@@ -58,7 +58,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         <td colSpan={columns.length} className="text quiet">
           {row.problem ? (
             <span className="failed" title={t(`errors.${row.problem.code}`, row.problem.facts)}>
-              {t('app.failed')}: {row.problem.file} {t(`errors.${row.problem.code}`, row.problem.facts)}
+              {t('app.failed')} · {t(`errors.${row.problem.code}`, row.problem.facts)} {row.problem.file}
             </span>
           ) : (
             t('app.waiting')

@@ -85,7 +85,7 @@ export function spreadAt(
     ({ row, value }): PlotItem => ({
       key: row.key,
       series,
-      title: `${nameOf(row)} ${formatSigned(value)}`,
+      title: `${nameOf(row)} · ${formatSigned(value)}`,
       places: [[x + jitter(row.key) * halfWidth, value]],
     }),
   );
@@ -107,7 +107,7 @@ export function cumulative(
     ({ row, value }, index): PlotItem => ({
       key: row.key,
       series,
-      title: `${nameOf(row)} ${formatScore(value)}`,
+      title: `${nameOf(row)} · ${formatScore(value)}`,
       places: [[value, (index + 1) / sorted.length]],
     }),
   );

@@ -127,6 +127,6 @@ export function chartConvention(
 ): string {
   return t('cohort.chartConvention', {
     convention: profileTitles[convention.profile],
-    count: counted.length,
+    count: counted.filter(({ scores }) => scores !== null).length,
   });
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { leaveRating } from '../../actions/rate';
 import { useTranslate } from '../../i18n/translate';
 import { RatePanel } from './RatePanel';
@@ -10,6 +11,8 @@ import './rating.css';
 export function RateScreen() {
   const { t } = useTranslate();
   const rated = useRated();
+  // Recharts measures words in an element of its own, which would still tell the name of a model.
+  useEffect(() => document.getElementById('recharts_measurement_span')?.replaceChildren(), []);
   if (!rated) {
     return (
       <div className="start">

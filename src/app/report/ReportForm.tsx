@@ -139,6 +139,9 @@ function useMaking(options: ReportOptions) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const work = useRef<AbortController | null>(null);
   useEffect(() => () => work.current?.abort(), []);
+  // What was made is of other options.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the options.
+  useEffect(() => setOutcome(null), [options]);
   const start = () => {
     const controller = new AbortController();
     work.current = controller;

@@ -45,6 +45,8 @@ export function modelSummaries(scheme: LabelScheme, byModel: ModelScores[]): Mod
 function structureSummary(structure: Structure, scores: StructureScores[]): StructureSummary {
   const present = scores.filter(({ overlap }) => overlap.tp + overlap.fn > 0);
   const both = present.filter(({ overlap }) => overlap.tp + overlap.fp > 0);
+  // Marked elsewhere, without one voxel in common, is not found.
+  const overlapping = present.filter(({ overlap }) => overlap.tp > 0).length;
   const lesions = scores.flatMap((item) => item.lesions ?? []);
   const sum = (key: 'truePositives' | 'falseNegatives' | 'falsePositives') =>
     lesions.reduce((total, item) => total + item[key], 0);
@@ -52,8 +54,9 @@ function structureSummary(structure: Structure, scores: StructureScores[]): Stru
   return {
     structure,
     present: present.length,
-    found: both.length,
-    missed: present.length - both.length,
+    both: both.length,
+    found: overlapping,
+    missed: present.length - overlapping,
     extra: scores.filter(({ overlap }) => overlap.tp + overlap.fn === 0 && overlap.fp > 0).length,
     referenceMl: median(both.map(({ overlap }) => overlap.referenceMl)),
     volumeOffMl: median(both.map(({ overlap }) => overlap.absoluteVolumeDifferenceMl)),

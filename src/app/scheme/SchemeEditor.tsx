@@ -78,7 +78,8 @@ export function SchemeEditor({ scheme, onBack, onDone }: SchemeEditorProps) {
           <p className="quiet">–</p>
         ) : (
           <FindingList
-            findings={checkScheme(current)}
+            // The order is one's own here: it was not sorted by whoever wrote a file.
+            findings={checkScheme(current).filter(({ kind }) => kind !== 'alphabetical-keys')}
             hasRegions={draft.regions.length > 0}
             onRepair={(repair) => change(repaired(draft, repair))}
           />

@@ -24,7 +24,11 @@ export function PlotFrame(props: PlotFrameProps) {
   return (
     <div className="plot" role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={ends} margin={{ top: 10, right: 16, bottom: 18, left: 4 }}>
+        <ComposedChart
+          accessibilityLayer={false}
+          data={ends}
+          margin={{ top: 10, right: 16, bottom: 18, left: 4 }}
+        >
           {hasGrid && <CartesianGrid stroke="var(--line)" vertical={false} />}
           <XAxis
             type="number"

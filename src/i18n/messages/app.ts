@@ -42,6 +42,7 @@ export const app = defineMessages({
   cohort: { en: 'Cohort', zh: '队列' },
   start: { en: 'Start', zh: '起始页' },
   scheme: { en: 'Scheme', zh: '方案' },
+  schemeIs: { en: 'Scheme: {{name}}', zh: '方案：{{name}}' },
   noScheme: { en: 'not chosen', zh: '未选择' },
   convention: { en: 'Convention', zh: '约定' },
   conventionHint: {

@@ -99,6 +99,14 @@ export const report = defineMessages({
     en: 'The volume is off by {{difference}} mL in the median, where the reference has {{reference}} mL.',
     zh: '体积偏差的中位数为 {{difference}} mL（参考体积中位数 {{reference}} mL）。',
   },
+  sayVolumeOnce: {
+    en: 'The volume is off by {{difference}} mL, where the reference has {{reference}} mL.',
+    zh: '体积偏差 {{difference}} mL（参考体积 {{reference}} mL）。',
+  },
+  sayContourOnce: {
+    en: '95 % of each contour lies within {{hd95}} mm of the other.',
+    zh: '两条轮廓各有 95% 与对方相距不超过 {{hd95}} mm。',
+  },
   sayContour: {
     en: 'In half of the cases 95 % of each contour lies within {{hd95}} mm of the other.',
     zh: '在一半病例中，两条轮廓各有 95% 与对方相距不超过 {{hd95}} mm。',
@@ -130,6 +138,10 @@ export const report = defineMessages({
   sayShapeAlone: {
     en: 'Of the cases in which the label scores lower and both contour shifts exist ({{judged}}), size and shape alone explain the gap in {{count}}, without a worse contour.',
     zh: '在标签得分较低且两个轮廓偏移均存在的 {{judged}} 个病例中，有 {{count}} 个的差距仅由大小和形状即可解释，而非轮廓更差。',
+  },
+  sayShapeNever: {
+    en: 'In none of the cases in which the label scores lower and both contour shifts exist ({{judged}}) do size and shape alone explain the gap.',
+    zh: '在标签得分较低且两个轮廓偏移均存在的 {{judged}} 个病例中，没有一个的差距仅由大小和形状即可解释。',
   },
   glance: { en: 'At a glance', zh: '一览' },
   glanceHint: {

@@ -124,7 +124,9 @@ function rawPathOf(raw: Prediction['raw']): string | undefined {
 /** The folder that holds everything; several dropped folders joined by " + "; '' for files without folder. */
 function cohortName(claims: readonly Claim[]): string {
   if (claims.length === 0) return '';
-  const folders = [...new Set(claims.map(({ folder }) => folder))];
+  // Files that were dropped by themselves have no folder.
+  const folders = [...new Set(claims.map(({ folder }) => folder))].filter((folder) => folder !== '');
+  if (folders.length === 0) return '';
   const roots = new Set(folders.map((folder) => folder.split('/', 1)[0]));
   if (roots.size > 1) return [...roots].sort().slice(0, 3).join(' + ');
   const paths = folders.map((folder) => folder.split('/'));

@@ -28,7 +28,8 @@ thead th { border-bottom: 0.35mm solid var(--quiet); font-weight: 600; vertical-
 th:first-child, td:first-child, .words td, .words th { text-align: left; }
 thead .group { border-bottom: 0; text-align: center; }
 tbody th { font-weight: 400; white-space: nowrap; }
-.words th, .wide th { white-space: normal; overflow-wrap: anywhere; }
+.words th, .wide th { white-space: normal; overflow-wrap: break-word; }
+.wide th, .wide td { padding: 0.9mm 1mm; }
 td small { white-space: nowrap; }
 .swatch { display: inline-block; width: 2.4mm; height: 2.4mm; margin-right: 1.4mm; border: 0.15mm solid rgb(0 0 0 / 35%); border-radius: 0.4mm; vertical-align: -0.2mm; }
 figure { margin: 4mm 0; break-inside: avoid; }

@@ -35,16 +35,20 @@ export function summarySection(content: ReportContent, t: Translate): string {
 function modelSentences({ model, structures }: ModelSummary, t: Translate): string[] {
   const [first] = structures;
   if (!first) return [];
-  const { present, found, missed, extra, referenceMl, volumeOffMl, hd95Mm, lesions } = first;
+  const { present, found, missed, extra, both, referenceMl, volumeOffMl, hd95Mm, lesions } = first;
   const facts = { model, structure: first.structure.name, present, found, missed };
-  const said = missed === 0 ? 'report.sayFoundAll' : 'report.sayFound';
-  const sentences = [t(present === 0 ? 'report.sayNowhere' : said, facts)];
+  const ofPresent = missed === 0 ? 'report.sayFoundAll' : 'report.sayFound';
+  const sentences = [t(present === 0 ? 'report.sayNowhere' : ofPresent, facts)];
   if (extra > 0) sentences.push(t('report.sayExtra', { structure: facts.structure, count: extra }));
-  if (found > 0 && Number.isFinite(volumeOffMl)) {
+  if (both > 0 && Number.isFinite(volumeOffMl)) {
     const difference = formatMeasure(volumeOffMl);
-    sentences.push(t('report.sayVolume', { difference, reference: formatMeasure(referenceMl) }));
+    const said = both === 1 ? 'report.sayVolumeOnce' : 'report.sayVolume';
+    sentences.push(t(said, { difference, reference: formatMeasure(referenceMl) }));
   }
-  if (Number.isFinite(hd95Mm)) sentences.push(t('report.sayContour', { hd95: formatMeasure(hd95Mm) }));
+  if (Number.isFinite(hd95Mm)) {
+    const said = both === 1 ? 'report.sayContourOnce' : 'report.sayContour';
+    sentences.push(t(said, { hd95: formatMeasure(hd95Mm) }));
+  }
   if (lesions) {
     const total = lesions.found + lesions.missed;
     sentences.push(t('report.sayLesions', { ...lesions, total }));
@@ -75,7 +79,10 @@ export function gapSentences(summary: GapSummary, t: Translate): string[] {
     ? (['report.sayGapBelow', 'report.sayGapAbove'] as const)
     : (['report.sayGapBelowOnce', 'report.sayGapAboveOnce'] as const);
   const sentences = [t(isBelow ? below : above, numbers)];
-  if (judged > 0) sentences.push(t('report.sayShapeAlone', { judged, count: shapeAlone }));
+  if (judged > 0) {
+    const said = shapeAlone === 0 ? 'report.sayShapeNever' : 'report.sayShapeAlone';
+    sentences.push(t(said, { judged, count: shapeAlone }));
+  }
   return sentences;
 }
 
