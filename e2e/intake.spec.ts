@@ -101,6 +101,10 @@ test('names each of five broken files beside its case and scores the others', as
   const saved = await savedScores(page);
   expect(saved.cases.map((item: { case: string }) => item.case)).toEqual(['good']);
   expect(saved.failures).toHaveLength(5);
+  await showFiles(page);
+  await expect(page.getByText('5 predictions could not be scored')).toBeVisible();
+  await expect(caseRow(page, 'cut')).toContainText('not scored');
+  await expect(caseRow(page, 'good')).not.toContainText('not scored');
 });
 
 test('asks for guessed roles; they are exchanged, undone, redone, and a model is renamed', async ({

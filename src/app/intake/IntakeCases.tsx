@@ -1,11 +1,13 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Case, Prediction } from '../../domain/cohort';
+import { type Case, type Prediction, resultKey } from '../../domain/cohort';
+import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
 
 const rowHeight = 30;
 /** With more models a count says more than a row of ticks. */
@@ -157,6 +159,7 @@ interface CaseRowProps {
 function CaseRow({ item, index, models, hasColumns, problems }: CaseRowProps) {
   const { t } = useTranslate();
   const { id, images, reference, referenceRaw, predictions } = item;
+  const failures = useResultsStore((facts) => facts.failures);
   const again = problems.filter(({ code }) => code === 'duplicate-case');
   const twice = (model: string | undefined) => again.find((problem) => problem.model === model)?.file;
   const names = images.map(({ name }) => name).join(', ');
@@ -174,7 +177,12 @@ function CaseRow({ item, index, models, hasColumns, problems }: CaseRowProps) {
           const found = predictions.find((prediction) => prediction.model === model);
           return (
             <td key={model}>
-              <FileCell labelMap={found?.labelMap} raw={found?.raw} again={twice(model)} />
+              <FileCell
+                labelMap={found?.labelMap}
+                raw={found?.raw}
+                again={twice(model)}
+                problem={failures[resultKey(id, model)]?.problem}
+              />
             </td>
           );
         })
@@ -198,11 +206,20 @@ interface FileCellProps {
   raw: Prediction['raw'];
   /** The file that stands for the same, too, and is not used. */
   again: string | undefined;
+  /** Why it could not be scored. */
+  problem?: Problem;
 }
 
-function FileCell({ labelMap, raw, again }: FileCellProps) {
+function FileCell({ labelMap, raw, again, problem }: FileCellProps) {
   const { t } = useTranslate();
   if (!labelMap && !raw) return <span className="lacking">{t('intake.missing')}</span>;
+  if (problem) {
+    return (
+      <span className="lacking" title={`${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`}>
+        <IconAlertTriangle size={14} aria-hidden="true" /> {t('intake.notScored')}
+      </span>
+    );
+  }
   const rawPath = raw && (raw.kind === 'region-masks' ? raw.masks[0].path : raw.path);
   return (
     <span title={labelMap ?? rawPath}>

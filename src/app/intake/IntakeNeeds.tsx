@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type ReviewNeed, reviewNeeds } from '../../domain/reviewNeeds';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
 import { ProblemLine } from '../ProblemLine';
 
 const words = {
@@ -16,9 +17,11 @@ export function IntakeNeeds() {
   const { t } = useTranslate();
   const recognition = useCohortStore((facts) => facts.recognition);
   const isSchemeConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
+  const failedCount = useResultsStore((facts) => Object.keys(facts.failures).length);
   if (!recognition) return null;
   const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));
   if (!isSchemeConfirmed) sentences.push(t('intake.noScheme'));
+  if (failedCount > 0) sentences.push(t('intake.failed', { count: failedCount }));
   const problems = recognition.problems.filter(({ caseId }) => caseId === undefined);
   const lacking = new Set(recognition.problems.flatMap(({ caseId }) => caseId ?? [])).size;
   return (

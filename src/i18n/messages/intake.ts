@@ -97,6 +97,15 @@ export const intake = defineMessages({
   incomplete_other: { en: '{{count}} cases lack files.', zh: '有 {{count}} 个病例缺少文件。' },
   showFiles: { en: 'Show files', zh: '查看文件' },
   otherFiles: { en: 'Other files', zh: '其他文件' },
+  notScored: { en: 'not scored', zh: '无法评分' },
+  failed_one: {
+    en: '{{count}} prediction could not be scored; its reason is in the list below.',
+    zh: '{{count}} 个预测无法评分，原因见下方列表。',
+  },
+  failed_other: {
+    en: '{{count}} predictions could not be scored; the reasons are in the list below.',
+    zh: '{{count}} 个预测无法评分，原因见下方列表。',
+  },
   unclaimed_one: { en: '{{count}} file was not recognised', zh: '{{count}} 个文件未识别' },
   unclaimed_other: { en: '{{count}} files were not recognised', zh: '{{count}} 个文件未识别' },
   leftOut_one: { en: '{{count}} file is left out', zh: '{{count}} 个文件未使用' },
