@@ -39,7 +39,7 @@ export function ProgressLine() {
   const unverified = useUnverified();
   if (progress) {
     const { task, done, total, current, secondsLeft } = progress;
-    const file = isBlinded ? '…' : current;
+    const file = isBlinded || current === '' ? '…' : current;
     const text = t(words[task], { done: Math.min(done + 1, total), total, file });
     const left = secondsLeft == null ? '' : timeLeft(t, secondsLeft);
     return (

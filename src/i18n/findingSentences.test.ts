@@ -52,10 +52,10 @@ describe('volumes', () => {
       { text: 'The marked volume is too small by 1.80 mL (4 %).', place: null },
     ]);
     expect(said('volume', {}, zh)).toEqual([
-      '42.10 mL 中检出 38.20 mL（91 %）。',
+      '42.10 mL 中检出 38.20 mL（91%）。',
       '漏检 3.90 mL。',
       '超出参考标注多标 2.10 mL。',
-      '标出的体积偏小 1.80 mL（4 %）。',
+      '标出的体积偏小 1.80 mL（4%）。',
     ]);
   });
 

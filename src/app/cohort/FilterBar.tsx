@@ -122,6 +122,7 @@ function Filters({ columns, view }: { columns: CohortColumn[]; view: CohortView 
           key={name}
           size="xs"
           label={name}
+          placeholder={t('cohort.anyVerdict')}
           clearable
           searchable
           data={valuesOf(view, name).map((value) => ({ value, label: value || t('cohort.noValue') }))}

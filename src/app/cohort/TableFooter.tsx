@@ -137,9 +137,16 @@ function Spread({ value, spread, format }: SpreadProps) {
   return (
     <>
       <b>{value}</b>
-      <small className="quiet"> {spread ? `${format(spread.low)}…${format(spread.high)}` : '…'}</small>
+      <small className="quiet"> {spreadText(spread, format)}</small>
     </>
   );
+}
+
+/** One case has neither interval nor quartiles. */
+function spreadText(spread: SpreadProps['spread'], format: SpreadProps['format']): string {
+  if (!spread) return '…';
+  const isKnown = Number.isFinite(spread.low) && spread.low !== spread.high;
+  return isKnown ? `${format(spread.low)}…${format(spread.high)}` : '';
 }
 
 /** The cases behind a mean. */

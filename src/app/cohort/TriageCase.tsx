@@ -49,8 +49,13 @@ export function TriageCase(props: TriageCaseProps) {
           return <li key={sentence}>{sentence}</li>;
         })}
         {reasons.length > mostReasons && (
-          <li className="quiet" title={others.join('\n')}>
-            {t('cohort.moreReasons', { count: others.length })}
+          <li className="quiet">
+            <details>
+              <summary>{t('cohort.moreReasons', { count: others.length })}</summary>
+              {others.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </details>
           </li>
         )}
         {reasons.length === 0 && <li className="quiet">{t('cohort.notSurprising')}</li>}

@@ -95,7 +95,11 @@ function SourceRow({ source }: { source: Source }) {
             size="xs"
             aria-label={t('intake.modelOf', { folder: name })}
             defaultValue={model}
-            onBlur={({ currentTarget }) => renameModel(foundModel, currentTarget.value)}
+            onBlur={({ currentTarget }) => {
+              // Emptied, it has the name again by which it was recognised.
+              if (currentTarget.value.trim() === '') currentTarget.value = foundModel;
+              renameModel(foundModel, currentTarget.value);
+            }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.currentTarget.blur();
               if (event.key !== 'Escape') return;

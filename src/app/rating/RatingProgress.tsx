@@ -25,7 +25,7 @@ export function RatingProgress({ rated: { study, ratedCount } }: { rated: Rated 
         <p className="rating-count">{ratedCount === total ? t('rating.allRated') : progress}</p>
         <RatedBar ratedCount={ratedCount} total={total} />
         <p className="quiet convention">
-          {settingsLine(study, t)}. {t('rating.kept')}
+          {t('rating.settingsKept', { settings: settingsLine(study, t), kept: t('rating.kept') })}
         </p>
         <Group>
           <Button variant={ratedCount === total ? 'default' : 'filled'} onClick={continueRating}>

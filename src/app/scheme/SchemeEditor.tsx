@@ -15,6 +15,7 @@ import {
   schemeOf,
 } from '../../domain/schemeDraft';
 import { type Translate, useTranslate } from '../../i18n/translate';
+import { ConfirmDialog } from '../ConfirmDialog';
 import { FindingList, type Repair } from './FindingList';
 import { LabelRows } from './LabelRows';
 import { RegionRows } from './RegionRows';
@@ -33,6 +34,7 @@ interface SchemeEditorProps {
 export function SchemeEditor({ scheme, onBack, onDone }: SchemeEditorProps) {
   const { t } = useTranslate();
   const [history, setHistory] = useState(() => startHistory(draftOf(scheme)));
+  const [isLeaving, setLeaving] = useState(false);
   const reasonId = useId();
   const draft = history.now;
   const flaws = draftFlaws(draft);
@@ -115,7 +117,7 @@ export function SchemeEditor({ scheme, onBack, onDone }: SchemeEditorProps) {
           {flaws.length > 0 && flawText(flaws[0], t)}
         </p>
         <Group gap="xs" wrap="nowrap">
-          <Button variant="default" onClick={onBack}>
+          <Button variant="default" onClick={() => (history.past.length > 0 ? setLeaving(true) : onBack())}>
             {t('scheme.back')}
           </Button>
           <Button
@@ -130,6 +132,15 @@ export function SchemeEditor({ scheme, onBack, onDone }: SchemeEditorProps) {
           </Button>
         </Group>
       </Group>
+      <ConfirmDialog
+        title={t('scheme.discardTitle')}
+        text={t('scheme.discardText')}
+        action={t('scheme.discard')}
+        isDestructive
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        onConfirm={onBack}
+      />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export const findings = defineMessages({
   sayFoundAll: { en: 'All {{reference}} mL were found.', zh: '{{reference}} mL 全部检出。' },
   sayFound: {
     en: '{{found}} of {{reference}} mL were found ({{share}} %).',
-    zh: '{{reference}} mL 中检出 {{found}} mL（{{share}} %）。',
+    zh: '{{reference}} mL 中检出 {{found}} mL（{{share}}%）。',
   },
   sayMissed: { en: '{{missed}} mL were missed.', zh: '漏检 {{missed}} mL。' },
   sayExtra: {
@@ -35,11 +35,11 @@ export const findings = defineMessages({
   },
   sayLarger: {
     en: 'The marked volume is too large by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏大 {{difference}} mL（{{share}} %）。',
+    zh: '标出的体积偏大 {{difference}} mL（{{share}}%）。',
   },
   saySmaller: {
     en: 'The marked volume is too small by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏小 {{difference}} mL（{{share}} %）。',
+    zh: '标出的体积偏小 {{difference}} mL（{{share}}%）。',
   },
   sayAsLarge: {
     en: 'The marked volume is right to within 1 %, which does not say that it lies in the right place.',

@@ -66,6 +66,7 @@ export const rating = defineMessages({
   },
   image: { en: 'the image', zh: '图像' },
 
+  settingsKept: { en: '{{settings}}. {{kept}}', zh: '{{settings}}。{{kept}}' },
   kept: {
     en: 'Ratings are kept in this browser and in the session file.',
     zh: '评分保存在此浏览器和会话文件中。',

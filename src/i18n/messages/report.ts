@@ -219,9 +219,9 @@ export const report = defineMessages({
   },
   methodsSurface: {
     en: 'Surface distances were those of surface elements weighted by their area (definition of DeepMind’s surface-distance); HD95 is the larger 95th percentile of both directions, and the normalised surface Dice (NSD) had a tolerance of {{tau}}.',
-    zh: '表面距离按面积加权的表面元素计算（采用 DeepMind surface-distance 的定义）；HD95 取两个方向第 95 百分位数中的较大者，归一化表面 Dice（NSD）的容差为 {{tau}}。',
+    zh: '表面距离按面积加权的表面元素计算（采用 DeepMind surface-distance 的定义）；HD95 取两个方向第 95 百分位数中的较大者，归一化表面 Dice（NSD）的容差为{{tau}}。',
   },
-  methodsTauFixed: { en: '{{tau}} mm', zh: '{{tau}} mm' },
+  methodsTauFixed: { en: '{{tau}} mm', zh: ' {{tau}} mm' },
   methodsTauDefault: {
     en: 'the largest voxel edge of the case, at least 1 mm',
     zh: '该病例的最大体素边长（至少 1 mm）',

@@ -29,6 +29,12 @@ export const scheme = defineMessages({
   edit: { en: 'Edit', zh: '编辑' },
   write: { en: 'Write a scheme by hand', zh: '手动编写方案' },
   back: { en: 'Back', zh: '返回' },
+  discardTitle: { en: 'Discard these changes?', zh: '放弃这些更改吗？' },
+  discardText: {
+    en: 'What you wrote here is not kept anywhere yet.',
+    zh: '此处编写的内容尚未保存。',
+  },
+  discard: { en: 'Discard', zh: '放弃' },
   undo: { en: 'Undo', zh: '撤销' },
   redo: { en: 'Redo', zh: '重做' },
   name: { en: 'Name of the scheme', zh: '方案名称' },
