@@ -111,7 +111,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
               );
             })}
           </tr>,
-          <tr key={`${model} cases`}>
+          <tr key={`${model} cases`} className="counts">
             <th scope="row">{t('cohort.footerCases')}</th>
             <td className="text">{model}</td>
             {columns.map((column, index) => (

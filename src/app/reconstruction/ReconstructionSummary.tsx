@@ -34,7 +34,7 @@ export function ReconstructionSummary() {
   return (
     <section className="reconstruction-summary" aria-label={t('reconstruction.summary')}>
       <p className="quiet">
-        {t('reconstruction.summary')}:{' '}
+        {t('reconstruction.summaryHead')}
         {verdictStates
           .map((status) => ({ status, count: found.filter((item) => item.status === status).length }))
           .filter(({ count }) => count > 0)

@@ -313,6 +313,7 @@ export const reconstruction = defineMessages({
 
   column: { en: 'Verdict', zh: '结论' },
   summary: { en: 'Label maps against their regions', zh: '标签图与其区域' },
+  summaryHead: { en: 'Label maps against their regions: ', zh: '标签图与其区域：' },
   summaryCount: { en: '{{count}} {{verdict}}', zh: '{{count}} 个{{verdict}}' },
   showAll: { en: 'Show all {{count}} in the table', zh: '在表格中显示全部 {{count}} 个' },
 });

@@ -2,7 +2,7 @@ import { defineMessages } from '../message';
 
 /** The report: its dialog, its headings and its sentences. */
 export const report = defineMessages({
-  make: { en: 'Report …', zh: '报告……' },
+  make: { en: 'Report …', zh: '报告…' },
   title: { en: 'Make a report', zh: '生成报告' },
   intro: {
     en: 'One HTML file that opens on any computer, prints to A4 and asks for nothing from anywhere.',
