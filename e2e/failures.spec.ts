@@ -235,6 +235,7 @@ test('finds a case in the palette and the keys on the help sheet, and keys rest 
   await stopMeasuring(page);
   await page.keyboard.press('Control+k');
   await page.getByPlaceholder(/Case, view/).fill('00002');
+  await expect(page.locator('.mantine-Spotlight-action[data-selected]')).toContainText('00002');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/case\/BraTS2024_SSA-00002/);
   await pictureIsReady(page);

@@ -52,8 +52,10 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
     return;
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
+  // Of a session that is on screen, not of one that these files bring back.
+  const isComingBack = useCohortStore.getState().closedFiles.size > 0;
   await recallByFiles(await stampsOf(opened));
-  if (useCohortStore.getState().closedFiles.size > 0) stayHere();
+  if (isComingBack) stayHere();
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
