@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
 import { test } from './sharedPages';
@@ -149,22 +149,27 @@ test('says so when the browser blocks the window with the notes; F ends full scr
   await expect(page).toHaveURL(/#\/case\/DEMO-003/);
 });
 
-test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
-  threeScenes: page,
-}) => {
-  const context = page.context();
+/** Makes a report of the scenes alone, without pages of cases, and gives the path of the saved file. */
+async function saveReport(page: Page): Promise<string> {
   await page.evaluate(() => window.location.assign('#/cohort'));
   await page.getByRole('button', { name: 'Report …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a report' });
   await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
   const download = page.waitForEvent('download', { timeout: 90_000 });
   await dialog.getByRole('button', { name: 'Make report' }).click();
-  const html = readFileSync(await (await download).path(), 'utf8');
-  expect(html).not.toContain('two readers');
+  const path = test.info().outputPath('report.html');
+  await (await download).saveAs(path);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  const path = test.info().outputPath('report.html');
-  writeFileSync(path, html);
+  return path;
+}
+
+test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
+  threeScenes: page,
+}) => {
+  const context = page.context();
+  const path = await saveReport(page);
+  expect(readFileSync(path, 'utf8')).not.toContain('two readers');
   await context.setOffline(true);
   const report = await context.newPage();
   await report.goto(`file://${path}`);
@@ -225,15 +230,7 @@ test('the report draws scenes of two models, of raw regions and of another thres
   await goTo(page, `${place('prediction')}&panes=one&threshold=10`);
   await expect(page.getByRole('img', { name: 'Predicted labels, repainted at 0.039' })).toBeVisible();
   await keep(page, 'Nearly everything');
-  await page.evaluate(() => window.location.assign('#/cohort'));
-  await page.getByRole('button', { name: 'Report …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a report' });
-  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
-  const download = page.waitForEvent('download', { timeout: 90_000 });
-  await dialog.getByRole('button', { name: 'Make report' }).click();
-  const path = test.info().outputPath('report.html');
-  await (await download).saveAs(path);
-  await page.keyboard.press('Escape');
+  const path = await saveReport(page);
 
   const report = await page.context().newPage();
   await report.goto(`file://${path}`);

@@ -114,8 +114,9 @@ async function uselessProblem(opened: ReadonlyMap<string, File>): Promise<Proble
   const [file] = opened.values();
   if (names.length === 1 && /\.json$/i.test(names[0]) && file.size <= maxJsonBytes) {
     const { texts, problems } = await readTexts(opened, names);
+    if (problems.length > 0) return problems[0];
     const read = parsePythonJson(names[0], texts.get(names[0]) ?? '');
-    if (problems.length > 0 || !read.ok) return read.ok ? problems[0] : (problems[0] ?? read.problem);
+    if (!read.ok) return read.problem;
   }
   const further = names.length > mostNamed ? ` … (${names.length})` : '';
   return failure('not-recognised', names.slice(0, mostNamed).join(', ') + further, {}).problem;
