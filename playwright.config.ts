@@ -32,6 +32,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'together', grepInvert: /@alone/ },
+    // Playwright's own trace copies the whole page after every step, on the thread that is measured here.
+    { name: 'alone', grep: /@alone/, workers: 1, use: { trace: 'off' } },
+  ],
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --strictPort --port ${port}`,
     url: `http://127.0.0.1:${port}`,

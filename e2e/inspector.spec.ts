@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { alone, mainThreadClock, noteTimes } from './mainThread';
 import { niftiVoxels } from './niftiVoxels';
 import {
   type Color,
@@ -12,7 +13,7 @@ import {
   showSlice,
 } from './panes';
 import { largeViewport, test } from './sharedPages';
-import { mainThreadClock, noteTimes, openDemo, openSample, sharedPath, stopMeasuring } from './steps';
+import { openDemo, openSample, sharedPath, stopMeasuring } from './steps';
 
 test.use({ viewport: largeViewport });
 
@@ -230,7 +231,7 @@ test('copies the picture, or says why the browser refuses', async ({ samplePage:
   await page.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'write'));
 });
 
-test('blinks with under 100 ms of main-thread time', async ({ samplePage: page }) => {
+test('blinks with under 100 ms of main-thread time', alone, async ({ samplePage: page }) => {
   await showSlice(page, contradicting, 'prediction');
   const spentMs = await mainThreadClock(page);
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());

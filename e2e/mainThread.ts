@@ -1,4 +1,9 @@
-import type { Browser, CDPSession, Page } from '@playwright/test';
+// How much of a machine the page takes. What is measured with these runs alone (playwright.config.ts):
+// beside other tests even processor time is longer, since the threads of a core share it.
+import { type Browser, type CDPSession, type Page, test } from '@playwright/test';
+
+/** Marks a test that measures time. */
+export const alone = { tag: '@alone' };
 
 /** What a person must never feel (issue 8). */
 export const longestTaskMs = 100;
@@ -32,10 +37,14 @@ export async function longestTask(browser: Browser, page: Page, act: () => Promi
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
 
-/** Milliseconds of processor time that the main thread has spent so far. */
-export async function processorTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+/** A clock of the processor time (ms) that the page's main thread has spent, which other work does not lengthen. */
+export async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
+  };
 }
 
 /** Megabytes that are still in use after the garbage was collected. */
@@ -43,4 +52,11 @@ export async function heapInUse(session: CDPSession): Promise<number> {
   for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 2 ** 20;
+}
+
+/** Keeps measured times with the test and prints them. */
+export function noteTimes(type: string, milliseconds: number[]): void {
+  const description = milliseconds.map((time) => time.toFixed(0)).join(', ');
+  test.info().annotations.push({ type, description });
+  console.log(`${type}: ${description} ms`);
 }

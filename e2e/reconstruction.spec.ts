@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { alone, mainThreadClock, noteTimes } from './mainThread';
 import { niftiVoxels } from './niftiVoxels';
 import { comparePane, openSlice, pictureIsReady, pixelsOf, type Sample, showSlice } from './panes';
-import {
-  dropFiles,
-  mainThreadClock,
-  noteTimes,
-  openDemo,
-  openSample,
-  savedScores,
-  scored,
-  sharedPath,
-} from './steps';
+import { dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
 
 const sample: Sample = {
   folder: 'lumiere-nnunet',
@@ -149,7 +141,7 @@ test.describe('the sample with probabilities', () => {
   });
 });
 
-test('is repainted and rescored at another threshold while the slider moves', async ({ page }) => {
+test('is repainted and rescored at another threshold while the slider moves', alone, async ({ page }) => {
   await openSlice(page, sample, 'prediction');
   await openPanel(page);
   const panel = page.getByRole('tabpanel', { name: 'Reconstruction' });

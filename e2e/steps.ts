@@ -108,20 +108,3 @@ export async function clickFirstPoint(page: Page): Promise<void> {
   const { x, y } = await firstPoint(page);
   await page.mouse.click(x, y);
 }
-
-/** A clock of the processor time (ms) that the page's main thread has spent, which other work does not lengthen. */
-export async function mainThreadClock(page: Page): Promise<() => Promise<number>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
-  };
-}
-
-/** Keeps measured times with the test and prints them. */
-export function noteTimes(type: string, milliseconds: number[]): void {
-  const description = milliseconds.map((time) => time.toFixed(0)).join(', ');
-  test.info().annotations.push({ type, description });
-  console.log(`${type}: ${description} ms`);
-}

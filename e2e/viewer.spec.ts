@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { alone, mainThreadClock, noteTimes } from './mainThread';
 import {
   comparePane,
   contradicting,
@@ -14,7 +15,6 @@ import {
   withoutImage,
 } from './panes';
 import { largeViewport, test } from './sharedPages';
-import { mainThreadClock, noteTimes } from './steps';
 
 test.use({ viewport: largeViewport });
 
@@ -89,7 +89,7 @@ test('moves both panes to the voxel that is clicked in one', async ({ samplePage
   await expect(page).toHaveURL(/voxel=109(,|%2C)142(,|%2C)(59|61)/);
 });
 
-test('changes the view with under 100 ms of main-thread time', async ({ samplePage: page }) => {
+test('changes the view with under 100 ms of main-thread time', alone, async ({ samplePage: page }) => {
   const place = 'view=prediction&layout=multiplanar&voxel=109,142,60';
   await page.goto(`/#/case/${contradicting.address}&${place}&${startSettings}`);
   await pictureIsReady(page);
