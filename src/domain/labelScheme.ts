@@ -1,4 +1,4 @@
-/** One integer of a label map. `color` (#rrggbb) is set only where a person chose one. */
+/** One integer of a label map. `color` (#rrggbb) is set once a person edited the scheme. */
 export interface Label {
   value: number;
   name: string;

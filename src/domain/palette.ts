@@ -30,11 +30,11 @@ export const modelColors = {
   bothWrong: '#ff3df2',
 } as const;
 
-/** The colour of a label: the one a person chose, else the hue at its place in the scheme. */
+/** The colour of a label: its own, else the hue at its place in the scheme, among those that no label has. */
 export function labelColor(scheme: LabelScheme, value: number): string {
-  const index = scheme.labels.findIndex((label) => label.value === value);
-  if (index < 0) return '#ffffff';
-  return scheme.labels[index].color ?? hueAt(hueIndex(scheme, scheme.labels[index]));
+  const label = scheme.labels.find((candidate) => candidate.value === value);
+  if (!label) return '#ffffff';
+  return label.color ?? freeHue(scheme, placeAmongUncolored(scheme, label));
 }
 
 /** A pair is one hue: a region has the colour of the label that it paints. */
@@ -51,10 +51,18 @@ export function modelShade(color: string, place: number, count: number): string 
 }
 
 /** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */
-function hueIndex(scheme: LabelScheme, label: Label): number {
+function placeAmongUncolored(scheme: LabelScheme, label: Label): number {
   const painted = pairsOf(scheme).map((pair) => pair.label.labels[0]);
   const order = [...new Set([...painted, ...scheme.labels.map(({ value }) => value)])];
-  return order.indexOf(label.value);
+  const colored = new Set(scheme.labels.filter(({ color }) => color).map(({ value }) => value));
+  return order.filter((value) => !colored.has(value)).indexOf(label.value);
+}
+
+function freeHue({ labels }: LabelScheme, place: number): string {
+  const taken = new Set(labels.map(({ color }) => color));
+  const free: string[] = [];
+  for (let index = 0; free.length <= place; index++) if (!taken.has(hueAt(index))) free.push(hueAt(index));
+  return free[place];
 }
 
 /** Beyond the palette: further hues of equal lightness, a golden angle apart. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkScheme } from './checkScheme';
+import { labelColor } from './palette';
 import { presetById, presets } from './presets';
 import { draftFlaws, draftOf, freeValue, nextId, repairedDraft, schemeOf } from './schemeDraft';
 
@@ -7,12 +8,13 @@ const draft = draftOf(presetById('audit').scheme);
 const kinds = (changed: typeof draft) => draftFlaws(changed).map(({ kind, text }) => [kind, text]);
 
 test.each(presets.map(({ id, scheme }) => [id, scheme] as const))(
-  'the preset %s comes back from its draft as it was',
+  'the preset %s comes back from its draft as it was, each label with its colour',
   (_, scheme) => {
     expect(draftFlaws(draftOf(scheme))).toEqual([]);
     const back = schemeOf(draftOf(scheme));
     expect({ ...back, regions: sorted(back.regions) }).toEqual({
       ...scheme,
+      labels: scheme.labels.map((label) => ({ ...label, color: labelColor(scheme, label.value) })),
       regions: sorted(scheme.regions),
     });
   },

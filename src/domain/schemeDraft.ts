@@ -1,4 +1,5 @@
 import type { LabelScheme } from './labelScheme';
+import { labelColor } from './palette';
 
 const mostLabelValue = 65_535;
 
@@ -47,18 +48,22 @@ export interface DraftFlaw {
   text: string;
 }
 
-/** A scheme as a draft. A value that a region paints and no label names becomes a label without a name. */
+/**
+ * A scheme as a draft. A value that a region paints and no label names becomes a label without a name. Each label
+ * keeps the colour that it has now, whatever order the regions are given.
+ */
 export function draftOf(scheme: LabelScheme): SchemeDraft {
   const unnamed = [...new Set(scheme.regionsClassOrder)].filter(
     (value) => !scheme.labels.some((label) => label.value === value),
   );
-  const all = [...scheme.labels, ...unnamed.map((value) => ({ value, name: '', color: undefined }))];
+  const named = scheme.labels.map(({ value, name }) => ({ value, name, color: labelColor(scheme, value) }));
+  const all = [...named, ...unnamed.map((value) => ({ value, name: '', color: null }))];
   const labels = all.map(
     ({ value, name, color }, index): DraftLabel => ({
       id: index,
       value: String(value),
       name,
-      color: color ?? null,
+      color,
     }),
   );
   const idOf = (value: number | undefined) => all.findIndex((label) => label.value === value);

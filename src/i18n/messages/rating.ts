@@ -97,8 +97,8 @@ export const rating = defineMessages({
 
   agreement: { en: 'Do scores follow the ratings?', zh: '指标得分与人工评分一致吗？' },
   agreementHint: {
-    en: 'Spearman’s rank correlation of the ratings with each score; 95 % interval from 2,000 bootstrap resamples of the cases. Where better scores go with better ratings, ρ is above 0 for Dice and below 0 for distances.',
-    zh: '评分与各项得分的 Spearman 秩相关；95% 区间来自对病例的 2,000 次自助法重抽样。若得分越好评分也越高，则 Dice 的 ρ 大于 0，距离的 ρ 小于 0。',
+    en: 'Spearman’s rank correlation of the ratings with each score; 95 % interval from 2,000 bootstrap resamples of the cases, from four cases on. Where better scores go with better ratings, ρ is above 0 for Dice and below 0 for distances.',
+    zh: '评分与各项得分的 Spearman 秩相关；95% 区间来自对病例的 2,000 次自助法重抽样（至少四个病例）。若得分越好评分也越高，则 Dice 的 ρ 大于 0，距离的 ρ 小于 0。',
   },
   excluded_one: { en: '{{count}} of an excluded case left out', zh: '{{count}} 个属于已排除病例，未计入' },
   excluded_other: { en: '{{count}} of excluded cases left out', zh: '{{count}} 个属于已排除病例，未计入' },

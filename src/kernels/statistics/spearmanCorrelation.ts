@@ -15,9 +15,12 @@ interface ValuePair {
   y: number;
 }
 
+/** With fewer, most resamples are constant or ±1, and Fisher's interval does not exist either. */
+const leastDrawn = 4;
+
 /**
  * Spearman's rank correlation of paired values (NaN on either side leaves the pair out) with its bootstrap
- * interval. Pairs of one group, such as several models' answers to one case, are drawn together; without
+ * interval (NaN for fewer than four cases). Pairs of one group, such as several models' answers to one case, are drawn together; without
  * `groups` each pair is drawn alone.
  */
 export function spearmanCorrelation(
@@ -37,14 +40,14 @@ export function spearmanCorrelation(
   });
   const drawnTogether = [...grouped.values()];
   const pairs = drawnTogether.flat();
+  const rhoOfDrawn = (drawn: Int32Array) => rhoOf(Array.from(drawn, (group) => drawnTogether[group]).flat());
   return {
     count: pairs.length,
     rho: rhoOf(pairs),
-    interval: bootstrapInterval(
-      drawnTogether.length,
-      (drawn) => rhoOf(Array.from(drawn, (group) => drawnTogether[group]).flat()),
-      options,
-    ),
+    interval:
+      drawnTogether.length < leastDrawn
+        ? { low: Number.NaN, high: Number.NaN }
+        : bootstrapInterval(drawnTogether.length, rhoOfDrawn, options),
   };
 }
 
