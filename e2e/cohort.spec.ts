@@ -174,7 +174,9 @@ test('every number follows the filter and says so; columns that come back are so
   await expect(page.getByText('score alike')).toHaveCount(0);
 });
 
-test('joins a table of attributes that is dropped, and groups and filters by it', async ({ page }) => {
+test('joins a table of attributes that is dropped, and groups, colours and filters by it', async ({
+  page,
+}) => {
   await openGenerated(page);
   const lines = Array.from(
     { length: caseCount },
@@ -195,6 +197,20 @@ test('joins a table of attributes that is dropped, and groups and filters by it'
   const means = page.getByRole('table', { name: 'Means by site' });
   await expect(means.getByRole('row', { name: /^Basel/ })).toContainText(/0\.\d{3} n=4\d\d/);
   await expect(means.getByRole('row', { name: /^Lagos/ })).toHaveCount(0);
+
+  // Only a chart that follows the colour asks for it.
+  const chart = page.getByRole('combobox', { name: 'Chart' });
+  const colorBy = page.getByRole('combobox', { name: 'Colour by' });
+  await chart.click();
+  await page.getByRole('option', { name: 'Dice against volume' }).click();
+  await colorBy.click();
+  await page.getByRole('option', { name: 'site', exact: true }).click();
+  const legend = page.locator('.chart-panel .plot-legend');
+  await expect(legend).toHaveText(/Basel\s+Lagos/);
+  await chart.click();
+  await page.getByRole('option', { name: 'Cumulative distribution' }).click();
+  await expect(legend).toContainText('label-net');
+  await expect(colorBy).toHaveCount(0);
 });
 
 test('marks and notes by key survive a reload, and an excluded case leaves every statistic visibly', async ({
@@ -292,8 +308,12 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
   const svg = readFileSync(await (await download).path(), 'utf8');
   expect(svg).toContain('Region against label');
   expect(svg).toContain('Convention nnU-Net · rows: n = 80');
-  // Two models in two shades are told apart in the file, too.
+  // Two models are told apart in the file, too: points of the second are rings, in the legend as well.
   for (const model of ['region-net', 'label-net']) expect(svg).toContain(`>${model}</text>`);
+  expect(svg.match(/<circle [^>]*fill="none" stroke="/g)).toHaveLength(1);
+  const dots = page.locator('.chart-panel .plot-dots');
+  await expect(dots.first()).not.toHaveAttribute('fill', 'none');
+  await expect(dots.last()).toHaveAttribute('fill', 'none');
   expect(svg).not.toContain('var(--');
   const png = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save PNG' }).click();
@@ -308,7 +328,7 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
     await page.getByRole('combobox', { name: 'Chart' }).click();
     await page.getByRole('option', { name: kind }).click();
     await expect(page.getByRole('figure', { name: kind })).toBeVisible();
-    await expect(page.locator('.chart-panel .plot-dots')).toHaveCount(series);
+    await expect(dots).toHaveCount(series);
   }
   const { x, y } = await firstPoint(page);
   await page.mouse.click(x, y);

@@ -62,7 +62,9 @@ test('adds up several drops: references first, then predictions, then all is sco
   expect(saved.cases[1].pairs.map((pair: { regionDice: number }) => pair.regionDice)).toEqual([1, 1]);
 });
 
-test('names each of five broken files beside its case and scores the others', async ({ page }) => {
+test('names each of five broken files beside its case, scores the others, and takes a better file for one', async ({
+  page,
+}) => {
   const good = slab();
   const names = ['cut', 'empty', 'size', 'float', 'magic', 'good'];
   const broken: Record<string, Uint8Array> = {
@@ -105,6 +107,22 @@ test('names each of five broken files beside its case and scores the others', as
   await expect(page.getByText('5 predictions could not be scored')).toBeVisible();
   await expect(caseRow(page, 'cut')).toContainText('not scored');
   await expect(caseRow(page, 'good')).not.toContainText('not scored');
+
+  const better = { name: 'mended.nii.gz', mimeType: 'application/gzip', buffer: Buffer.from(mapGz(slab(1))) };
+  await page.goto('/#/case/cut?model=unet');
+  const problem = page.getByRole('alert').filter({ hasText: 'The gzip data ends' });
+  await expect(page.getByRole('tabpanel', { name: 'Scores' })).toContainText('Not scored; the reason stands');
+  const chooser = page.waitForEvent('filechooser');
+  await problem.getByRole('button', { name: 'Choose another file for it' }).click();
+  await (await chooser).setFiles(better);
+  await expect(page.getByRole('heading', { name: 'Region beside its label' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/case\/cut/);
+  await page.getByRole('navigation').getByRole('button', { name: 'Slabs' }).click();
+  await scored(page);
+  const mended = await savedScores(page);
+  expect(mended.cases.map((item: { case: string }) => item.case)).toEqual(['cut', 'good']);
+  expect(mended.cases[0].confusion).toEqual(mended.cases[1].confusion);
+  expect(mended.failures).toHaveLength(4);
 });
 
 test('asks for guessed roles; they are exchanged, undone, redone, and a model is renamed', async ({

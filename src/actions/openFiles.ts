@@ -53,9 +53,10 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
   // Of a session that is on screen, not of one that these files bring back.
-  const isComingBack = useCohortStore.getState().closedFiles.size > 0;
+  const { files: filesBefore, closedFiles: closedBefore } = useCohortStore.getState();
+  const isReplacing = [...opened.keys()].every((path) => filesBefore.has(path));
   await recallByFiles(await stampsOf(opened));
-  if (isComingBack) stayHere();
+  if (isReplacing || closedBefore.size > 0) stayHere();
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
@@ -156,7 +157,7 @@ export function closeCohort(): void {
   forgetRegions();
 }
 
-/** Files that come back change nothing about what is on screen. */
+/** Files that come back, or in the place of open ones, change nothing about what is on screen. */
 function stayHere(): void {
   const { screen, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
     useViewStore.getState();
@@ -189,20 +190,20 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
 /** False when the file is neither a scores file nor a report. One that is broken leaves what is open as it is. */
 async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
   const wasWorking = useResultsStore.getState().progress !== null;
+  let opened: Awaited<ReturnType<typeof readScoresFile>>;
   try {
-    const opened = await readScoresFile(path, file);
-    if (opened?.ok) openScores(path, opened.value);
-    else {
-      if (opened) useCohortStore.setState({ problems: [opened.problem] });
-      if (wasWorking) void scoreCohort();
-    }
-    return opened !== null;
+    opened = await readScoresFile(path, file);
   } catch (reason) {
     if (isAbort(reason)) return true;
-    useCohortStore.setState({ problems: [problemOf(reason, path)] });
-    if (wasWorking) void scoreCohort();
-    return true;
+    opened = { ok: false, problem: problemOf(reason, path) };
   }
+  if (opened === null) return false;
+  if (opened.ok) openScores(path, opened.value);
+  else {
+    useCohortStore.setState({ problems: [opened.problem] });
+    if (wasWorking) void scoreCohort();
+  }
+  return true;
 }
 
 /** Scores without volumes: the cohort is what the file names. */

@@ -71,8 +71,8 @@ function CaseRow({ item, isCurrent }: { item: Case; isCurrent: boolean }) {
       aria-current={isCurrent ? 'true' : undefined}
       onClick={() => openCase(item.id)}
     >
-      <span className="case-name" title={item.id}>
-        {item.id}
+      <span className="case-name cut-start" title={item.id}>
+        <bdi>{item.id}</bdi>
       </span>
       {failed && <span className="failed">{t('app.failed')}</span>}
       {scheme && regions.length > 0 && (

@@ -8,6 +8,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { CaseProblem } from './CaseProblem';
 import { CaseWarnings } from './CaseWarnings';
 import { ProblemLine } from './ProblemLine';
 import { Score } from './Score';
@@ -25,7 +26,7 @@ export function ScoresPanel() {
   const scheme = useCohortStore((facts) => facts.scheme);
   const failed = useResultsStore((facts) => facts.failures[resultKey(caseId ?? '', model ?? '')]);
   const scores = useScoresOf(caseId, model);
-  if (failed) return <ProblemLine problem={failed.problem} />;
+  if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
   return (
     <>

@@ -1,5 +1,5 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
-import { IconPhoto, IconVector } from '@tabler/icons-react';
+import { IconPalette, IconPhoto, IconVector } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { figureSvg, pngOfSvg } from '../../charts/plot/chartPicture';
@@ -29,6 +29,7 @@ const chartTitles: Record<ChartKind, MessageKey> = {
 const ofPair: ChartKind[] = ['slopes', 'gapVolume', 'cumulative'];
 const ofStructure: ChartKind[] = ['diceVolume', 'groups'];
 const needsPairs: ChartKind[] = [...ofPair, 'gaps'];
+const canColor: ChartKind[] = ['slopes', 'diceVolume', 'gapVolume', 'groups'];
 
 const pixelRatio = 2;
 
@@ -112,14 +113,16 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
             choose={(key) => changeCohortView({ structure: key })}
           />
         )}
-        {hasAttributes && kind !== 'heatMap' && <ColorBy />}
-        <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
-          <IconVector size={16} />
-        </SaveButton>
-        <SaveButton title={t('cohort.savePng')} onClick={() => void savePng()}>
-          <IconPhoto size={16} />
-        </SaveButton>
-        <FigureMenu fileName={fileName} captions={[title, convention]} />
+        <div className="chart-bar-end">
+          {hasAttributes && canColor.includes(kind) && <ColorBy />}
+          <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
+            <IconVector size={16} />
+          </SaveButton>
+          <SaveButton title={t('cohort.savePng')} onClick={() => void savePng()}>
+            <IconPhoto size={16} />
+          </SaveButton>
+          <FigureMenu fileName={fileName} captions={[title, convention]} />
+        </div>
       </div>
       <figure className="cohort-chart" ref={figure} aria-label={title}>
         {isNext ? <CohortChart {...drawn} view={view} scheme={scheme} /> : <div className="plot" />}
@@ -140,6 +143,7 @@ function ColorBy() {
       size="xs"
       w={130}
       aria-label={t('cohort.colorBy')}
+      leftSection={<IconPalette size={14} />}
       data={[
         { value: '', label: t('words.model') },
         ...columns.map((name) => ({ value: `=${name}`, label: name })),

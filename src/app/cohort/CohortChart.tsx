@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
+import { modelSeries } from '../../charts/plot/modelSeries';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
 import { isExcluded } from '../../domain/cohortRow';
 import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } from '../../domain/labelScheme';
-import { modelShade, structureColor } from '../../domain/palette';
+import { structureColor } from '../../domain/palette';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { usualShiftMm } from '../../kernels/cohort/surprises';
@@ -121,9 +122,9 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         const items = spread.flatMap((part) => part.items);
         const gaps = linearAxis(items.map(({ places: [[, gap]] }) => gap));
         const hues = pairs.flatMap((item) =>
-          models.map((model, index) => ({
-            name: `${item.label.name} ${model}`,
-            color: modelShade(structureColor(scheme, item.label), index, models.length),
+          modelSeries(models, structureColor(scheme, item.label)).map((one) => ({
+            ...one,
+            name: `${item.label.name} ${one.name}`,
           })),
         );
         return {
@@ -141,7 +142,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           items,
           boxes: spread.flatMap((part) => part.boxes),
           series: hues,
-          legend: models.map((name, index) => ({ name, color: modelShade('#8b93a1', index, models.length) })),
+          legend: modelSeries(models, anyHue),
           hasZeroLine: true,
           opens: pairs[0]?.label ?? structure,
           caption: t('cohort.captionGaps'),
@@ -185,12 +186,13 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
       }
       case 'cumulative': {
         if (!pair) return null;
+        const shades = modelSeries(models, hue);
         const parts = models.flatMap((model, index) =>
           [pair.region, pair.label].map((side, place) => {
             const values = rows
               .filter((row) => row.model === model && counted.has(row.key))
               .map((row) => ({ row, value: overlapOf(row, side)?.dice ?? Number.NaN }));
-            return cumulative(values, 2 * index + place, modelShade(hue, index, models.length), place === 1);
+            return cumulative(values, 2 * index + place, shades[index].color, place === 1);
           }),
         );
         const sides = [pair.region, pair.label].map(
@@ -200,7 +202,6 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             mark: place === 0 ? 'line' : 'dashes',
           }),
         );
-        const shades = models.map((name, index) => ({ name, color: modelShade(hue, index, models.length) }));
         return {
           x: { label: t('scores.dice'), ...dice },
           y: { label: t('cohort.shareAxis'), ...dice },
@@ -249,6 +250,8 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
 
 const noModels: string[] = [];
 
+/** The models of a chart that shows structures of several hues. */
+const anyHue = '#8b93a1';
 /** Half of what a box takes of the space between two ticks. */
 const widestBox = 0.13;
 

@@ -33,8 +33,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       onClick={() => selectRow(row.key)}
     >
       <th scope="row">
-        <button type="button" className="plain case-link" title={row.caseId} onClick={() => openRow(row.key)}>
-          {row.caseId}
+        <button
+          type="button"
+          className="plain case-link cut-start"
+          title={row.caseId}
+          onClick={() => openRow(row.key)}
+        >
+          <bdi>{row.caseId}</bdi>
         </button>
       </th>
       <td className="text" title={row.model}>

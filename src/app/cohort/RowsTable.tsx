@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
+import type { CohortRow } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { RowLine } from './RowLine';
@@ -20,7 +21,9 @@ import { useSortedRows } from './useSortedRows';
 
 const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
-const widths = { case: 172, model: 115, number: 122, signed: 166, text: 130 };
+const widths = { model: 115, number: 122, signed: 166, text: 130 };
+/** The column of cases is as wide as their longest name, within bounds. */
+const caseWidths = { character: 7.2, padding: 20, least: 90, most: 230 };
 const pageRows = 12;
 const overscan = 8;
 
@@ -47,6 +50,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     overscan,
     useFlushSync: false,
   });
+  const caseWidth = useMemo(() => caseWidthOf(view.rows), [view.rows]);
   const place = sorted.findIndex(({ id }) => id === selected);
   const isInSight = useRef(true);
   useEffect(() => {
@@ -92,16 +96,16 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
         tabIndex={0}
         style={
           {
-            width: columns.reduce((sum, column) => sum + widthOf(column), widths.case + widths.model),
-            '--case-width': `${widths.case}px`,
-            '--names-width': `${widths.case + widths.model}px`,
+            width: columns.reduce((sum, column) => sum + widthOf(column), caseWidth + widths.model),
+            '--case-width': `${caseWidth}px`,
+            '--names-width': `${caseWidth + widths.model}px`,
           } as CSSProperties
         }
         aria-activedescendant={selected === null ? undefined : rowId(selected)}
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          <col style={{ width: widths.case }} />
+          <col style={{ width: caseWidth }} />
           <col style={{ width: widths.model }} />
           {columns.map((column) => (
             <col key={column.id} style={{ width: widthOf(column) }} />
@@ -136,6 +140,12 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     </div>
   );
 });
+
+function caseWidthOf(rows: readonly CohortRow[]): number {
+  const longest = rows.reduce((most, { caseId }) => Math.max(most, caseId.length), 0);
+  const { character, padding, least, most } = caseWidths;
+  return Math.min(most, Math.max(least, padding + Math.ceil(character * longest)));
+}
 
 function widthOf(column: CohortColumn): number {
   if (isText(column)) return widths.text;

@@ -61,7 +61,7 @@ function SortedHead({ id, rowSpan, children }: SortedHeadProps) {
     <th scope="col" rowSpan={rowSpan} aria-sort={direction}>
       <button
         type="button"
-        className="sort"
+        className="plain sort"
         title={t('cohort.sortHint')}
         onClick={(event) => toggleSort(id, event.shiftKey)}
       >

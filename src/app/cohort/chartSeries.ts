@@ -1,6 +1,6 @@
+import { modelSeries } from '../../charts/plot/modelSeries';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import type { CohortRow } from '../../domain/cohortRow';
-import { modelShade } from '../../domain/palette';
 import type { SeriesOf } from './chartItems';
 
 /** Colours of subgroups, none of them a structure's: Paul Tol's bright scheme. */
@@ -21,7 +21,7 @@ export function chartSeries(
 ): ChartSeries {
   if (colorBy === null) {
     return {
-      series: models.map((name, place) => ({ name, color: modelShade(hue, place, models.length) })),
+      series: modelSeries(models, hue),
       seriesOf: ({ model }) => Math.max(0, models.indexOf(model)),
     };
   }

@@ -1,8 +1,9 @@
 import { brushRows, openRow } from '../../actions/changeCohortView';
 import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
+import { modelSeries } from '../../charts/plot/modelSeries';
 import type { CohortRow } from '../../domain/cohortRow';
 import { type Pair, structureKey } from '../../domain/labelScheme';
-import { modelShade, structureColor } from '../../domain/palette';
+import { structureColor } from '../../domain/palette';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { chartConvention } from '../cohort/columnTexts';
@@ -23,10 +24,7 @@ export function GapPlot({ view, pair, fileName, ...plot }: GapPlotProps & Drawn 
   const selected = useCohortViewStore((facts) => facts.selected);
   const color = structureColor(view.scheme, pair.label);
   const title = `${plot.label} · ${pair.region.name} → ${pair.label.name}`;
-  const series = view.cohort.models.map((name, place) => ({
-    name,
-    color: modelShade(color, place, view.cohort.models.length),
-  }));
+  const series = modelSeries(view.cohort.models, color);
   return (
     <figure className="cohort-chart gap-plot" aria-label={plot.label}>
       <div className="plot-head">

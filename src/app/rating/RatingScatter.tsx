@@ -2,11 +2,12 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { openRow } from '../../actions/changeCohortView';
 import { ItemPlot } from '../../charts/plot/ItemPlot';
+import { modelSeries } from '../../charts/plot/modelSeries';
 import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { PlotItem } from '../../charts/plot/plotItem';
 import { linearAxis } from '../../charts/plot/plotScale';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
-import { modelShade, structureColor } from '../../domain/palette';
+import { structureColor } from '../../domain/palette';
 import { type RatedMetric, type RatingStudy, ratedMetrics, ratingScales } from '../../domain/rating';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
@@ -40,7 +41,7 @@ export function RatingScatter(props: RatingScatterProps) {
     const values = items.map(({ places: [[value]] }) => value);
     return {
       items,
-      series: models.map((name, place) => ({ name, color: modelShade(color, place, models.length) })),
+      series: modelSeries(models, color),
       x: { ...linearAxis(values, metric === 'dice' ? { to: 1 } : { from: 0 }), format: String },
       y: {
         domain: [0.5, steps + 0.5] as [number, number],

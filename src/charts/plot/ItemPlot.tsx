@@ -87,7 +87,7 @@ function Items(props: ItemPlotProps & { area: PlotArea }) {
       {paths.bySeries.map(({ dots, lines }, index) => (
         <g key={series[index].name} data-series={series[index].name}>
           <path d={lines} stroke={series[index].color} strokeOpacity={lineOpacity} fill="none" />
-          <path className="plot-dots" d={dots} fill={series[index].color} fillOpacity={0.8} />
+          <path className="plot-dots" d={dots} {...dotStyle(series[index])} />
         </g>
       ))}
       {boxes.map((box) => (
@@ -108,6 +108,12 @@ function Items(props: ItemPlotProps & { area: PlotArea }) {
       <PlotPointer {...props} scale={scale} />
     </g>
   );
+}
+
+function dotStyle({ color, mark }: PlotSeries) {
+  return mark === 'ring'
+    ? { fill: 'none', stroke: color, strokeWidth: 1.5 }
+    : { fill: color, fillOpacity: 0.8 };
 }
 
 function Box({

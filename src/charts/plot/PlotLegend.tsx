@@ -21,7 +21,12 @@ export function PlotLegend({ series, choices = [], chosen = null, onChoose }: Pl
         return (
           <li key={`${name} ${mark}`}>
             {choices.includes(name) ? (
-              <button type="button" aria-pressed={name === chosen} onClick={() => onChoose?.(name)}>
+              <button
+                type="button"
+                className="plain"
+                aria-pressed={name === chosen}
+                onClick={() => onChoose?.(name)}
+              >
                 {entry}
               </button>
             ) : (

@@ -67,10 +67,14 @@ export function figureSvg(
     const x = margin + places[index].offset;
     const row = lines.length + places[index].row;
     const y = margin + (row + 1) * lineHeight - 8;
-    const dashes = mark === 'dashes' ? ' stroke-dasharray="4 2"' : '';
-    const drawn = mark
-      ? `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="2"${dashes}/>`
-      : `<circle cx="${x + 8}" cy="${y}" r="4.5" fill="${color}"/>`;
+    const line = (dashes: string) => `<path d="M${x} ${y}h16" stroke="${color}" stroke-width="2"${dashes}/>`;
+    const dot = `<circle cx="${x + 8}" cy="${y}"`;
+    const drawn = {
+      none: `${dot} r="4.5" fill="${color}"/>`,
+      ring: `${dot} r="4" fill="none" stroke="${color}" stroke-width="1.5"/>`,
+      line: line(''),
+      dashes: line(' stroke-dasharray="4 2"'),
+    }[mark ?? 'none'];
     return drawn + word(x + markPx, row, name, 400);
   });
   const body = new XMLSerializer().serializeToString(clone);

@@ -12,8 +12,8 @@ export interface PlotItem {
 export interface PlotSeries {
   name: string;
   color: string;
-  /** How its entry in the legend is marked; a dot by itself. */
-  mark?: 'line' | 'dashes';
+  /** How its points and its entry in the legend are drawn; as filled dots by themselves. */
+  mark?: 'ring' | 'line' | 'dashes';
 }
 
 interface Rectangle {

@@ -8,6 +8,11 @@ export const app = defineMessages({
   privacy: { en: 'Nothing leaves this machine.', zh: '所有数据都留在本机。' },
   openDemo: { en: 'Open the demo', zh: '打开演示数据' },
   chooseFolder: { en: 'Choose a folder', zh: '选择文件夹' },
+  replaceFile: { en: 'Choose another file for it …', zh: '另选文件替换…' },
+  replaceFileHint: {
+    en: 'Takes the place of this file until its folder is opened again; everything else stays',
+    zh: '暂时替换此文件，直到重新打开其文件夹；其他内容保持不变',
+  },
   chooseFiles: { en: 'Choose files', zh: '选择文件' },
   dropHere: {
     en: 'Drop a folder with reference, predictions and images',

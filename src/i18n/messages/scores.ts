@@ -38,6 +38,10 @@ export const scores = defineMessages({
     zh: '使用 {{used}}/{{total}} · 皆空 {{bothEmpty}} · 漏检 {{missed}} · 虚报 {{hallucinated}} · 无得分 {{missing}}',
   },
   pair: { en: 'Pair', zh: '配对' },
+  notScored: {
+    en: 'Not scored; the reason stands beside it, where the picture would be.',
+    zh: '未能评分，原因显示在图像区域。',
+  },
   noScores: { en: 'No scores yet.', zh: '尚无得分。' },
   noRegions: {
     en: 'This scheme declares no regions, so there is no gap to show.',
