@@ -10,6 +10,7 @@ import {
   pictureIsReady,
   placeOf,
   type Sample,
+  settledPixels,
   showSlice,
   startSettings,
   withoutImage,
@@ -87,6 +88,33 @@ test('moves both panes to the voxel that is clicked in one', async ({ samplePage
   await pane.hover({ position: { x: width / 2, y: height / 2 } });
   await page.mouse.wheel(0, 100);
   await expect(page).toHaveURL(/voxel=109(,|%2C)142(,|%2C)(59|61)/);
+});
+
+test('sees the crosshair as a thin line in every plane, the large and the small', async ({
+  samplePage: page,
+}) => {
+  const place = 'view=prediction&layout=multiplanar&voxel=109,142,60';
+  await page.goto(`/#/case/${contradicting.address}&${place}&${startSettings}`);
+  await pictureIsReady(page);
+  const { width, height, at } = await settledPixels(
+    page,
+    page.getByRole('img', { name: 'Predicted labels' }),
+  );
+  // Bluish, however much of a pixel it takes; the image is grey.
+  const isLine = (x: number, y: number) => {
+    const [red, green, blue] = at(x, y);
+    return blue > 90 && Math.abs(red / blue - 0.83) < 0.03 && Math.abs(green / blue - 0.885) < 0.03;
+  };
+  const columns = Array.from({ length: width }, (_, x) => {
+    let rows = 0;
+    for (let y = 0; y < height; y++) if (isLine(x, y)) rows++;
+    return rows;
+  });
+  // Columns of pixels with more of the line's colour than letters and the lines that lie have.
+  const upright = columns.flatMap((rows, x) => (rows > 25 ? [x] : []));
+  const lines = upright.filter((x) => !upright.includes(x - 1));
+  expect(lines).toHaveLength(3);
+  expect(upright.filter((x) => upright.includes(x - 1) && upright.includes(x - 2))).toEqual([]);
 });
 
 test('changes the view with under 100 ms of main-thread time', alone, async ({ samplePage: page }) => {

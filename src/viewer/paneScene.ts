@@ -2,6 +2,7 @@ import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { Camera, IntensityWindow } from '../domain/camera';
 import type { PairCodes, VoxelBox } from '../domain/pairCodes';
 import type { SliceLayout } from '../domain/view';
+import { drawThinCrosshairs } from './drawThinCrosshairs';
 import { PaneCamera } from './paneCamera';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';
@@ -35,9 +36,6 @@ const tileTypes: Record<TileKind, SLICE_TYPE> = {
   sagittal: SLICE_TYPE.SAGITTAL,
   render: SLICE_TYPE.RENDER,
 };
-
-/** Hardly more than a pixel, so that nearly every line is one pixel and none has a gap. */
-const crosshairPx = 1.03;
 
 /** A pane as a picture, and where a scale bar belongs: a slice's corner (CSS pixels) and the length of a mm. */
 export interface PanePicture {
@@ -122,6 +120,7 @@ export class PaneScene {
     nv.drawScene = () => this.drawSoon();
     skipGradients(nv);
     freeOldBoxes(nv);
+    drawThinCrosshairs(nv, () => this.pixelRatio);
     container.append(this.canvas);
     this.canvas.addEventListener('webglcontextlost', () => {
       if (!this.isDisposed) onLost();
@@ -146,7 +145,6 @@ export class PaneScene {
     this.frame ??= requestAnimationFrame(() => this.drawNow());
   }
 
-  /** Draws, and once more where the crosshair has become thicker or thinner than a pixel. */
   private drawNow(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.frame = null;
@@ -157,15 +155,6 @@ export class PaneScene {
     this.tellGrey();
     Niivue.prototype.drawScene.call(nv);
     this.camera.publish();
-    const tiles = nv.screenSlices.filter(({ axCorSag }) => axCorSag <= SLICE_TYPE.SAGITTAL);
-    if (!this.shown || tiles.length === 0) return;
-    // Of planes of several sizes the coarsest: in a finer one the line is a little thicker, never too thin.
-    const pixels = tiles.map(({ fovMM, leftTopWidthHeight }) => Math.abs(fovMM[0] / leftTopWidthHeight[2]));
-    const pixelMm = Math.max(...pixels) * this.pixelRatio;
-    if (Math.abs(nv.opts.crosshairWidth / pixelMm - crosshairPx) < 0.01) return;
-    nv.opts.crosshairWidth = pixelMm * crosshairPx;
-    if (nv.crosshairs3D?.mm) nv.crosshairs3D.mm[0] = Number.NaN;
-    Niivue.prototype.drawScene.call(nv);
   }
 
   /** Places the planes of a pane with all of them, whatever its shape. */
