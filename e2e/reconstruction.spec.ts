@@ -81,11 +81,12 @@ test.describe('the sample with probabilities', () => {
     await page.goto(`/#/case/${sample.address}&view=differences&layout=axial&voxel=3,3,${sample.slice}`);
     await pictureIsReady(page);
     // Label 2 is painted as it was saved; 3 was saved where 1 is painted, and the reverse.
+    // Each has the colour that it had before the order was edited.
     const found = await comparePane(
       page,
       'Saved vs painted',
       sample,
-      (_, saved) => (saved === 3 ? [86, 180, 233] : saved === 1 ? [0, 158, 115] : null),
+      (_, saved) => (saved === 3 ? [0, 158, 115] : saved === 1 ? [86, 180, 233] : null),
       [
         [86, 180, 233],
         [0, 158, 115],
