@@ -10,6 +10,11 @@ export interface Annotation {
 
 export const noAnnotation: Annotation = { mark: null, note: '' };
 
+/** Whether the case of this annotation leaves the statistics. */
+export function marksOut(annotation: Annotation | null | undefined): boolean {
+  return annotation?.mark === 'excluded';
+}
+
 export function isCaseMark(value: unknown): value is CaseMark {
   return caseMarks.some((mark) => mark === value);
 }

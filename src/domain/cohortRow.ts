@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import { type Annotation, marksOut } from './annotation';
 import type { VerdictState } from './caseReconstruction';
 import type { Problem } from './errors';
 import type { CaseScores, Counts } from './results';
@@ -33,5 +33,10 @@ export function emptyStateOf({ tp, fp, fn }: Counts): EmptyState | null {
 }
 
 export function isExcluded(row: CohortRow): boolean {
-  return row.annotation.mark === 'excluded';
+  return marksOut(row.annotation);
+}
+
+/** The ids of the excluded cases among the rows, each once. */
+export function excludedCases(rows: readonly CohortRow[]): string[] {
+  return [...new Set(rows.filter(isExcluded).map(({ caseId }) => caseId))];
 }

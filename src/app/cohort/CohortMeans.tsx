@@ -1,6 +1,6 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import { isExcluded } from '../../domain/cohortRow';
+import { excludedCases } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
@@ -28,7 +28,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
     () => cohort.models.filter((model) => !view.shownKeys || counted.some((row) => row.model === model)),
     [cohort, counted, view.shownKeys],
   );
-  const excluded = new Set(view.rows.filter(isExcluded).map(({ caseId }) => caseId)).size;
+  const excluded = excludedCases(view.rows).length;
   const allCases = cohort.cases.length - excluded;
   const ledgers = useMemo(
     () =>

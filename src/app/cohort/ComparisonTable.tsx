@@ -3,6 +3,7 @@ import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
+import { readingVerdict } from '../../kernels/cohort/compareStructures';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import type { Comparison } from './useComparison';
@@ -39,8 +40,8 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
             <th
               scope="col"
               title={t('compare.holmHint', {
-                regions: testedOf(compared.asRegions),
-                labels: testedOf(compared.asLabels),
+                regions: readingVerdict(compared.asRegions).tested,
+                labels: readingVerdict(compared.asLabels).tested,
               })}
             >
               {t('compare.holm')}
@@ -102,10 +103,6 @@ function ComparisonRow({ row, color }: { row: StructureComparison; color: string
       <td>{row.count}</td>
     </tr>
   );
-}
-
-function testedOf(rows: readonly StructureComparison[]): number {
-  return rows.filter(({ pValue }) => !Number.isNaN(pValue)).length;
 }
 
 function formatP(value: number): string {

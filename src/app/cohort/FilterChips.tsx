@@ -1,6 +1,6 @@
 import { Button, Pill } from '@mantine/core';
 import { brushRows, changeFilter, filterAttribute, filterRange } from '../../actions/changeCohortView';
-import { isExcluded } from '../../domain/cohortRow';
+import { excludedCases } from '../../domain/cohortRow';
 import { isFilterEmpty, type ValueRange } from '../../domain/rowFilter';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
@@ -41,7 +41,7 @@ export function FilterChips({ view, onClear }: { view: CohortView; onClear: () =
     const text = t('cohort.brushed', { count: brushed.length });
     chips.push({ key: 'brush', text, remove: () => brushRows([]) });
   }
-  const excluded = new Set(view.rows.filter(isExcluded).map(({ caseId }) => caseId)).size;
+  const excluded = excludedCases(view.rows).length;
   return (
     <>
       {chips.map(({ key, text, remove }) => (

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { markCase, noteCase } from '../../actions/annotate';
-import { type Annotation, caseMarks } from '../../domain/annotation';
+import { type Annotation, caseMarks, marksOut } from '../../domain/annotation';
 import type { Surprise } from '../../domain/triage';
 import { surpriseSentence } from '../../i18n/surpriseSentence';
 import { useTranslate } from '../../i18n/translate';
@@ -31,7 +31,7 @@ export function TriageCase(props: TriageCaseProps) {
   const { t } = useTranslate();
   const { caseId, reasons } = surprise;
   const others = reasons.slice(mostReasons).map(({ reason }) => surpriseSentence(reason, t));
-  const isOut = annotation?.mark === 'excluded';
+  const isOut = marksOut(annotation);
   return (
     <li
       ref={measure}

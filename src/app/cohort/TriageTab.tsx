@@ -5,7 +5,7 @@ import { markCase } from '../../actions/annotate';
 import { changeCohortView, openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
-import { type CohortRow, isExcluded } from '../../domain/cohortRow';
+import { type CohortRow, excludedCases } from '../../domain/cohortRow';
 import type { Surprise } from '../../domain/triage';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
@@ -56,10 +56,6 @@ export function TriageTab() {
       )}
     </div>
   );
-}
-
-function excludedCases(rows: readonly CohortRow[]): string[] {
-  return [...new Set(rows.filter(isExcluded).map(({ caseId }) => caseId))];
 }
 
 function withOthers(found: Surprise[], rows: readonly CohortRow[]): Surprise[] {

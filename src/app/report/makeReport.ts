@@ -1,4 +1,5 @@
 import { Pace } from '../../actions/pace';
+import { marksOut } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../../domain/results';
@@ -83,7 +84,7 @@ async function reportContent(
   const { profile } = useViewStore.getState();
   const { annotations } = useAnnotationsStore.getState();
   const names = reportNames(caseIds, options.isAnonymous, t);
-  const isExcluded = (caseId: string) => annotations[caseId]?.mark === 'excluded';
+  const isExcluded = (caseId: string) => marksOut(annotations[caseId]);
   const excludedCount = caseIds.filter(isExcluded).length;
   const byModel = models.map(
     (model): ModelScores => ({
@@ -247,7 +248,7 @@ async function casePages(
   onStep: (step: ReportStep) => void,
 ): Promise<CasePage[]> {
   const { annotations } = useAnnotationsStore.getState();
-  const isIn = ({ result }: CaseScores) => annotations[result.caseId]?.mark !== 'excluded';
+  const isIn = ({ result }: CaseScores) => !marksOut(annotations[result.caseId]);
   const chosen = worstCases(scores.filter(isIn)).slice(0, pageCount);
   let done = 0;
   const show = () => onStep({ step: 'pictures', done, total: chosen.length });
