@@ -299,6 +299,40 @@ test('ten models leave the table its rows: one has its statistics below, and the
   await expect(page.getByText('200 of 200 rows')).toBeVisible();
 });
 
+test('every tab has its address: back, forward, a reload, a link and the palette lead to it', async ({
+  page,
+}) => {
+  await openGenerated(page, 40);
+  const selected = (name: string) => expect(page.getByRole('tab', { name, selected: true })).toBeVisible();
+  await page.getByRole('tab', { name: 'Compare models' }).click();
+  await expect(page).toHaveURL(/#\/cohort\/compare$/);
+  await page.getByRole('tab', { name: 'Triage' }).click();
+  await expect(page).toHaveURL(/#\/cohort\/triage$/);
+  await page.goBack();
+  await selected('Compare models');
+  await page.goForward();
+  await selected('Triage');
+  await expect(page.getByRole('list', { name: 'Cases that stand out' })).toBeVisible();
+  // The way back from a case leads to the tab where one was.
+  await page
+    .getByRole('list', { name: 'Cases that stand out' })
+    .getByRole('button', { name: /^MADE-/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#\/case\//);
+  await page.getByRole('navigation').getByRole('button', { name: 'scores.json' }).click();
+  await selected('Triage');
+  await page.goto('/#/cohort/compare');
+  await selected('Compare models');
+  await page.reload();
+  await selected('Compare models');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/Case, view/).fill('Gap');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/cohort\/gap$/);
+  await selected('Gap');
+});
+
 test('a point of the chart opens its case; the chart saves as SVG with caption and convention', async ({
   page,
 }) => {

@@ -1,15 +1,11 @@
 import { columnGroups } from '../domain/cohortColumn';
 import { emptyFilter, type RowFilter, type ValueRange } from '../domain/rowFilter';
-import { type CohortTab, type CohortViewFacts, useCohortViewStore } from '../stores/cohortViewStore';
+import { type CohortViewFacts, useCohortViewStore } from '../stores/cohortViewStore';
 import { openCase } from './navigate';
-
-export function showCohortTab(tab: CohortTab): void {
-  useCohortViewStore.setState({ tab });
-}
 
 /** Changes which chart is shown, of which structure, in which colours, or how two models are read. */
 export function changeCohortView(
-  change: Partial<Omit<CohortViewFacts, 'tab' | 'filter' | 'selected' | 'brushed' | 'groups'>>,
+  change: Partial<Omit<CohortViewFacts, 'filter' | 'selected' | 'brushed' | 'groups'>>,
 ): void {
   useCohortViewStore.setState(change);
 }

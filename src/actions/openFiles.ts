@@ -27,7 +27,7 @@ import { stampsOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
 import { forgetPairs } from './showPair';
-import { goTo, isWantedThere } from './showPicture';
+import { goTo, isWantedThere, tabOf } from './showPicture';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
@@ -155,14 +155,15 @@ export function closeCohort(): void {
   useMeasuresStore.setState(emptyMeasures);
   useReconstructionsStore.setState(emptyReconstructions);
   forgetRegions();
+  changeView({ tab: 'table' });
 }
 
 /** Files that come back, or in the place of open ones, change nothing about what is on screen. */
 function stayHere(): void {
-  const { screen, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
+  const { screen, tab, scene, caseId, model, structure, view, cause, layout, voxel, hidden } =
     useViewStore.getState();
   if (!caseScreens.includes(screen) && screen !== 'rate') return;
-  const selection = { screen, scene, caseId, model, structure, view, cause, layout, voxel };
+  const selection = { screen, tab, scene, caseId, model, structure, view, cause, layout, voxel };
   changeView({ wanted: { selection, settings: { hidden } } });
 }
 
@@ -171,7 +172,7 @@ function showCohort(cohort: Cohort): void {
   const { wanted } = useViewStore.getState();
   changeView({ hidden: [], wanted: null });
   if (wanted && isWantedThere(wanted, cohort)) goTo(wanted.selection, wanted.settings);
-  else navigate({ screen: 'cohort', caseId: null, model: cohort.models[0] ?? null });
+  else navigate({ screen: 'cohort', ...tabOf(wanted), caseId: null, model: cohort.models[0] ?? null });
 }
 
 async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {

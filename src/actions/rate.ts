@@ -3,7 +3,6 @@ import { type Rating, type RatingStudy, ratingScales } from '../domain/rating';
 import { emptyRating, useRatingStore } from '../stores/ratingStore';
 import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
-import { showCohortTab } from './changeCohortView';
 import { navigate } from './navigate';
 import { showRated } from './showRated';
 
@@ -20,8 +19,7 @@ export function continueRating(): void {
 
 /** Back to where ratings are set up and read; they can be continued. */
 export function leaveRating(): void {
-  showCohortTab('rating');
-  navigate({ screen: 'cohort' });
+  navigate({ screen: 'cohort', tab: 'rating' });
 }
 
 export function goToItem(place: number): void {

@@ -6,7 +6,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
 import { useRegionVolumesStore } from '../stores/regionVolumesStore';
 import { useScenesStore } from '../stores/scenesStore';
-import { type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
+import { type AddressedSelection, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { moveCamera, setWindow } from './moveCamera';
 import { navigate } from './navigate';
 import { readAhead } from './showPair';
@@ -56,9 +56,14 @@ export function presentScene(scene: number): void {
 }
 
 /** Goes where an address points, and draws as a link says. */
-export function goTo(selection: Selection, settings: Partial<PictureSettings>): void {
+export function goTo(selection: AddressedSelection, settings: Partial<PictureSettings>): void {
   if (selection.screen === 'present') presentScene(selection.scene);
   else drawAndGo(selection, settings);
+}
+
+/** The tab that the address asked for, if any. */
+export function tabOf(wanted: ViewFacts['wanted']): Pick<AddressedSelection, 'tab'> {
+  return wanted?.selection.tab ? { tab: wanted.selection.tab } : {};
 }
 
 /** Whether what the address asked for is among the files that are open now. */

@@ -20,6 +20,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useScenesStore } from '../stores/scenesStore';
 import { useViewStore } from '../stores/viewStore';
 import { casePanels } from './casePanels';
+import { cohortPanels } from './cohort/cohortPanels';
 import { toggleFullScreen } from './fullScreen';
 import { paletteStore } from './paletteStore';
 import { useViewKinds } from './panes/useViewKinds';
@@ -86,8 +87,9 @@ function entries(t: Translate, views: readonly ViewKind[]): SpotlightActionGroup
   }
   const ofCohort = cohort
     ? [
-        entry('cohort', t('app.cohort'), () => navigate({ screen: 'cohort' })),
-        entry('rating', t('rating.title'), leaveRating),
+        ...cohortPanels.map(({ tab, title }) =>
+          entry(`tab ${tab}`, `${t('app.cohort')} · ${t(title)}`, () => navigate({ screen: 'cohort', tab })),
+        ),
         entry('scheme', t('scheme.changeScheme'), askForScheme),
         entry('json', t('app.saveJson'), saveScoresJson),
         entry('csv', t('app.saveCsv'), saveScoresCsv),

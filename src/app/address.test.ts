@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Selection } from '../stores/viewStore';
+import type { AddressedSelection } from '../stores/viewStore';
 import { readAddress, writeAddress } from './address';
 
-const selections: fc.Arbitrary<Selection> = fc.record({
+const selections: fc.Arbitrary<AddressedSelection> = fc.record({
   screen: fc.constant('case' as const),
   scene: fc.constant(1),
   caseId: fc.string({ minLength: 1, unit: 'grapheme' }),
@@ -22,6 +22,17 @@ test('an address brings back the same case, model, view and voxel, whatever thei
       expect(readAddress(writeAddress(selection))).toEqual(selection);
     }),
   );
+});
+
+test('the address of a cohort names its tab, and no other address does', () => {
+  const triage = readAddress('#/cohort/triage');
+  expect(triage).toMatchObject({ screen: 'cohort', tab: 'triage', caseId: null });
+  expect(writeAddress(triage)).toBe('#/cohort/triage');
+  for (const hash of ['#/cohort', '#/cohort/', '#/cohort/table', '#/cohort/nonsense']) {
+    expect(readAddress(hash)).toMatchObject({ screen: 'cohort', tab: 'table' });
+    expect(writeAddress(readAddress(hash))).toBe('#/cohort');
+  }
+  expect(readAddress('#/case/triage')).not.toHaveProperty('tab');
 });
 
 test('the address of a rating names neither case nor model', () => {

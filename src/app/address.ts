@@ -1,6 +1,6 @@
 import { causes } from '../domain/errorCause';
 import { sliceLayouts, type ViewKind, viewKinds } from '../domain/view';
-import { emptySelection, type Screen, type Selection } from '../stores/viewStore';
+import { type AddressedSelection, cohortTabs, emptySelection, type Screen } from '../stores/viewStore';
 
 const screens: readonly Screen[] = ['start', 'cohort', 'files', 'case', 'rate', 'present'];
 
@@ -8,11 +8,15 @@ export function viewKindOf(name: string | null): ViewKind | null {
   return viewKinds.find((known) => known === name) ?? null;
 }
 
-/** The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors", "/present/2". */
-export function writeAddress(selection: Selection): string {
-  const { screen, scene, caseId, model, structure, view, cause, layout, voxel } = selection;
+/**
+ * The selection as the part of the address after '#': "/case/BRATS_01?model=nnUnet&view=errors", "/present/2",
+ * "/cohort/triage".
+ */
+export function writeAddress(selection: AddressedSelection): string {
+  const { screen, tab, scene, caseId, model, structure, view, cause, layout, voxel } = selection;
+  if (screen === 'cohort') return tab && tab !== emptySelection.tab ? `#/cohort/${tab}` : '#/cohort';
   // Nothing of what is rated may be read from the address.
-  if (screen === 'cohort' || screen === 'files' || screen === 'rate') return `#/${screen}`;
+  if (screen === 'files' || screen === 'rate') return `#/${screen}`;
   if (screen === 'present') return `#/present/${scene}`;
   if (screen === 'start' || caseId === null) return '#/';
   const query = new URLSearchParams();
@@ -25,8 +29,11 @@ export function writeAddress(selection: Selection): string {
   return `#/case/${encodeURIComponent(caseId)}?${query}`;
 }
 
-/** The selection that an address names; whatever it does not name or names wrongly is as at the start. */
-export function readAddress(hash: string): Selection {
+/**
+ * The selection that an address names; whatever it does not name or names wrongly is as at the start. Only the
+ * address of a cohort has a tab, so that the way back from a case leads to the tab where one was.
+ */
+export function readAddress(hash: string): AddressedSelection {
   const [path, search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [name, id] = path.split('/');
   const query = new URLSearchParams(search);
@@ -36,10 +43,12 @@ export function readAddress(hash: string): Selection {
   const isVoxel = voxel.length === 3 && voxel.every((index) => Number.isInteger(index) && index >= 0);
   const screen = oneOf(screens, name, 'start');
   const isScene = screen === 'present';
+  const isCohort = screen === 'cohort';
   return {
     screen,
     scene: isScene && /^[1-9]\d{0,5}$/.test(id) ? Number(id) : emptySelection.scene,
-    caseId: id && !isScene ? decoded(id) : null,
+    ...(isCohort && { tab: oneOf(cohortTabs, id ?? null, emptySelection.tab) }),
+    caseId: id && !isScene && !isCohort ? decoded(id) : null,
     model: query.get('model'),
     structure: query.get('structure'),
     view: viewKindOf(query.get('view')) ?? emptySelection.view,

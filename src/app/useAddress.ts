@@ -10,7 +10,7 @@ import { readPicture } from './link';
 /** Browsers allow a page only so many changes of its address in a while; a drag makes hundreds. */
 const restMs = 150;
 
-/** Keeps the address and the selection the same; another screen, scene, case or model is a step that "back" undoes. */
+/** Keeps the address and the selection the same; another screen, tab, scene, case or model is a step that "back" undoes. */
 export function useAddress(): void {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +54,7 @@ export function useAddress(): void {
 function isStep(view: ViewFacts, before: ViewFacts): boolean {
   if (view.screen !== before.screen) return true;
   if (view.screen === 'present') return view.scene !== before.scene;
+  if (view.screen === 'cohort' && view.tab !== before.tab) return true;
   return view.caseId !== before.caseId || view.model !== before.model;
 }
 

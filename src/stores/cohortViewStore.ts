@@ -2,8 +2,6 @@ import { create } from 'zustand';
 import type { ColumnGroup } from '../domain/cohortColumn';
 import { emptyFilter, type RowFilter } from '../domain/rowFilter';
 
-export type CohortTab = 'table' | 'gap' | 'compare' | 'triage' | 'rating' | 'files';
-
 export const chartKinds = [
   'slopes',
   'gaps',
@@ -21,7 +19,6 @@ export type Reading = 'region' | 'label';
 
 /** How the cohort is looked at: every tab, chart and table reads it, so that they show the same cases. */
 export interface CohortViewFacts {
-  tab: CohortTab;
   /** Key of the row that is marked in the table and all charts. */
   selected: string | null;
   groups: ColumnGroup[];
@@ -48,7 +45,6 @@ export interface CohortViewFacts {
 }
 
 export const emptyCohortView: CohortViewFacts = {
-  tab: 'table',
   selected: null,
   groups: ['regionDice', 'labelDice', 'gap', 'reconstruction'],
   sorting: [],

@@ -6,6 +6,11 @@ import type { ProfileName } from '../domain/profile';
 
 export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate' | 'present';
 
+export const cohortTabs = ['table', 'gap', 'compare', 'triage', 'rating'] as const;
+
+/** The sides from which a cohort is seen. */
+export type CohortTab = (typeof cohortTabs)[number];
+
 /** The panels beside the picture of a case. */
 export type CasePanel = 'scores' | 'findings' | 'gap' | 'errors' | 'reconstruction' | 'scenes';
 
@@ -15,9 +20,13 @@ export const caseScreens: readonly Screen[] = ['case', 'present'];
 /** What is on screen: the address holds exactly this. */
 export interface Selection extends PicturePlace {
   screen: Screen;
+  tab: CohortTab;
   /** Which scene is presented, counted from 1. */
   scene: number;
 }
+
+/** What an address says: only that of the cohort names a tab. */
+export type AddressedSelection = Omit<Selection, 'tab'> & Partial<Pick<Selection, 'tab'>>;
 
 /** What a person likes, kept from visit to visit. */
 export interface Settings {
@@ -29,7 +38,7 @@ export interface Settings {
 
 export interface ViewFacts extends Selection, Settings, PaneSettings {
   /** What the address asked for before the files were open, and how a copied link draws it. */
-  wanted: { selection: Selection; settings: Partial<PictureSettings> } | null;
+  wanted: { selection: AddressedSelection; settings: Partial<PictureSettings> } | null;
   /** Which of the panels beside the picture is open. */
   panel: CasePanel;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
@@ -38,6 +47,7 @@ export interface ViewFacts extends Selection, Settings, PaneSettings {
 
 export const emptySelection: Selection = {
   screen: 'start',
+  tab: 'table',
   scene: 1,
   caseId: null,
   model: null,

@@ -1,6 +1,6 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useSessionStore } from '../../stores/sessionStore';
-import type { Selection } from '../../stores/viewStore';
+import type { AddressedSelection } from '../../stores/viewStore';
 import { navigate } from '../navigate';
 import { closeCohort } from '../openFiles';
 import { listSessions } from './listSessions';
@@ -22,7 +22,7 @@ export async function continueSession(id: string): Promise<void> {
 }
 
 /** Goes on where an address points, as after a reload: to the last session, or the last one with that case. */
-export async function continueAt({ screen, caseId }: Selection): Promise<void> {
+export async function continueAt({ screen, caseId }: AddressedSelection): Promise<void> {
   if (useSessionStore.getState().isRestoring) return;
   const isFound = await restoring(async () => {
     const sessions = await listSessions();

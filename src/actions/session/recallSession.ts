@@ -2,9 +2,9 @@ import type { Cohort, FileStamp } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
-import { emptySelection, type Screen, useViewStore } from '../../stores/viewStore';
+import { type Screen, useViewStore } from '../../stores/viewStore';
 import { changeView, navigate } from '../navigate';
-import { goTo, isWantedThere } from '../showPicture';
+import { goTo, isWantedThere, tabOf } from '../showPicture';
 import { listSessions } from './listSessions';
 import { adoptSession, sessionWritten } from './rememberSession';
 import { countEntries, readEntries, type StoredEntry } from './sessionDatabase';
@@ -54,10 +54,11 @@ export function recallDocument(session: unknown): boolean {
 /** An address that names a case or a scene says what is on screen, and is not overwritten on the way. */
 function leaveToAddress(bySlice: ReadonlyMap<string, Record<string, unknown>>): void {
   const { wanted } = useViewStore.getState();
+  if (!wanted) return;
   const isWanted =
-    wanted?.selection.screen === 'present' ||
+    wanted.selection.screen === 'present' ||
     isWantedThere(wanted, bySlice.get('cohort')?.cohort as Cohort | null);
-  if (isWanted) for (const key of Object.keys(emptySelection)) delete bySlice.get('view')?.[key];
+  if (isWanted) for (const key of Object.keys(wanted.selection)) delete bySlice.get('view')?.[key];
 }
 
 /** Where one goes on from screens that begin something: nobody expects a presentation to begin by itself. */
@@ -70,7 +71,8 @@ function showRecalled(): void {
   changeView({ wanted: null });
   const asked = wanted?.selection.screen;
   if (wanted && isWantedThere(wanted, cohort)) goTo(wanted.selection, wanted.settings);
-  else if (asked === 'cohort' || asked === 'files' || asked === 'rate') navigate({ screen: asked });
+  else if (asked === 'cohort' || asked === 'files' || asked === 'rate')
+    navigate({ screen: asked, ...tabOf(wanted) });
   else navigate({ screen: resting[screen] ?? screen, caseId, model });
 }
 

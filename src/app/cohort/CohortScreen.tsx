@@ -1,39 +1,26 @@
 import { Group, Tabs } from '@mantine/core';
 import { IconFolderPlus } from '@tabler/icons-react';
-import { type ComponentType, useDeferredValue, useMemo } from 'react';
-import { showCohortTab } from '../../actions/changeCohortView';
-import { type MessageKey, useTranslate } from '../../i18n/translate';
-import { type CohortTab, useCohortViewStore } from '../../stores/cohortViewStore';
+import { useDeferredValue, useMemo } from 'react';
+import { navigate } from '../../actions/navigate';
+import { useTranslate } from '../../i18n/translate';
 import { useResultsStore } from '../../stores/resultsStore';
+import { useViewStore } from '../../stores/viewStore';
 import { FolderButton } from '../FolderButton';
-import { CohortGapTab } from '../gap/CohortGapTab';
 import { IntakeProblems } from '../intake/IntakeProblems';
-import { RatingTab } from '../rating/RatingTab';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
 import { useScoresReady } from '../useScores';
-import { CompareTab } from './CompareTab';
+import { cohortPanels } from './cohortPanels';
 import { SaveFileButton } from './SaveFileButton';
-import { TableTab } from './TableTab';
-import { TriageTab } from './TriageTab';
-
-/** One entry per tab; a new one also needs its name in CohortTab. */
-const tabs: { tab: CohortTab; title: MessageKey; Panel: ComponentType }[] = [
-  { tab: 'table', title: 'cohort.tabTable', Panel: TableTab },
-  { tab: 'gap', title: 'gap.title', Panel: CohortGapTab },
-  { tab: 'compare', title: 'cohort.tabCompare', Panel: CompareTab },
-  { tab: 'triage', title: 'cohort.tabTriage', Panel: TriageTab },
-  { tab: 'rating', title: 'rating.title', Panel: RatingTab },
-];
 
 /** The cohort from several sides, one tab each. */
 export function CohortScreen() {
   const { t } = useTranslate();
-  const tab = useCohortViewStore((view) => view.tab);
+  const tab = useViewStore((view) => view.tab);
   // A panel of thousands of rows is drawn in steps, between which the page answers; until then the last one stays.
   const drawn = useDeferredValue(useScoresReady() ? tab : null, null);
   const panel = useMemo(() => {
-    const Panel = tabs.find((item) => item.tab === drawn)?.Panel;
+    const Panel = cohortPanels.find((item) => item.tab === drawn)?.Panel;
     return Panel ? <Panel /> : null;
   }, [drawn]);
   const hasScores = useResultsStore((facts) => Object.keys(facts.results).length > 0);
@@ -41,13 +28,13 @@ export function CohortScreen() {
     <Tabs
       className="cohort-screen"
       value={tab}
-      onChange={(value) => showCohortTab(tabs.find((item) => item.tab === value)?.tab ?? 'table')}
+      onChange={(value) => navigate({ tab: cohortPanels.find((item) => item.tab === value)?.tab ?? 'table' })}
       keepMounted={false}
     >
       <h1 className="visually-hidden">{t('app.cohort')}</h1>
       <div className="cohort-head">
         <Tabs.List>
-          {tabs.map((item) => (
+          {cohortPanels.map((item) => (
             <Tabs.Tab key={item.tab} value={item.tab}>
               {t(item.title)}
             </Tabs.Tab>
