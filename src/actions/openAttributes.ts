@@ -1,9 +1,10 @@
+import { attributeOf } from '../domain/cohortColumn';
 import { failure } from '../domain/errors';
 import { readAttributes } from '../io/readAttributes';
 import { emptyAttributes, useAttributesStore } from '../stores/attributesStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useCohortViewStore } from '../stores/cohortViewStore';
-import { changeCohortView, showColumnGroups } from './changeCohortView';
+import { showColumnGroups } from './changeCohortView';
 
 /** Joins a table of case attributes to the open cohort; a table that cannot be joined leaves the former one. */
 export async function openAttributes(file: File): Promise<void> {
@@ -15,6 +16,7 @@ export async function openAttributes(file: File): Promise<void> {
       return;
     }
     useAttributesStore.setState({ attributes: read.value, problem: null });
+    keepColumns(read.value.columns);
     showColumnGroups([...useCohortViewStore.getState().groups, 'attributes']);
   } catch (reason) {
     const { problem } = failure('unreadable-file', file.name, { detail: String(reason) });
@@ -22,12 +24,26 @@ export async function openAttributes(file: File): Promise<void> {
   }
 }
 
-/** Takes the attributes away again, and what was filtered and coloured by them. */
+/** Takes the attributes away again. */
 export function removeAttributes(): void {
   useAttributesStore.setState(emptyAttributes);
-  changeCohortView({ colorBy: null });
-  useCohortViewStore.setState(({ filter, groups }) => ({
-    filter: { ...filter, attributes: {} },
-    groups: groups.filter((group) => group !== 'attributes'),
+  keepColumns([]);
+  useCohortViewStore.setState(({ groups }) => ({ groups: groups.filter((group) => group !== 'attributes') }));
+}
+
+/** Nothing is filtered, sorted or coloured by a column of attributes that is not there. */
+function keepColumns(columns: readonly string[]): void {
+  useCohortViewStore.setState(({ filter, sorting, colorBy }) => ({
+    filter: {
+      ...filter,
+      attributes: Object.fromEntries(
+        Object.entries(filter.attributes).filter(([name]) => columns.includes(name)),
+      ),
+    },
+    sorting: sorting.filter(({ id }) => {
+      const name = attributeOf(id);
+      return name === null || columns.includes(name);
+    }),
+    colorBy: colorBy !== null && columns.includes(colorBy) ? colorBy : null,
   }));
 }

@@ -198,13 +198,13 @@ async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
     if (isAbort(reason)) return true;
     opened = { ok: false, problem: problemOf(reason, path) };
   }
-  if (opened === null) return false;
-  if (opened.ok) openScores(path, opened.value);
+  if (opened?.ok) openScores(path, opened.value);
   else {
-    useCohortStore.setState({ problems: [opened.problem] });
-    if (wasWorking) void scoreCohort();
+    if (opened) useCohortStore.setState({ problems: [opened.problem] });
+    // Looking into what may be a report or scores stopped what was going on.
+    if (wasWorking && useResultsStore.getState().progress === null) void scoreCohort();
   }
-  return true;
+  return opened !== null;
 }
 
 /** Scores without volumes: the cohort is what the file names. */

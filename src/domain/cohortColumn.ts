@@ -52,6 +52,17 @@ export interface CohortColumn {
   attribute: string | null;
 }
 
+const attributePrefix = 'attribute/';
+
+export function attributeColumnId(name: string): string {
+  return attributePrefix + name;
+}
+
+/** The attribute that a column of this id shows; null for a column of another kind. */
+export function attributeOf(columnId: string): string | null {
+  return columnId.startsWith(attributePrefix) ? columnId.slice(attributePrefix.length) : null;
+}
+
 /** Quantities whose cells are words and not numbers. */
 export function isText({ quantity }: CohortColumn): boolean {
   return textQuantities.includes(quantity);

@@ -4,6 +4,8 @@ import type { Pair, Structure } from './labelScheme';
 export type SurpriseReason =
   | { kind: 'failed'; model: string }
   | { kind: 'geometry'; model: string; count: number }
+  /** The saved label map is not what its regions paint, and no known cause accounts for it. */
+  | { kind: 'unexplained-map'; model: string }
   /** The score lies far below what a structure of this volume has at the cohort's usual accuracy. */
   | {
       kind: 'below-volume';

@@ -9,6 +9,8 @@ export function surpriseSentence(reason: SurpriseReason, t: Translate): string {
       return t('cohort.sayFailed', { model: reason.model });
     case 'geometry':
       return t('cohort.sayGeometry', { model: reason.model });
+    case 'unexplained-map':
+      return t('cohort.sayUnexplainedMap', { model: reason.model });
     case 'below-volume':
       return t('cohort.sayBelowVolume', {
         model: reason.model,

@@ -28,6 +28,24 @@ describe('a table of case attributes', () => {
     expect(table.unmatched).toEqual(['0023', '00777']);
   });
 
+  test('never takes a part of a number, nor a part of a name where another line has the whole', () => {
+    const site = (text: string, ids: string[]) => {
+      const read = readAttributes('a.csv', `id,site\n${text}`, ids);
+      return read.ok ? [read.value.values, read.value.unmatched, read.value.repeated] : read.problem.code;
+    };
+    expect(site('P1001,A\nP100,B\n', ['P1001'])).toEqual([{ P1001: { site: 'A' } }, ['P100'], []]);
+    expect(site('P100,B\n', ['P1001'])).toBe('attributes-no-ids');
+    expect(site('P-100,B\n', ['study_P100_scan2'])).toEqual([{ study_P100_scan2: { site: 'B' } }, [], []]);
+    const order = ['P100-1,A', 'P100,B'];
+    for (const lines of [order, order.toReversed()]) {
+      expect(site(lines.join('\n'), ['P100-1', 'P200-1'])).toEqual([
+        { 'P100-1': { site: 'A' } },
+        ['P100'],
+        [],
+      ]);
+    }
+  });
+
   test('names the cases that several lines answer to, of which the last counts', () => {
     const read = readAttributes('a.csv', 'id,site\ncase_1,A\ncase_2,B\ncase-1,C\n', ['case_1', 'case_2']);
     expect(read).toMatchObject({

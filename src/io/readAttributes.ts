@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../domain/errors';
 /**
  * Reads a table of case attributes (CSV, TSV or semicolons, first line the column names) and finds its id
  * column: the one whose cells answer to most cases. An id answers to the case of the same name, of the same
- * letters and digits, or to the only case that contains it. 'attributes-empty' for a table without rows,
+ * letters and digits, or to the only case of whose name it is a part. 'attributes-empty' for a table without rows,
  * 'attributes-no-ids' when no column answers to any case.
  */
 export function readAttributes(
@@ -26,50 +26,73 @@ export function readAttributes(
   if (most === 0) return failure('attributes-no-ids', file, { columns: columns.join(', ') });
   const idColumn = columns[found.indexOf(most)];
   const others = columns.filter((name) => name !== idColumn);
+  const named = new Set(data.map((row) => find(row[idColumn] ?? '')).flatMap((answer) => exactCase(answer)));
   const values: CaseAttributes['values'] = {};
   const unmatched: string[] = [];
   const repeated = new Set<string>();
   for (const row of data) {
     const id = row[idColumn] ?? '';
-    const caseId = find(id);
-    if (caseId === null) {
+    const answer = find(id);
+    // A line that names a case goes before one that only is part of its name.
+    if (answer === null || (!answer.isExact && named.has(answer.caseId))) {
       unmatched.push(id);
       continue;
     }
+    const { caseId } = answer;
     if (caseId in values) repeated.add(caseId);
     values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
   }
   return success({ file, idColumn, columns: others, values, unmatched, repeated: [...repeated] });
 }
 
+interface Answer {
+  caseId: string;
+  /** The id is the case's name, perhaps written otherwise, and not a part of it. */
+  isExact: boolean;
+}
+
+function exactCase(answer: Answer | null): string[] {
+  return answer?.isExact ? [answer.caseId] : [];
+}
+
 /** The case that an id means; null when none or several answer to it. */
-function caseFinder(caseIds: readonly string[]): (id: string) => string | null {
+function caseFinder(caseIds: readonly string[]): (id: string) => Answer | null {
   const exact = new Set(caseIds);
-  const loose = new Map<string, string | null>();
+  const named = new Map<string, string | null>();
   for (const caseId of caseIds) {
-    loose.set(lettersOf(caseId), loose.has(lettersOf(caseId)) ? null : caseId);
+    const name = partsOf(caseId).join('');
+    named.set(name, named.has(name) ? null : caseId);
   }
-  const known = new Map<string, string | null>();
-  const contained = (letters: string) => {
-    const holders = caseIds.filter((caseId) => lettersOf(caseId).includes(letters));
-    return holders.length === 1 ? holders[0] : null;
-  };
+  const inParts = caseIds.map((caseId) => ({ caseId, text: between(partsOf(caseId)) }));
+  const known = new Map<string, Answer | null>();
   return (cell) => {
     const id = cell.trim();
-    const letters = lettersOf(id);
-    if (letters === '') return null;
-    if (exact.has(id)) return id;
-    const before = known.get(letters);
+    if (exact.has(id)) return { caseId: id, isExact: true };
+    const parts = partsOf(id);
+    const name = parts.join('');
+    const key = between(parts);
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const answer = loose.get(letters) ?? (letters.length < 3 ? null : contained(letters));
-    known.set(letters, answer);
+    const same = named.get(name);
+    const holders = name.length < 3 ? [] : inParts.filter(({ text }) => text.includes(key));
+    let answer: Answer | null = null;
+    if (same) answer = { caseId: same, isExact: true };
+    else if (holders.length === 1) answer = { caseId: holders[0].caseId, isExact: false };
+    known.set(key, answer);
     return answer;
   };
 }
 
-function lettersOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+/** Runs of letters and runs of digits: 100 is no part of 1001. */
+function partsOf(name: string): string[] {
+  return (
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  );
+}
+
+function between(parts: readonly string[]): string {
+  return ` ${parts.join(' ')} `;
 }

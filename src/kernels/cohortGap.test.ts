@@ -17,10 +17,15 @@ function scores(parts: [number, number, number], accuracyPart: number | null = n
 
 describe('the gap over a cohort', () => {
   test('means of the parts sum to the mean gap, and intervals hold the mean', () => {
-    const cohort = cohortGap([scores([0.02, 0.2, 0.05]), scores([0.01, 0.02, 0.1]), scores([0.04, 0.06, 0])]);
+    const cohort = cohortGap([
+      scores([0.02, 0.2, 0.05]),
+      scores([0.01, 0.02, 0.1]),
+      scores([0.04, 0.06, 0]),
+      scores([0.01, 0.08, 0.01]),
+    ]);
     const { shared, child, relieved } = cohort!.parts;
     expect(shared.mean + child.mean + relieved.mean).toBeCloseTo(cohort!.gap.mean, 12);
-    expect(cohort!.gap.mean).toBeCloseTo((0.17 - 0.07 + 0.1) / 3, 12);
+    expect(cohort!.gap.mean).toBeCloseTo((0.17 - 0.07 + 0.1 + 0.08) / 4, 12);
     for (const { mean, interval } of [shared, child, relieved, cohort!.gap]) {
       expect(interval.low).toBeLessThanOrEqual(mean);
       expect(interval.high).toBeGreaterThanOrEqual(mean);

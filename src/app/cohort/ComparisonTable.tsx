@@ -89,9 +89,15 @@ function ComparisonRow({ row, color }: { row: StructureComparison; color: string
       <td>
         <b>{formatSigned(row.meanDifference)}</b>
       </td>
-      <td>
-        {formatSigned(row.interval.low)} … {formatSigned(row.interval.high)}
-      </td>
+      {Number.isFinite(row.interval.low) ? (
+        <td>
+          {formatSigned(row.interval.low)} … {formatSigned(row.interval.high)}
+        </td>
+      ) : (
+        <td title={t('compare.noInterval')}>
+          –<span className="visually-hidden"> ({t('compare.noInterval')})</span>
+        </td>
+      )}
       <td title={t('compare.pHint')}>
         {formatP(row.pValue)} <small className="quiet">{Number.isNaN(row.pValue) ? '' : method}</small>
       </td>

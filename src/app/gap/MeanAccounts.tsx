@@ -129,7 +129,7 @@ function accountsHeight(count: number): number {
 function MeanCell({ mean, interval }: CohortGap['gap']) {
   return (
     <>
-      {formatSigned(mean)} {/* One case has no interval. */}
+      {formatSigned(mean)} {/* Three cases have no interval. */}
       {Number.isFinite(interval.low) && (
         <span className="quiet">
           [{formatSigned(interval.low)}, {formatSigned(interval.high)}]

@@ -63,8 +63,8 @@ export const cohort = defineMessages({
   footerCases: { en: 'used / cases', zh: '计入 / 病例' },
   footerModel: { en: 'Model of these statistics', zh: '统计所属模型' },
   footerHint: {
-    en: 'Mean with its 95 % bootstrap interval over cases; median with the quartiles. Hover the count for the cases that are empty or missing.',
-    zh: '均值附按病例自助法得到的 95% 区间；中位数附四分位数。悬停于计数可查看皆空或缺失的病例。',
+    en: 'Mean with its 95 % bootstrap interval over cases (from four on); median with the quartiles. Hover the count for the cases that are empty or missing.',
+    zh: '均值附按病例自助法得到的 95% 区间（至少四个病例）；中位数附四分位数。悬停于计数可查看皆空或缺失的病例。',
   },
   ledgerExcluded: { en: 'excluded {{count}}', zh: '排除 {{count}}' },
   usedOf: { en: '{{used}} of {{total}} used', zh: '使用 {{used}}/{{total}}' },
@@ -161,8 +161,8 @@ export const cohort = defineMessages({
     zh: '快捷键：↑ ↓ 切换病例，1 无问题，2 待复查，3 参考有误，4 排除，N 备注，Enter 打开病例。被排除的病例不计入任何统计，明细中会列出。',
   },
   triageRule: {
-    en: 'Rules: Dice at least {{below}} below that of a ball of the same volume at the cohort’s usual shift and more than 3 scaled median absolute deviations; a gap of which at least {{gap}} is not size and shape; models at least {{disagree}} apart; doubtful headers; failures.',
-    zh: '规则：Dice 比同体积球体在队列常见偏移下的值至少低 {{below}} 且超过 3 倍标准化中位数绝对偏差（MAD）；差距中至少 {{gap}} 无法由大小和形状解释；模型间相差至少 {{disagree}}；文件头存疑；失败。',
+    en: 'Rules: Dice at least {{below}} below that of a ball of the same volume at the cohort’s usual shift and more than 3 scaled median absolute deviations; a gap of which at least {{gap}} is not size and shape; models at least {{disagree}} apart; a reconstruction that no known cause explains; doubtful headers; failures.',
+    zh: '规则：Dice 比同体积球体在队列常见偏移下的值至少低 {{below}} 且超过 3 倍标准化中位数绝对偏差（MAD）；差距中至少 {{gap}} 无法由大小和形状解释；模型间相差至少 {{disagree}}；重建结果无法由已知原因解释；文件头存疑；失败。',
   },
   triageNone: { en: 'No case stands out by these rules.', zh: '按这些规则没有特别值得关注的病例。' },
   triageAll: { en: 'All cases', zh: '全部病例' },
@@ -173,6 +173,10 @@ export const cohort = defineMessages({
   sayGeometry: {
     en: '{{model}}: the headers of reference and prediction do not agree.',
     zh: '{{model}}：参考与预测的文件头不一致。',
+  },
+  sayUnexplainedMap: {
+    en: '{{model}}: the saved label map is not what its regions paint, and no known cause accounts for it.',
+    zh: '{{model}}：保存的标签图与由其区域重建的结果不一致，且没有已知原因可以解释。',
   },
   sayBelowVolume: {
     en: '{{model}}: {{structure}} scores {{dice}}; at {{volume}} mL and the usual accuracy it would be near {{expected}}.',

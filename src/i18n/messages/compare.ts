@@ -18,6 +18,7 @@ export const compare = defineMessages({
   difference: { en: 'Mean difference', zh: '平均差值' },
   caseDifference: { en: 'Difference', zh: '差值' },
   interval: { en: '95 % interval', zh: '95% 区间' },
+  noInterval: { en: 'fewer than four cases', zh: '病例少于四个' },
   pValue: { en: 'p', zh: 'p' },
   pHint: {
     en: 'Wilcoxon signed-rank test, two-sided, differences of zero left out. “exact” from all sign patterns (up to 50 differences, ties among them), “approx.” from the normal approximation.',

@@ -141,8 +141,8 @@ export const gap = defineMessages({
     zh: '在标签得分更低且两个轮廓偏移均存在的病例中，差距仅由大小和形状造成的病例（精度部分小于 0.005）。',
   },
   intervalNote: {
-    en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases. Parts sum to the gap; relieved errors narrow it.',
-    zh: '均值与 95% 区间（对病例进行 2,000 次自助法重抽样）。各部分之和等于差距；免计误差会缩小差距。',
+    en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases, from four cases on. Parts sum to the gap; relieved errors narrow it.',
+    zh: '均值与 95% 区间（对病例进行 2,000 次自助法重抽样，至少四个病例）。各部分之和等于差距；免计误差会缩小差距。',
   },
   gapVolumeChart: { en: 'Gap against reference volume of the label', zh: '差距与标签参考体积的关系' },
   shiftScatter: {

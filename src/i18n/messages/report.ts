@@ -239,8 +239,8 @@ export const report = defineMessages({
     zh: '为排除体积的影响，每个 Dice 还换算为等效轮廓偏移：参考轮廓均匀扩张或收缩多少 mm 会得到同样的 Dice（取两者平均）。标签在区域偏移下的 Dice 将差距分为大小与形状部分和精度部分。',
   },
   methodsStatistics: {
-    en: 'Means over cases are given with {{confidence}} % percentile bootstrap intervals ({{resamples}} resamples of the cases, seed {{seed}}).',
-    zh: '病例平均值附 {{confidence}}% 百分位自助法区间（对病例重抽样 {{resamples}} 次，随机种子 {{seed}}）。',
+    en: 'Means over cases are given with {{confidence}} % percentile bootstrap intervals ({{resamples}} resamples of the cases, seed {{seed}}) where there are at least four.',
+    zh: '病例平均值附 {{confidence}}% 百分位自助法区间（对病例重抽样 {{resamples}} 次，随机种子 {{seed}}；少于四个病例时不给出）。',
   },
   methodsReconstruction_one: {
     en: 'The saved label map of {{count}} prediction was compared with the one painted anew from its raw regions.',
@@ -254,8 +254,8 @@ export const report = defineMessages({
   listComma: { en: ', ', zh: '、' },
   meanOf: { en: 'Mean {{metric}}', zh: '平均 {{metric}}' },
   meansHint: {
-    en: 'Mean over cases with its 95 % bootstrap interval; n is the number of cases that enter it.',
-    zh: '病例平均值及其 95% 自助法区间；n 为计入的病例数。',
+    en: 'Mean over cases with its 95 % bootstrap interval (from four cases on); n is the number of cases that enter it.',
+    zh: '病例平均值及其 95% 自助法区间（至少四个病例）；n 为计入的病例数。',
   },
   ledger: { en: 'Ledger: the cases behind each mean', zh: '明细：各平均值所依据的病例' },
   ledgerUsed: { en: 'Used', zh: '计入' },

@@ -1,4 +1,9 @@
-import type { CohortColumn, ColumnGroup, Quantity } from '../../domain/cohortColumn';
+import {
+  attributeColumnId,
+  type CohortColumn,
+  type ColumnGroup,
+  type Quantity,
+} from '../../domain/cohortColumn';
 import {
   type LabelScheme,
   type Pair,
@@ -40,7 +45,7 @@ export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]
     ...attributes.map(
       (name): CohortColumn => ({
         ...textColumn('attributes', 'attribute'),
-        id: `attribute/${name}`,
+        id: attributeColumnId(name),
         attribute: name,
       }),
     ),

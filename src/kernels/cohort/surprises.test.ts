@@ -102,6 +102,15 @@ describe('triage', () => {
     expect(found[3].reasons[0].reason).toMatchObject({ kind: 'hallucinated', volumeMl: 0.05 });
   });
 
+  test('names a label map that its regions do not paint, once no known cause explains it', () => {
+    const kinds = (['identical', 'explained', 'unexplained', 'waiting'] as const).map((verdict) =>
+      surprises([coreRow('one', 'm', {}, { verdict })]).flatMap(({ reasons }) =>
+        reasons.map(({ reason }) => reason.kind),
+      ),
+    );
+    expect(kinds).toEqual([[], [], ['unexplained-map'], []]);
+  });
+
   test('names the better and the worse model where they disagree', () => {
     const [found] = surprises([
       coreRow('one', 'first', { size: 100, hits: 50 }),

@@ -16,8 +16,8 @@ export const surpriseRules = {
   modelsDisagree: 0.15,
 } as const;
 
-/** What takes no measure in Dice: a pair that failed goes first, doubtful headers before small differences. */
-const weights = { failed: 2, geometry: 0.3, hallucinated: 0.25 } as const;
+/** What takes no measure in Dice: a pair that failed goes first, then a map that nothing explains. */
+const weights = { failed: 2, unexplainedMap: 1, geometry: 0.3, hallucinated: 0.25 } as const;
 
 /** Scales the median absolute deviation to the standard deviation of normal values. */
 const normalScale = 1.4826;
@@ -50,8 +50,9 @@ export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<stri
 
 type Add = (caseId: string, reason: SurpriseReason, weight: number) => void;
 
-function ofRow({ caseId, model, scores, problem }: ScoredRow, add: Add): void {
+function ofRow({ caseId, model, scores, problem, verdict }: ScoredRow, add: Add): void {
   if (problem) add(caseId, { kind: 'failed', model }, weights.failed);
+  if (verdict === 'unexplained') add(caseId, { kind: 'unexplained-map', model }, weights.unexplainedMap);
   if (!scores) return;
   const { warnings } = scores.result;
   if (warnings.length > 0) add(caseId, { kind: 'geometry', model, count: warnings.length }, weights.geometry);

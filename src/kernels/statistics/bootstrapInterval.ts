@@ -15,16 +15,19 @@ export interface BootstrapOptions {
 
 export const defaultBootstrap: BootstrapOptions = { confidence: 0.95, resamples: 2000, seed: 1 };
 
+/** Of three cases, one resample in 27 holds the lowest alone: a 95 % interval of them is their range. */
+const leastCases = 4;
+
 /**
  * The percentile bootstrap interval over cases: `statistic` is given the case numbers (0 to count − 1) drawn
- * with replacement. Resamples without a value (NaN) are left out. NaN for fewer than two cases.
+ * with replacement. Resamples without a value (NaN) are left out. NaN for fewer than four cases.
  */
 export function bootstrapInterval(
   count: number,
   statistic: (drawn: Int32Array) => number,
   { confidence, resamples, seed }: BootstrapOptions = defaultBootstrap,
 ): Interval {
-  if (count < 2) return { low: Number.NaN, high: Number.NaN };
+  if (count < leastCases) return { low: Number.NaN, high: Number.NaN };
   const random = randomSource(seed, count);
   const drawn = new Int32Array(count);
   const values = new Float64Array(resamples);

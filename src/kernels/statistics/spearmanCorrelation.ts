@@ -15,9 +15,6 @@ interface ValuePair {
   y: number;
 }
 
-/** With fewer, most resamples are constant or ±1, and Fisher's interval does not exist either. */
-const leastDrawn = 4;
-
 /**
  * Spearman's rank correlation of paired values (NaN on either side leaves the pair out) with its bootstrap
  * interval (NaN for fewer than four cases). Pairs of one group, such as several models' answers to one case, are drawn together; without
@@ -44,10 +41,7 @@ export function spearmanCorrelation(
   return {
     count: pairs.length,
     rho: rhoOf(pairs),
-    interval:
-      drawnTogether.length < leastDrawn
-        ? { low: Number.NaN, high: Number.NaN }
-        : bootstrapInterval(drawnTogether.length, rhoOfDrawn, options),
+    interval: bootstrapInterval(drawnTogether.length, rhoOfDrawn, options),
   };
 }
 

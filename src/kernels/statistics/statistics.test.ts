@@ -178,10 +178,15 @@ describe('bootstrapMeanInterval', () => {
     expect(bootstrapMeanInterval(values, { ...options, confidence: 0.99 }).low).toBeLessThan(interval.low);
   });
 
-  it('is NaN for a single case and ignores resamples without a value', () => {
-    expect(bootstrapMeanInterval([0.8])).toEqual({ low: Number.NaN, high: Number.NaN });
+  it('is NaN for three cases, whose range it would be, and ignores resamples without a value', () => {
+    for (const few of [[0.8], [0.8, 0.9, 0.7]]) {
+      expect(bootstrapMeanInterval(few)).toEqual({ low: Number.NaN, high: Number.NaN });
+    }
+    const four = bootstrapMeanInterval([0.6, 0.7, 0.8, 0.9]);
+    expect(four.low).toBeGreaterThan(0.6);
+    expect(four.high).toBeLessThan(0.9);
     const options = { confidence: 0.9, resamples: 50, seed: 1 };
-    const some = bootstrapInterval(3, (drawn) => (drawn[0] === 0 ? Number.NaN : 5), options);
+    const some = bootstrapInterval(4, (drawn) => (drawn[0] === 0 ? Number.NaN : 5), options);
     expect(some).toEqual({ low: 5, high: 5 });
   });
 });
