@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { rawNifti } from '../src/io/rawNifti';
 import { datasetJson, gridSize, identityRows, mapGz, slab, writeFolder } from './folders';
-import { chooseFolder, savedScores, scored, sharedPath } from './steps';
+import { chooseFolder, dropFiles, savedScores, scored, sharedPath } from './steps';
 
 async function showFiles(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Files' }).click();
@@ -123,6 +123,17 @@ test('names each of five broken files beside its case, scores the others, and ta
   expect(mended.cases.map((item: { case: string }) => item.case)).toEqual(['cut', 'good']);
   expect(mended.cases[0].confusion).toEqual(mended.cases[1].confusion);
   expect(mended.failures).toHaveLength(4);
+
+  // The file alone still tells what was not scored, and another scheme changes nothing about that.
+  await dropFiles(page, [{ name: 'scores.json', content: Buffer.from(JSON.stringify(mended)) }]);
+  await expect(page.getByText('6 of 6 rows')).toBeVisible();
+  await expect(page.getByRole('row', { name: /empty unet/ })).toContainText('The file is empty');
+  await page.getByRole('button', { name: /^Scheme:/ }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Name of label 1').fill('outer');
+  await page.getByRole('button', { name: 'Use this scheme' }).click();
+  await expect(page.getByRole('row', { name: /empty unet/ })).toContainText('The file is empty');
+  await expect(page.getByRole('row', { name: /^good unet/ })).toContainText(/0\.\d{3}/);
 });
 
 test('asks for guessed roles; they are exchanged, undone, redone, and a model is renamed', async ({

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { resultKey } from '../domain/cohort';
+import { type Prediction, resultKey } from '../domain/cohort';
+import { paintKey } from '../domain/labelScheme';
 import { presets } from '../domain/presets';
 import type { PairResult } from '../domain/results';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
@@ -38,4 +39,31 @@ test('what the scheme of before painted is forgotten, also what was ready and no
   chooseScheme(presets[1].scheme);
   await scoring;
   expect(useResultsStore.getState().results).toEqual({});
+});
+
+test('scores without files stay under another scheme, and what is painted alike is not painted again', () => {
+  const result = { caseId: 'a', model: 'unet', paintKey: paintKey(presets[0].scheme) } as PairResult;
+  const open = (prediction: Prediction) => {
+    useCohortStore.setState({
+      ...emptyCohort,
+      scheme: presets[0].scheme,
+      cohort: {
+        ...{ name: '', models: ['unet'], scheme: null, unclaimed: [] },
+        cases: [{ id: 'a', images: [], predictions: [prediction] }],
+      },
+    });
+    useResultsStore.setState({ results: { [resultKey('a', 'unet')]: result } });
+  };
+  const kept = () => Object.values(useResultsStore.getState().results);
+  open({ model: 'unet' });
+  chooseScheme(presets[1].scheme);
+  expect(kept()).toEqual([result]);
+
+  const raw = { kind: 'probabilities' as const, path: 'a.npz' };
+  open({ model: 'unet', raw });
+  const recolored = presets[0].scheme.labels.map((label) => ({ ...label, color: '#112233' }));
+  chooseScheme({ ...presets[0].scheme, labels: recolored });
+  expect(kept()).toEqual([result]);
+  chooseScheme(presets[1].scheme);
+  expect(kept()).toEqual([]);
 });

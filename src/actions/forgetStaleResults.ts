@@ -35,20 +35,24 @@ export function forgetStaleResults(): void {
   useResultsStore.setState({ results });
 }
 
-/** Forgets what was painted by the scheme: another scheme paints other labels. */
+/**
+ * Forgets what another scheme painted from raw regions, and why that failed. What came from a scores file alone
+ * stays as it was painted: nothing is there to paint it anew from.
+ */
 export function forgetPaintedResults(): void {
-  const { cohort } = useCohortStore.getState();
+  const { cohort, scheme } = useCohortStore.getState();
   const { results, failures } = useResultsStore.getState();
+  const paintedNow = scheme ? paintKey(scheme) : '';
   const painted = (cohort?.cases ?? []).flatMap(({ id, reference, referenceRaw, predictions }) =>
     predictions
-      .filter(({ labelMap }) => labelMap === undefined || (!reference && referenceRaw))
+      .filter(({ labelMap, raw }) => (!labelMap && raw) || (!reference && referenceRaw))
       .map(({ model }) => resultKey(id, model)),
   );
-  if (painted.length === 0) return;
-  const gone = new Set(painted);
+  const stale = new Set(painted.filter((key) => results[key]?.paintKey !== paintedNow));
+  if (stale.size === 0) return;
   const kept = <Item>(items: Record<string, Item>) =>
-    Object.fromEntries(Object.entries(items).filter(([key]) => !gone.has(key)));
-  forgetMeasures(painted);
+    Object.fromEntries(Object.entries(items).filter(([key]) => !stale.has(key)));
+  forgetMeasures([...stale]);
   useResultsStore.setState({ results: kept(results), failures: kept(failures) });
 }
 

@@ -210,10 +210,10 @@ async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
 /** Scores without volumes: the cohort is what the file names. */
 function openScores(path: string, opened: OpenedScores): void {
   closeCohort();
-  const { scheme, profile, results, measures, tauMm, lesionProfile } = opened;
+  const { scheme, profile, results, failures, measures, tauMm, lesionProfile } = opened;
   const cohort = cohortOf(path, opened);
   useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });
-  useResultsStore.setState({ ...emptyResults, results });
+  useResultsStore.setState({ ...emptyResults, results, failures });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
   const checks = Object.entries(opened.reconstructions).map(([key, summary]) => {
     return [key, { basis: fromScoresFile, summary, findings: null }] as const;
@@ -224,10 +224,10 @@ function openScores(path: string, opened: OpenedScores): void {
   if (!recallDocument(opened.session)) showCohort(cohort);
 }
 
-function cohortOf(path: string, { results, scheme }: OpenedScores): Cohort {
+function cohortOf(path: string, { results, failures, scheme }: OpenedScores): Cohort {
   const cases = new Map<string, { model: string }[]>();
   const models = new Set<string>();
-  for (const { caseId, model } of Object.values(results)) {
+  for (const { caseId, model } of [...Object.values(results), ...Object.values(failures)]) {
     const predictions = cases.get(caseId) ?? [];
     predictions.push({ model });
     cases.set(caseId, predictions);

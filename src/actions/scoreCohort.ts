@@ -1,4 +1,4 @@
-import { type Case, resultKey } from '../domain/cohort';
+import { type Case, type Prediction, resultKey } from '../domain/cohort';
 import { failure } from '../domain/errors';
 import type { PairFailure, PairResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
@@ -72,9 +72,15 @@ function withoutScored(item: Case): Case {
   return {
     ...item,
     predictions: item.predictions.filter(
-      (prediction) => !results[resultKey(item.id, prediction.model)] && !isClosed(item, prediction),
+      (prediction) =>
+        hasFiles(prediction) && !results[resultKey(item.id, prediction.model)] && !isClosed(item, prediction),
     ),
   };
+}
+
+/** Of a case from a scores file nothing is there that could be scored. */
+function hasFiles({ labelMap, raw }: Prediction): boolean {
+  return labelMap !== undefined || raw !== undefined;
 }
 
 /** A worker that died (out of memory, say) is the case's failure, not the cohort's. */

@@ -46,6 +46,8 @@ export interface ProblemFacts {
   'attributes-no-ids': { columns: string };
   'nothing-recognised': { count: number };
   'not-recognised': Record<never, never>;
+  /** Read from a scores file: the code of then, and its message in the language of then. */
+  'failed-before': { code: string; message: string };
   'worker-failed': { detail: string };
   cancelled: Record<never, never>;
 }

@@ -7,7 +7,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures } from '../domain/measures';
 import { isProfileName, type ProfileName } from '../domain/profile';
-import type { PairResult } from '../domain/results';
+import type { PairFailure, PairResult } from '../domain/results';
 import { type Json, list, NotAScoresFile, record, text, triple, whole, wholes } from './jsonShape';
 import { readMeasures } from './readMeasures';
 import { readReconstruction } from './readReconstruction';
@@ -18,6 +18,8 @@ export interface OpenedScores {
   profile: ProfileName;
   /** By resultKey(caseId, model). */
   results: Record<string, PairResult>;
+  /** By the same key: what could not be scored, as the file tells it. */
+  failures: Record<string, PairFailure>;
   /** By the same key; without those that were not measured. */
   measures: Record<string, CaseMeasures>;
   /** By the same key; without those that were not or cannot be checked. */
@@ -75,6 +77,7 @@ function openedScores(json: Json): OpenedScores {
       ignoreLabel,
     },
     results: {},
+    failures: failuresOf(file.failures),
     measures: {},
     reconstructions: {},
     lesionProfile: null,
@@ -96,6 +99,21 @@ function openedScores(json: Json): OpenedScores {
     if (tauMm !== null && tauMm !== defaultTauMm(result.spacingMm)) opened.tauMm = tauMm;
   });
   return opened;
+}
+
+/** Other writers may have none. */
+function failuresOf(json: Json): OpenedScores['failures'] {
+  if (json === undefined) return {};
+  return Object.fromEntries(
+    list(json, 'failures').map((item, index) => {
+      const at = `failures[${index}]`;
+      const facts = record(item, at);
+      const [caseId, model] = [text(facts.case, `${at}.case`), text(facts.model, `${at}.model`)];
+      const [code, message] = [text(facts.code, `${at}.code`), text(facts.message, `${at}.message`)];
+      const { problem } = failure('failed-before', text(facts.file, `${at}.file`), { code, message });
+      return [resultKey(caseId, model), { caseId, model, problem }];
+    }),
+  );
 }
 
 /** Older files have no marks. */

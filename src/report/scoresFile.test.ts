@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { failure } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type { PairResult } from '../domain/results';
+import type { PairFailure, PairResult } from '../domain/results';
+import { translator } from '../i18n/translate';
 import { isScoresText, readScores } from '../io/readScores';
 import { caseScores } from '../kernels/caseScores';
 import { scoresCsv } from './scoresCsv';
@@ -130,6 +132,21 @@ test('marks and notes go with the scores and come back; a mark that is not known
   const [head, first] = scoresCsv(scores, 'nnunet', annotations).split('\n');
   expect(head.endsWith(',mark,note')).toBe(true);
   expect(first.endsWith(`,excluded,"'=moved, ""twice"""`)).toBe(true);
+});
+
+test('what could not be scored comes back with its message, and is saved again as it was', () => {
+  const [{ caseId, model }] = results;
+  const write = (failures: PairFailure[], messageOf: (failed: PairFailure) => string) =>
+    scoresFile({ producer: 'test', scheme, profile: 'nnunet', scores: [], failures, messageOf });
+  const { problem } = failure('not-gzip', 'a.nii.gz', {});
+  const first = write([{ caseId, model, problem }], () => 'No gzip.');
+  const opened = readScores('scores.json', JSON.stringify(first));
+  if (!opened.ok) throw new Error('refused');
+  const failures = Object.values(opened.value.failures);
+  expect(failures).toMatchObject([{ caseId, model, problem: { file: 'a.nii.gz' } }]);
+  const english = translator('en');
+  const again = write(failures, ({ problem: { code, facts } }) => english(`errors.${code}`, facts));
+  expect(again.failures).toEqual(first.failures);
 });
 
 test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {

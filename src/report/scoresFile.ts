@@ -1,6 +1,7 @@
 import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
+import type { Problem } from '../domain/errors';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type {
@@ -45,11 +46,16 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
       case: failed.caseId,
       model: failed.model,
       file: failed.problem.file,
-      code: failed.problem.code,
+      code: codeOf(failed.problem),
       message: cohort.messageOf(failed),
     })),
     marks: Object.entries(cohort.annotations ?? {}).map(([id, { mark, note }]) => ({ case: id, mark, note })),
   };
+}
+
+/** The failure of a file that was opened and is saved again keeps its code. */
+function codeOf(problem: Problem): string {
+  return problem.code === 'failed-before' ? problem.facts.code : problem.code;
 }
 
 function reconstructionOf(

@@ -141,6 +141,7 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'Nothing here belongs to a case, so nothing was changed. RegionLens opens label maps and images (NIfTI and others), nnU-Net’s .npz, dataset.json, summaries, saved scores and reports, and tables of case attributes (CSV).',
     zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和图像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的得分和报告，以及病例属性表（CSV）。',
   },
+  'failed-before': { en: '{{message}}', zh: '{{message}}' },
   'worker-failed': {
     en: 'The background worker stopped ({{detail}}). Reload the page and try again; a very large case may not fit into memory.',
     zh: '后台线程已停止（{{detail}}）。请重新加载页面再试；过大的病例可能超出内存。',
