@@ -1,10 +1,14 @@
-import type { PublishedScore } from '../domain/publishedScore';
+import { caseSetKey, type PublishedScore } from '../domain/publishedScore';
+import { useCohortStore } from '../stores/cohortStore';
 import { usePublishedStore } from '../stores/publishedStore';
 import { newId } from './newId';
 
 /** Keeps a published number beside the cohort; whether it may be compared is decided where it is shown. */
-export function addPublished(score: Omit<PublishedScore, 'id'>): void {
-  usePublishedStore.setState(({ published }) => ({ published: [...published, { ...score, id: newId() }] }));
+export function addPublished(score: Omit<PublishedScore, 'id' | 'caseSet'>): void {
+  const caseSet = caseSetKey((useCohortStore.getState().cohort?.cases ?? []).map(({ id }) => id));
+  usePublishedStore.setState(({ published }) => ({
+    published: [...published, { ...score, id: newId(), caseSet }],
+  }));
 }
 
 export function removePublished(id: string): void {

@@ -112,5 +112,7 @@ export function forgetMeasures(keys: readonly string[]): void {
 /** Counts lesions as another challenge does; only another dilation has to be measured. */
 export function changeLesionProfile(lesionProfile: LesionProfileName): void {
   useViewStore.setState({ lesionProfile });
-  if (useResultsStore.getState().progress?.task !== 'scoring') void measureCohort();
+  const { progress } = useResultsStore.getState();
+  // Every stage before leads to measuring by itself.
+  if (progress === null || progress.task === 'measuring') void measureCohort();
 }

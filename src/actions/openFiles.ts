@@ -1,4 +1,4 @@
-import { fromScoresFile } from '../domain/caseReconstruction';
+import { scoresFileBasis } from '../domain/caseReconstruction';
 import type { Cohort, FileEntry } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import type { Recognition } from '../domain/recognition';
@@ -12,6 +12,7 @@ import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortS
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { emptyResults, useResultsStore } from '../stores/resultsStore';
+import { emptySummaries, useSummariesStore } from '../stores/summariesStore';
 import { caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { addAnnotations } from './annotate';
@@ -147,13 +148,15 @@ function isAttributesTable(dropped: DroppedFile[]): boolean {
 
 /** Closes everything that is open. */
 export function closeCohort(): void {
-  leaveSession();
+  // What was ready is published, and so kept, before the session is left.
   cancelWork();
+  leaveSession();
   forgetPairs();
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);
   useMeasuresStore.setState(emptyMeasures);
   useReconstructionsStore.setState(emptyReconstructions);
+  useSummariesStore.setState(emptySummaries);
   forgetRegions();
   changeView({ tab: 'table' });
 }
@@ -216,7 +219,7 @@ function openScores(path: string, opened: OpenedScores): void {
   useResultsStore.setState({ ...emptyResults, results, failures });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
   const checks = Object.entries(opened.reconstructions).map(([key, summary]) => {
-    return [key, { basis: fromScoresFile, summary, findings: null }] as const;
+    return [key, { basis: scoresFileBasis(scheme), summary, findings: null }] as const;
   });
   useReconstructionsStore.setState({ ...emptyReconstructions, checks: Object.fromEntries(checks) });
   addAnnotations(opened.annotations);

@@ -8,23 +8,27 @@ export async function readSummaries(): Promise<void> {
   const { recognition, files } = useCohortStore.getState();
   const known = useSummariesStore.getState().summaries;
   // Those of a restored session are read when its folder is open again.
-  const found = (recognition?.summaries ?? []).filter(({ path }) => files.has(path));
-  if (known.map(keyOf).join() === found.map(keyOf).join()) return;
+  const found = (recognition?.summaries ?? []).flatMap(({ path, model }) => {
+    const file = files.get(path);
+    return file ? [{ path, model, file }] : [];
+  });
+  const isKnown = found.every(({ path, model, file }, index) => {
+    const before = known[index];
+    return before?.path === path && before.model === model && before.file === file;
+  });
+  if (isKnown && known.length === found.length) return;
   const summaries = await Promise.all(
-    found.map(async ({ path, model }): Promise<OpenedSummary> => {
+    found.map(async (entry): Promise<OpenedSummary> => {
+      const { path, file } = entry;
       try {
-        const parsed = parseSummaryJson(path, (await files.get(path)?.text()) ?? '');
-        if (parsed.ok) return { path, model, summary: parsed.value, problem: null };
-        return { path, model, summary: null, problem: parsed.problem };
+        const parsed = parseSummaryJson(path, await file.text());
+        if (parsed.ok) return { ...entry, summary: parsed.value, problem: null };
+        return { ...entry, summary: null, problem: parsed.problem };
       } catch (reason) {
         const { problem } = failure('unreadable-file', path, { detail: String(reason) });
-        return { path, model, summary: null, problem };
+        return { ...entry, summary: null, problem };
       }
     }),
   );
   if (useCohortStore.getState().recognition === recognition) useSummariesStore.setState({ summaries });
-}
-
-function keyOf({ path, model }: { path: string; model: string | null }): string {
-  return `${path}\n${model}`;
 }

@@ -90,8 +90,10 @@ export function schemeMeaning({ labels, regions, regionsClassOrder, ignoreLabel 
   return JSON.stringify([values, regions, regionsClassOrder, ignoreLabel]);
 }
 
-/** The basis of what was read from a scores file. */
-export const fromScoresFile = 'scores file';
+/** The basis of what was read from a scores file: it was found under the file's scheme, and holds for no other. */
+export function scoresFileBasis(scheme: LabelScheme): string {
+  return `scores file ${schemeMeaning(scheme)}`;
+}
 
 /** Null when label map and raw regions are both there. */
 export function uncheckableReason(

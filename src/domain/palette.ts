@@ -1,16 +1,7 @@
 import { type Label, type LabelScheme, pairsOf, type Structure } from './labelScheme';
 
 /** Okabe and Ito's colours; their yellow is left out, because missed voxels are yellow. */
-const structureHues = [
-  '#009e73',
-  '#e69f00',
-  '#56b4e9',
-  '#cc79a7',
-  '#f0e442',
-  '#0072b2',
-  '#d55e00',
-  '#999999',
-];
+const structureHues = ['#009e73', '#e69f00', '#56b4e9', '#cc79a7', '#0072b2', '#d55e00', '#999999'];
 
 /** Errors have colours of their own, never a structure's; a hit stays grey. */
 export const errorColors = {

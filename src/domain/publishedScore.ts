@@ -22,8 +22,10 @@ export interface PublishedScore {
   /** How the source read the structure: as a region or as a label. */
   kind: PublishedKind;
   convention: PublishedConvention;
-  /** Whether the source scored the very cases that are open here. */
+  /** Whether the source scored the very cases that were open here when it was entered. */
   cases: PublishedCases;
+  /** caseSetKey of those cases; numbers entered before this was kept have none. */
+  caseSet?: string;
   source: string;
 }
 
@@ -49,16 +51,26 @@ export function publishedStructure(
   );
 }
 
+/** Equal for equal sets of cases: how many, and a hash (FNV-1a, 32 bits) of their names in order. */
+export function caseSetKey(caseIds: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const letter of caseIds.toSorted().join('\n')) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return `${caseIds.length} ${hash.toString(16)}`;
+}
+
 /**
  * Why a published number may not stand beside ours; empty when it may. Where the scheme has a region of the
  * same single label, both readings are the same voxels and the kind makes no difference. `isEveryCase`: the
- * numbers here are of every case that is open.
+ * numbers here are of every case that is open; `caseSet` is the caseSetKey of these.
  */
 export function incomparableReasons(
   published: PublishedScore,
   structures: readonly Structure[],
   profile: ProfileName,
   isEveryCase: boolean,
+  caseSet: string,
 ): IncomparableReason[] {
   const structure = publishedStructure(published, structures);
   const isSameEitherWay = structures.some(
@@ -73,8 +85,9 @@ export function incomparableReasons(
   if (convention === 'lesion-wise') reasons.push('lesion-wise');
   else if (convention === 'unknown') reasons.push('convention-unknown');
   else if (convention !== profile) reasons.push('other-convention');
-  if (published.cases !== 'these') {
-    reasons.push(published.cases === 'other' ? 'other-cases' : 'cases-unknown');
+  if (published.cases === 'unknown') reasons.push('cases-unknown');
+  else if (published.cases === 'other' || (published.caseSet ?? caseSet) !== caseSet) {
+    reasons.push('other-cases');
   } else if (!isEveryCase) reasons.push('part-of-cases');
   return reasons;
 }

@@ -33,10 +33,14 @@ test('keeps colour and ignore label', () => {
   });
 });
 
-test('a value that is painted and not named becomes a label that asks for its name', () => {
+test('a value of a region that no label names becomes a label that asks for its name', () => {
   const { scheme } = presetById('lits');
   const unnamed = draftOf({ ...scheme, regionsClassOrder: [7, 2] });
   expect(draftFlaws(unnamed)).toMatchObject([{ kind: 'label-no-name', text: '7' }]);
+  const [whole, ...others] = scheme.regions;
+  const wider = draftOf({ ...scheme, regions: [{ ...whole, labels: [...whole.labels, 9] }, ...others] });
+  expect(draftFlaws(wider)).toMatchObject([{ kind: 'label-no-name', text: '9' }]);
+  expect(schemeOf(wider).regions[0].labels).toContain(9);
 });
 
 describe('draftFlaws', () => {

@@ -49,11 +49,12 @@ export interface DraftFlaw {
 }
 
 /**
- * A scheme as a draft. A value that a region paints and no label names becomes a label without a name. Each label
+ * A scheme as a draft. A value of a region that no label names becomes a label without a name. Each label
  * keeps the colour that it has now, whatever order the regions are given.
  */
 export function draftOf(scheme: LabelScheme): SchemeDraft {
-  const unnamed = [...new Set(scheme.regionsClassOrder)].filter(
+  const ofRegions = [...scheme.regionsClassOrder, ...scheme.regions.flatMap((region) => region.labels)];
+  const unnamed = [...new Set(ofRegions)].filter(
     (value) => !scheme.labels.some((label) => label.value === value),
   );
   const named = scheme.labels.map(({ value, name }) => ({ value, name, color: labelColor(scheme, value) }));

@@ -110,13 +110,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             const values = rows
               .filter((row) => row.model === model)
               .map((row) => ({ row, value: pairScoresOf(row, item)?.account.gap ?? Number.NaN }));
-            const share = 0.7 / models.length;
-            const at = {
-              x: place + (index - (models.length - 1) / 2) * share,
-              halfWidth: Math.min(widestBox, 0.4 * share),
-              series: place * models.length + index,
-            };
-            return spreadAt(at, values, (row) => counted.has(row.key));
+            return spreadAt(boxPlace(place, index, models.length), values, (row) => counted.has(row.key));
           }),
         );
         const items = spread.flatMap((part) => part.items);
@@ -219,13 +213,15 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         const attribute = colorBy ?? firstAttribute(rows);
         const groups = groupsBy(rows, attribute);
         const colored = chartSeries(rows, models, hue, attribute, t('cohort.noValue')).series;
-        const spread = groups.map((group, place) => {
-          const values = rows
-            .filter((row) => (row.attributes[attribute] ?? '') === group)
-            .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
-          const at = { x: place, halfWidth: widestBox, series: place };
-          return spreadAt(at, values, (row) => counted.has(row.key));
-        });
+        const marked = modelSeries(models, anyHue);
+        const spread = groups.flatMap((group, place) =>
+          models.map((model, index) => {
+            const values = rows
+              .filter((row) => row.model === model && (row.attributes[attribute] ?? '') === group)
+              .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
+            return spreadAt(boxPlace(place, index, models.length), values, (row) => counted.has(row.key));
+          }),
+        );
         return {
           x: {
             label: attribute,
@@ -236,8 +232,10 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           y: { label: t('scores.dice'), ...dice },
           items: spread.flatMap(({ items }) => items),
           boxes: spread.flatMap(({ boxes }) => boxes),
-          series: colored,
-          legend: [],
+          series: colored.flatMap(({ name, color }) =>
+            marked.map(({ name: model, mark }) => ({ name: `${name} ${model}`, color, mark })),
+          ),
+          legend: models.length > 1 ? marked : [],
           opens: structure,
           caption: t('cohort.captionGroups'),
         };
@@ -254,6 +252,16 @@ const noModels: string[] = [];
 const anyHue = '#8b93a1';
 /** Half of what a box takes of the space between two ticks. */
 const widestBox = 0.13;
+
+/** Where the box of a model stands among those of the same tick, and which series it is. */
+function boxPlace(tick: number, model: number, modelCount: number) {
+  const share = 0.7 / modelCount;
+  return {
+    x: tick + (model - (modelCount - 1) / 2) * share,
+    halfWidth: Math.min(widestBox, 0.4 * share),
+    series: tick * modelCount + model,
+  };
+}
 
 function shortNumber(value: number): string {
   return String(value);

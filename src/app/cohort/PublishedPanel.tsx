@@ -1,9 +1,11 @@
 import { CloseButton } from '@mantine/core';
+import { useMemo } from 'react';
 import { removePublished } from '../../actions/enterPublished';
 import type { CohortRow } from '../../domain/cohortRow';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import {
+  caseSetKey,
   type IncomparableReason,
   incomparableReasons,
   type PublishedScore,
@@ -52,11 +54,13 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const structures = structuresOf(scheme);
   const structure = publishedStructure(score, structures);
-  const total = useCohortStore((facts) => facts.cohort?.cases.length ?? 0);
+  const cases = useCohortStore((facts) => facts.cohort?.cases);
+  const total = cases?.length ?? 0;
+  const caseSet = useMemo(() => caseSetKey((cases ?? []).map(({ id }) => id)), [cases]);
   const usedOf = (model: string) => rows.filter((row) => row.model === model && row.scores !== null).length;
   const complete = models.filter((model) => usedOf(model) === total);
   const used = Math.max(0, ...models.map(usedOf));
-  const reasons = incomparableReasons(score, structures, profile, complete.length > 0);
+  const reasons = incomparableReasons(score, structures, profile, complete.length > 0, caseSet);
   const meanOf = (model: string) =>
     summarise(
       rows

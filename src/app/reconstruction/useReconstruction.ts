@@ -2,7 +2,7 @@ import { findCase } from '../../actions/caseSources';
 import { reconstructionBasis } from '../../actions/verifyCohort';
 import {
   type CaseReconstruction,
-  fromScoresFile,
+  scoresFileBasis,
   type UncheckableReason,
   uncheckableReason,
   type VerdictState,
@@ -28,9 +28,9 @@ export function reconstructionNow(caseId: string, model: string): Reconstruction
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   const basis = item && prediction ? reconstructionBasis(item, prediction) : null;
-  // What a scores file said stays: there are no files that could say otherwise.
+  const told = scheme && scoresFileBasis(scheme);
   const isCurrent = (known: { basis: string } | undefined) =>
-    known !== undefined && (known.basis === basis || known.basis === fromScoresFile);
+    known !== undefined && (known.basis === basis || known.basis === told);
   const check = isCurrent(checks[key]) ? checks[key] : null;
   const problem = isCurrent(failures[key]) ? failures[key].problem : null;
   if (check?.summary) return { status: check.summary.verdict, reason: null, check, problem: null };

@@ -110,8 +110,8 @@ export const cohort = defineMessages({
     zh: '得分不高于该 Dice 的病例比例。实线：区域，虚线：标签。',
   },
   captionGroups: {
-    en: 'Dice by subgroup; box: quartiles and median, whiskers: the whole range.',
-    zh: '各亚组的 Dice；箱体为四分位数与中位数，须线为全部范围。',
+    en: 'Dice by subgroup and model; box: quartiles and median, whiskers: the whole range.',
+    zh: '各亚组、各模型的 Dice；箱体为四分位数与中位数，须线为全部范围。',
   },
   chartConvention: {
     en: 'Convention {{convention}} · rows: n = {{count}}',

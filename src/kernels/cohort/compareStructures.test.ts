@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
-import { incomparableReasons, type PublishedScore } from '../../domain/publishedScore';
+import { caseSetKey, incomparableReasons, type PublishedScore } from '../../domain/publishedScore';
 import { compareStructures, readingVerdict } from './compareStructures';
 import { drivingCases, pairedScores, sharedCases } from './pairedScores';
 import { coreRow, rimAndCore } from './testRows';
@@ -75,7 +75,7 @@ describe('a published number', () => {
     source: 'A paper',
   };
   const reasons = (change: Partial<PublishedScore>) =>
-    incomparableReasons({ ...published, ...change }, structures, 'nnunet', true);
+    incomparableReasons({ ...published, ...change }, structures, 'nnunet', true, caseSetKey(['a', 'b']));
 
   test.each<[Partial<PublishedScore>, string[]]>([
     [{}, []],
@@ -97,7 +97,14 @@ describe('a published number', () => {
   });
 
   test('of other cases than all that are open, or of another structure with the same values, is refused', () => {
-    expect(incomparableReasons(published, structures, 'nnunet', false)).toEqual(['part-of-cases']);
+    const ofCases = (isEvery: boolean, caseSet?: string) =>
+      incomparableReasons({ ...published, caseSet }, structures, 'nnunet', isEvery, caseSetKey(['a', 'b']));
+    expect(ofCases(false)).toEqual(['part-of-cases']);
+    expect(ofCases(true, caseSetKey(['b', 'a']))).toEqual([]);
+    // Cases were added, or others opened, after the number was entered.
+    for (const others of [['a'], ['a', 'c'], ['a', 'b', 'c']]) {
+      expect(ofCases(true, caseSetKey(others))).toEqual(['other-cases']);
+    }
     expect(reasons({ structureName: structures[0].name })).toEqual([]);
     expect(reasons({ structureName: 'liver' })).toEqual(['no-such-structure']);
   });
