@@ -1,6 +1,7 @@
 import { type CaseReconstruction, schemeMeaning } from '../domain/caseReconstruction';
 import { type Case, type Prediction, resultKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
+import type { LabelScheme } from '../domain/labelScheme';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
@@ -95,9 +96,21 @@ export function verificationOf(
  * What the findings of a prediction depend on: scheme, files and how they are turned; null without raw regions
  * or under a scheme without regions.
  */
-export function reconstructionBasis(item: Case, { model, labelMap, raw }: Prediction): string | null {
-  const { scheme } = useCohortStore.getState();
-  if (!raw || !scheme || scheme.regions.length === 0) return null;
+export function reconstructionBasis(item: Case, prediction: Prediction): string | null {
+  const { scheme, files, closedFiles, turnedByHeader } = useCohortStore.getState();
+  if (!prediction.raw || !scheme || scheme.regions.length === 0) return null;
+  const facts = [item, scheme, files, closedFiles, turnedByHeader];
+  const known = bases.get(prediction);
+  if (known?.facts.every((fact, index) => fact === facts[index])) return known.basis;
+  const basis = basisOf(item, prediction, scheme);
+  bases.set(prediction, { facts, basis });
+  return basis;
+}
+
+/** A table asks for every row of a large cohort with each batch of results. */
+const bases = new WeakMap<Prediction, { facts: unknown[]; basis: string }>();
+
+function basisOf(item: Case, { model, labelMap, raw }: Prediction, scheme: LabelScheme): string {
   const files = [
     knownFacts({ labelMap: item.reference, raw: item.referenceRaw }),
     knownFacts({ labelMap }),

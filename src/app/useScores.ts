@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Pace } from '../actions/pace';
-import { type Cohort, resultKey } from '../domain/cohort';
+import { resultKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
 import type { CaseScores, Convention, PairResult } from '../domain/results';
@@ -9,6 +9,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { hasSameFields, useUnchanged } from './useUnchanged';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<
@@ -28,19 +29,24 @@ export function scoresOf(
   measures: CaseMeasures | null,
 ): CaseScores {
   const before = known.get(result);
-  if (
-    before?.scheme === scheme &&
-    before.measures === measures &&
-    isSame(before.scores.convention, convention)
-  )
-    return before.scores;
+  if (before && before.measures === measures && isOf(before, scheme, convention)) return before.scores;
   const scores = caseScores(result, scheme, convention, measures);
   known.set(result, { scheme, measures, scores });
   return scores;
 }
 
-function isSame(before: Convention, { profile, lesionProfile, tauMm }: Convention): boolean {
-  return before.profile === profile && before.lesionProfile === lesionProfile && before.tauMm === tauMm;
+function isOf(
+  before: { scheme: LabelScheme; scores: CaseScores },
+  scheme: LabelScheme | null,
+  { profile, lesionProfile, tauMm }: Convention,
+): boolean {
+  const { convention } = before.scores;
+  return (
+    before.scheme === scheme &&
+    convention.profile === profile &&
+    convention.lesionProfile === lesionProfile &&
+    convention.tauMm === tauMm
+  );
 }
 
 /** The scores of one case and model as everything stands now; null while there are none. */
@@ -64,37 +70,45 @@ export function cohortScores(): CaseScores[] {
 const fewScores = 200;
 
 /**
- * False until the scores of a cohort are worked out, in steps between which the page answers; from then on each
- * is known. A small cohort, or one whose scores are known, is ready at once.
+ * False until the scores of a cohort are worked out under the scheme and convention of now, in steps between
+ * which the page answers. A small cohort, or one whose scores are known, is ready at once.
  */
 export function useScoresReady(): boolean {
   const cohort = useCohortStore((facts) => facts.cohort);
-  const [ready, setReady] = useState<Cohort | null>(null);
-  const isReady = ready === cohort || unknownCount(fewScores) < fewScores;
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const profile = useViewStore((view) => view.profile);
+  const lesionProfile = useViewStore((view) => view.lesionProfile);
+  const tauMm = useViewStore((view) => view.tauMm);
+  const asked = useUnchanged({ cohort, scheme, profile, lesionProfile, tauMm }, hasSameFields);
+  const [ready, setReady] = useState<typeof asked | null>(null);
+  const isReady = ready === asked || unknownCount(fewScores) < fewScores;
   useEffect(() => {
     if (isReady) return;
     const stop = new AbortController();
     const prepare = async () => {
       const pace = new Pace(stop.signal);
-      for (const { id, predictions } of cohort?.cases ?? []) {
+      for (const { id, predictions } of asked.cohort?.cases ?? []) {
         for (const { model } of predictions) scoresNow(id, model);
         await pace.rest();
       }
-      setReady(cohort);
+      setReady(asked);
     };
     prepare().catch((reason) => {
       if (!stop.signal.aborted) throw reason;
     });
     return () => stop.abort();
-  }, [cohort, isReady]);
+  }, [asked, isReady]);
   return isReady;
 }
 
-/** How many results have no scores yet, counted up to `most`. */
+/** How many results have no scores under the scheme and convention of now, counted up to `most`. */
 function unknownCount(most: number): number {
+  const { scheme } = useCohortStore.getState();
+  const convention = conventionOf(useViewStore.getState());
   let count = 0;
   for (const result of Object.values(useResultsStore.getState().results)) {
-    if (!known.has(result)) count++;
+    const before = known.get(result);
+    if (!before || !isOf(before, scheme, convention)) count++;
     if (count === most) break;
   }
   return count;

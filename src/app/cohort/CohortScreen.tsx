@@ -9,7 +9,6 @@ import { FolderButton } from '../FolderButton';
 import { IntakeProblems } from '../intake/IntakeProblems';
 import { ReportButton } from '../report/ReportButton';
 import { saveScoresCsv, saveScoresJson, saveSession } from '../saveScores';
-import { useScoresReady } from '../useScores';
 import { cohortPanels } from './cohortPanels';
 import { SaveFileButton } from './SaveFileButton';
 
@@ -18,7 +17,7 @@ export function CohortScreen() {
   const { t } = useTranslate();
   const tab = useViewStore((view) => view.tab);
   // A panel of thousands of rows is drawn in steps, between which the page answers; until then the last one stays.
-  const drawn = useDeferredValue(useScoresReady() ? tab : null, null);
+  const drawn = useDeferredValue(tab, null);
   const panel = useMemo(() => {
     const Panel = cohortPanels.find((item) => item.tab === drawn)?.Panel;
     return Panel ? <Panel /> : null;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { type Annotation, noAnnotation } from '../../domain/annotation';
 import type { CaseAttributes } from '../../domain/caseAttributes';
 import { type Cohort, resultKey } from '../../domain/cohort';
@@ -19,7 +19,7 @@ import { type ReconstructionsFacts, useReconstructionsStore } from '../../stores
 import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { reconstructionNow } from '../reconstruction/useReconstruction';
-import { scoresOf } from '../useScores';
+import { scoresOf, useScoresReady } from '../useScores';
 import { hasSameFields, useUnchanged } from '../useUnchanged';
 
 /** Everything that the tabs show follows from these facts. */
@@ -56,11 +56,12 @@ export interface CohortView {
 }
 
 /**
- * The rows with filter and brush applied, and every column that there could be; null without a cohort. It
- * follows the facts a moment later, since typing and clicking go before drawing what they change.
+ * The rows with filter and brush applied, and every column that there could be; null without a cohort, and until
+ * its scores are worked out. It follows the facts a moment later, since typing and clicking go before drawing
+ * what they change, and keeps those of before while the scores of a large cohort are worked out anew.
  */
 export function useCohortView(): CohortView | null {
-  const facts = useDeferredValue(useFacts());
+  const facts = useDeferredValue(useReadyFacts());
   const { cohort, scheme, results, failures, measures, reconstructions, convention } = facts;
   const { annotations, attributes, filter, brushed } = facts;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the verdicts are looked up in their store.
@@ -92,6 +93,16 @@ export function useCohortView(): CohortView | null {
       allColumns,
     };
   }, [cohort, scheme, convention, scored, rows, filter, brushed, allColumns]);
+}
+
+/** The facts of now, or of the same cohort as they were when its scores were known last. */
+function useReadyFacts(): Facts {
+  const now = useFacts();
+  const isReady = useScoresReady();
+  const [before, keep] = useState<Facts>(isReady ? now : { ...now, cohort: null });
+  if (isReady && before !== now) keep(now);
+  if (isReady) return now;
+  return before.cohort === now.cohort ? before : { ...now, cohort: null };
 }
 
 /** The same object for as long as nothing changes. */
