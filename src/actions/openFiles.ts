@@ -40,29 +40,53 @@ export interface DroppedFile {
   file: File;
 }
 
+/** How often what was open was closed: files that were still read then belong to what is gone. */
+let closings = 0;
+
+let opening: Promise<void> = Promise.resolve();
+
 /**
  * Opens what was dropped, together with what was open before: a saved scores file alone, or a folder whose
- * cases are recognised by name and, once the meaning of their labels is known, scored.
+ * cases are recognised by name and, once the meaning of their labels is known, scored. One drop after the other,
+ * so that each adds to the one before; what is read while everything is closed is not opened.
  */
-export async function openFiles(dropped: DroppedFile[]): Promise<void> {
-  if (dropped.length === 1 && (await openScoresFile(dropped[0]))) return;
-  if (isAttributesTable(dropped)) {
-    dismissProblems();
-    await openAttributes(dropped[0].file);
-    navigate({ screen: 'cohort' });
-    return;
+export function openFiles(dropped: DroppedFile[]): Promise<void> {
+  const isOpened = opening.then(() => openNext(dropped));
+  opening = isOpened.then(
+    () => {},
+    () => {},
+  );
+  return isOpened.then((isReady) => (isReady ? scoreCohort() : undefined));
+}
+
+/** True when there is something that can be scored. */
+async function openNext(dropped: DroppedFile[]): Promise<boolean> {
+  const began = closings;
+  const isClosed = () => closings !== began;
+  if (dropped.length === 1 && (await openScoresFile(dropped[0], isClosed))) return false;
+  const [table, ...furtherTables] = dropped.filter(isTable);
+  if (table && furtherTables.length === 0) {
+    const others = dropped.filter((item) => item !== table);
+    const isReady = others.length > 0 && (await openNext(others));
+    if (isClosed() || useCohortStore.getState().cohort) {
+      if (!isClosed()) await joinTable(table);
+      return isReady;
+    }
   }
   const opened = new Map(dropped.map(({ path, file }) => [path.normalize('NFC'), file]));
   // Of a session that is on screen, not of one that these files bring back.
   const { files: filesBefore, closedFiles: closedBefore } = useCohortStore.getState();
   const isReplacing = [...opened.keys()].every((path) => filesBefore.has(path));
-  await recallByFiles(await stampsOf(opened));
+  const stamps = await stampsOf(opened);
+  if (isClosed()) return false;
+  await recallByFiles(stamps);
   if (isReplacing || closedBefore.size > 0) stayHere();
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
   const entries = [...closedFiles, ...(await stampsOf(files))].map(([path, { size }]) => ({ path, size }));
   const { texts, problems } = await readTexts(files, jsonPathsToRead(entries.filter(isOpen)));
+  if (isClosed()) return false;
   const before = useCohortStore.getState();
   const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);
   const { cohort } = recognition;
@@ -71,14 +95,14 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   if (before.cohort ? isUseless || cohort.cases.length === 0 : isUseless && opened.size === 1) {
     const [problem = await uselessProblem(opened)] = recognition.found.problems;
     useCohortStore.setState({ problems: [problem] });
-    return;
+    return false;
   }
   cancelWork();
   forgetPairs();
   if (cohort.cases.length === 0) {
     problems.push(failure('nothing-recognised', cohort.name, { count: entries.length }).problem);
     useCohortStore.setState({ ...recognitionFacts(recognition), files, closedFiles, problems });
-    return;
+    return false;
   }
   const scheme = before.isSchemeConfirmed ? before.scheme : cohort.scheme;
   const needs = reviewNeeds(recognition);
@@ -98,7 +122,7 @@ export async function openFiles(dropped: DroppedFile[]): Promise<void> {
   forgetStaleResults();
   showCohort(cohort);
   if (!scheme) void countFirstCase();
-  else if (isReviewed) await scoreCohort();
+  return scheme !== null && isReviewed;
 }
 
 /** Whether anything of what was dropped belongs to cases, or says something about their labels or scores. */
@@ -140,14 +164,20 @@ function bestGuess(names: string[]): CohortFacts['schemeGuess'] {
   return guess && isFounded(guess) ? { presetId: guess.preset.id } : null;
 }
 
-/** A table dropped by itself on an open cohort says something about its cases. */
-function isAttributesTable(dropped: DroppedFile[]): boolean {
-  const isTable = dropped.length === 1 && /\.(csv|tsv)$/i.test(dropped[0].path);
-  return isTable && useCohortStore.getState().cohort !== null;
+/** A table that was dropped by itself and not within a folder: it says something about the open cases. */
+function isTable({ path }: DroppedFile): boolean {
+  return /^[^/]+\.(csv|tsv)$/i.test(path);
+}
+
+async function joinTable({ file }: DroppedFile): Promise<void> {
+  dismissProblems();
+  await openAttributes(file);
+  navigate({ screen: 'cohort' });
 }
 
 /** Closes everything that is open. */
 export function closeCohort(): void {
+  closings++;
   // What was ready is published, and so kept, before the session is left.
   cancelWork();
   leaveSession();
@@ -192,7 +222,7 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
 }
 
 /** False when the file is neither a scores file nor a report. One that is broken leaves what is open as it is. */
-async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
+async function openScoresFile({ path, file }: DroppedFile, isClosed: () => boolean): Promise<boolean> {
   const wasWorking = useResultsStore.getState().progress !== null;
   let opened: Awaited<ReturnType<typeof readScoresFile>>;
   try {
@@ -201,6 +231,7 @@ async function openScoresFile({ path, file }: DroppedFile): Promise<boolean> {
     if (isAbort(reason)) return true;
     opened = { ok: false, problem: problemOf(reason, path) };
   }
+  if (isClosed()) return true;
   if (opened?.ok) openScores(path, opened.value);
   else {
     if (opened) useCohortStore.setState({ problems: [opened.problem] });

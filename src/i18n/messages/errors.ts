@@ -138,8 +138,8 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '在 {{count}} 个文件中没有识别出病例。一个病例需要参考标注和预测；支持的目录结构见起始页。',
   },
   'not-recognised': {
-    en: 'Nothing here belongs to a case, so nothing was changed. RegionLens opens label maps and images (NIfTI and others), nnU-Net’s .npz, dataset.json, summaries, saved scores and reports, and tables of case attributes (CSV).',
-    zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和图像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的得分和报告，以及病例属性表（CSV）。',
+    en: 'Nothing here belongs to a case, so nothing was changed. RegionLens opens label maps and images (NIfTI and others), nnU-Net’s .npz, dataset.json, summaries, saved scores and reports, and, with open cases, one table of their attributes (CSV).',
+    zh: '其中没有属于病例的内容，因此未作任何更改。RegionLens 可打开标签图和图像（NIfTI 等）、nnU-Net 的 .npz、dataset.json、汇总文件、已保存的得分和报告，以及（已有病例打开时）一个病例属性表（CSV）。',
   },
   'failed-before': { en: '{{message}}', zh: '{{message}}' },
   'worker-failed': {
