@@ -1,3 +1,4 @@
+import type { Cohort } from '../domain/cohort';
 import { changed, type History, redo, undo } from '../domain/history';
 import type { Recognition, Role, RoleOverrides } from '../domain/recognition';
 import { applyOverrides } from '../io/applyOverrides';
@@ -6,6 +7,7 @@ import { useViewStore } from '../stores/viewStore';
 import { askForScheme } from './chooseScheme';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
+import { renameModels } from './renameModels';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs } from './showPair';
 import { cancelWork } from './work';
@@ -60,11 +62,27 @@ export function confirmReview(): void {
   void scoreCohort();
 }
 
+/** The models that an edit names anew, by the name of before; those that it joins or parts are other models. */
+function newNames(
+  { edits, cohort }: CohortFacts,
+  { modelNames }: RoleOverrides,
+  { models }: Cohort,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const before = edits.now.modelNames;
+  for (const found of new Set([...Object.keys(before), ...Object.keys(modelNames)])) {
+    const [old, now] = [before[found] ?? found, modelNames[found] ?? found];
+    if (!models.includes(old) && models.includes(now) && !cohort?.models.includes(now)) names.set(old, now);
+  }
+  return names;
+}
+
 function takeEdits(edits: History<RoleOverrides>): void {
   const before = useCohortStore.getState();
   if (!before.recognition) return;
   cancelWork();
   const recognition = applyOverrides(before.recognition, edits.now);
+  renameModels(newNames(before, edits.now, recognition.cohort));
   // A review in which everything was left out stays open: undo leads back.
   useCohortStore.setState({ ...recognitionFacts(recognition), cohort: recognition.cohort, edits });
   forgetPairs();

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import type { CaseMeasures } from '../domain/measures';
+import type { RatingStudy } from '../domain/rating';
+import type { PairResult } from '../domain/results';
+import { recogniseCohort } from '../io/recogniseCohort';
+import { useCohortStore } from '../stores/cohortStore';
+import { emptyCohortView, useCohortViewStore } from '../stores/cohortViewStore';
+import { useMeasuresStore } from '../stores/measuresStore';
+import { useRatingStore } from '../stores/ratingStore';
+import { useResultsStore } from '../stores/resultsStore';
+import { useViewStore } from '../stores/viewStore';
+import { recognitionFacts, renameModel, undoEdit } from './reviewRoles';
+
+vi.mock('./pool', () => {
+  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
+  return { pool, promptPool: pool };
+});
+
+const paths = ['labelsTr/a.nii.gz', 'predictions_unet/a.nii.gz', 'predictions_seg/a.nii.gz'];
+
+function kept() {
+  const { filter, brushed, selected, firstModel } = useCohortViewStore.getState();
+  const { study, ratings } = useRatingStore.getState();
+  return {
+    results: Object.entries(useResultsStore.getState().results).map(([key, { model }]) => [key, model]),
+    measures: Object.keys(useMeasuresStore.getState().measures),
+    turned: useCohortStore.getState().turnedByHeader,
+    view: [filter.model, brushed, selected, firstModel, useViewStore.getState().model],
+    rating: [study?.items, Object.keys(ratings)],
+  };
+}
+
+test('a model that is named anew keeps its scores, its turned axes, its ratings and its place on screen', () => {
+  const files = new Map(paths.map((path) => [path, new File(['voxels'], path, { lastModified: 1000 })]));
+  const recognition = recogniseCohort(
+    paths.map((path) => ({ path, size: 6 })),
+    new Map(),
+  );
+  useCohortStore.setState({ ...recognitionFacts(recognition), files, turnedByHeader: ['a\nunet'] });
+  const facts = (file: string) => ({ file, bytes: 6, modified: 1000 });
+  const result = (model: string) =>
+    ({
+      caseId: 'a',
+      model,
+      reference: facts(paths[0]),
+      prediction: facts(`predictions_${model}/a.nii.gz`),
+    }) as PairResult;
+  useResultsStore.setState({ results: { 'a\nunet': result('unet'), 'a\nseg': result('seg') } });
+  useMeasuresStore.setState({ measures: { 'a\nunet': {} as CaseMeasures } });
+  const study = { items: [{ caseId: 'a', model: 'unet' }] } as unknown as RatingStudy;
+  useRatingStore.setState({ study, ratings: { 'a\nunet': { step: 4, text: '', isBlinded: true } } });
+  useViewStore.setState({ model: 'unet' });
+  useCohortViewStore.setState({
+    filter: { ...emptyCohortView.filter, model: 'unet' },
+    ...{ brushed: ['a\nunet'], selected: 'a\nseg', firstModel: 'unet' },
+  });
+  const before = kept();
+
+  renameModel('unet', 'Our net');
+  expect(kept()).toEqual({
+    results: [
+      ['a\nOur net', 'Our net'],
+      ['a\nseg', 'seg'],
+    ].toSorted(),
+    measures: ['a\nOur net'],
+    turned: ['a\nOur net'],
+    view: ['Our net', ['a\nOur net'], 'a\nseg', 'Our net', 'Our net'],
+    rating: [[{ caseId: 'a', model: 'Our net' }], ['a\nOur net']],
+  });
+  undoEdit();
+  expect(kept()).toEqual({ ...before, results: before.results.toSorted() });
+});
