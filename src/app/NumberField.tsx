@@ -45,6 +45,14 @@ export function NumberField({
         setTyped(text);
         commitLater(text);
       }}
+      onPaste={(event) => {
+        // The field itself would take the digits out of whatever is pasted.
+        event.preventDefault();
+        const number = pastedNumber(event.clipboardData.getData('text'));
+        if (number === null) return;
+        setTyped(number);
+        commitLater(number);
+      }}
       onKeyDown={({ key }) => key === 'Enter' && commitLater.flush()}
       onBlur={() => {
         commitLater.flush();
@@ -52,4 +60,11 @@ export function NumberField({
       }}
     />
   );
+}
+
+/** A number as this page and others write it, with a minus sign of any kind; null for anything else. */
+function pastedNumber(text: string): number | null {
+  const plain = text.trim().replace(/^[−–]/, '-').replace(',', '.');
+  const number = Number(plain);
+  return plain !== '' && Number.isFinite(number) ? number : null;
 }

@@ -83,6 +83,11 @@ function scoredOf(scheme: LabelScheme): Scored {
   return scored;
 }
 
+/** The pair that is looked at while none is chosen: the innermost whose region holds more than its label. */
+export function usualPair(pairs: readonly Pair[]): Pair | undefined {
+  return pairs.findLast(({ region, label }) => maskKey(region.labels) !== maskKey(label.labels)) ?? pairs[0];
+}
+
 export function pairKey(pair: Pair): string {
   return `${maskKey(pair.region.labels)}>${pair.label.labels[0]}`;
 }

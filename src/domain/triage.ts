@@ -1,8 +1,9 @@
+import type { Problem } from './errors';
 import type { Pair, Structure } from './labelScheme';
 
 /** Why a case deserves a look, as facts; i18n/surpriseSentence.ts words them. */
 export type SurpriseReason =
-  | { kind: 'failed'; model: string }
+  | { kind: 'failed'; model: string; problem: Problem }
   | { kind: 'geometry'; model: string; count: number }
   /** The saved label map is not what its regions paint, and no known cause accounts for it. */
   | { kind: 'unexplained-map'; model: string }

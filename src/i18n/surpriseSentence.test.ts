@@ -8,7 +8,14 @@ const region: Structure = { kind: 'region', name: 'core region', labels: [1, 2] 
 const label: Structure = { kind: 'label', name: 'rim', labels: [1] };
 
 test.each<[SurpriseReason, string]>([
-  [{ kind: 'failed', model: 'M' }, 'M: could not be scored.'],
+  [
+    { kind: 'failed', model: 'M', problem: { code: 'empty-file', file: 'a.nii.gz', facts: {} } },
+    'M: could not be scored. The file is empty.',
+  ],
+  [
+    { kind: 'unexplained-map', model: 'M' },
+    'M: the saved label map is not what its regions paint, and no known cause accounts for it.',
+  ],
   [{ kind: 'geometry', model: 'M', count: 1 }, 'M: the headers of reference and prediction do not agree.'],
   [
     { kind: 'below-volume', model: 'M', structure: label, dice: 0.4, expectedDice: 0.81, volumeMl: 12 },

@@ -6,7 +6,10 @@ import type { Translate } from './translate';
 export function surpriseSentence(reason: SurpriseReason, t: Translate): string {
   switch (reason.kind) {
     case 'failed':
-      return t('cohort.sayFailed', { model: reason.model });
+      return t('cohort.sayFailed', {
+        model: reason.model,
+        why: t(`errors.${reason.problem.code}`, reason.problem.facts),
+      });
     case 'geometry':
       return t('cohort.sayGeometry', { model: reason.model });
     case 'unexplained-map':

@@ -4,7 +4,7 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { figureSvg, pngOfSvg } from '../../charts/plot/chartPicture';
 import { chosenStructure } from '../../domain/chosenStructure';
-import { pairKey, pairsOf, structureKey } from '../../domain/labelScheme';
+import { pairKey, pairsOf, structureKey, usualPair } from '../../domain/labelScheme';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
@@ -51,8 +51,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
     (kind) => (pairs.length > 0 || !needsPairs.includes(kind)) && (hasAttributes || kind !== 'groups'),
   );
   const kind = kinds.includes(chart) ? chart : kinds[0];
-  const pair =
-    pairs.find((item) => pairKey(item) === chosenPair) ?? pairs[Math.min(1, pairs.length - 1)] ?? null;
+  const pair = pairs.find((item) => pairKey(item) === chosenPair) ?? usualPair(pairs) ?? null;
   const structure = chosenStructure(scheme, structureName);
   const convention = chartConvention(view, t);
   const title = [
@@ -114,7 +113,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
           />
         )}
         <div className="chart-bar-end">
-          {hasAttributes && canColor.includes(kind) && <ColorBy />}
+          {hasAttributes && canColor.includes(kind) && <ColorBy isGrouping={kind === 'groups'} />}
           <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
             <IconVector size={16} />
           </SaveButton>
@@ -134,10 +133,12 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   );
 });
 
-function ColorBy() {
+/** A chart of subgroups always has some: its first column until another one is chosen. */
+function ColorBy({ isGrouping }: { isGrouping: boolean }) {
   const { t } = useTranslate();
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
   const columns = useAttributesStore((facts) => facts.attributes?.columns ?? none);
+  const chosen = colorBy ?? (isGrouping ? (columns[0] ?? null) : null);
   return (
     <Select
       size="xs"
@@ -145,11 +146,11 @@ function ColorBy() {
       aria-label={t('cohort.colorBy')}
       leftSection={<IconPalette size={14} />}
       data={[
-        { value: '', label: t('words.model') },
+        ...(isGrouping ? [] : [{ value: '', label: t('words.model') }]),
         ...columns.map((name) => ({ value: `=${name}`, label: name })),
       ]}
       allowDeselect={false}
-      value={colorBy === null ? '' : `=${colorBy}`}
+      value={chosen === null ? '' : `=${chosen}`}
       onChange={(value) => changeCohortView({ colorBy: value ? value.slice(1) : null })}
     />
   );

@@ -4,10 +4,10 @@ import { ItemPlot, type ItemPlotProps } from '../../charts/plot/ItemPlot';
 import { modelSeries } from '../../charts/plot/modelSeries';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
-import { isExcluded } from '../../domain/cohortRow';
+import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { usualShiftMm } from '../../kernels/cohort/surprises';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -39,8 +39,8 @@ export interface CohortChartProps {
 
 type Drawn = Pick<ItemPlotProps, 'x' | 'y' | 'items' | 'series' | 'boxes' | 'curves' | 'hasZeroLine'> & {
   caption: string;
-  /** Structure whose errors are shown when a case is opened. */
-  opens: Structure;
+  /** Structure whose errors are shown when a case of a series is opened. */
+  opens: (series: number) => Structure;
   legend: PlotSeries[];
 };
 
@@ -64,7 +64,7 @@ function ItemChart(props: CohortChartProps) {
         label={title}
         shown={view.shownKeys}
         selected={selected}
-        onOpen={(key) => openRow(key, structureKey(opens))}
+        onOpen={(key, series) => openRow(key, structureKey(opens(series)))}
         onBrush={brushRows}
       />
       <figcaption>
@@ -82,6 +82,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
   return useMemo(() => {
     const rows = view.rows.filter((row) => !isExcluded(row));
     const counted = new Set(view.counted.map(({ key }) => key));
+    const isCounted = ({ key }: CohortRow) => counted.has(key);
     const hue = structureColor(
       scheme,
       pair && kind !== 'diceVolume' && kind !== 'groups' ? pair.label : structure,
@@ -99,7 +100,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           items: slopeItems(rows, pair, seriesOf),
           series,
           legend,
-          opens: pair.label,
+          opens: () => pair.label,
           caption: t('cohort.captionSlopes'),
         };
       }
@@ -110,7 +111,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             const values = rows
               .filter((row) => row.model === model)
               .map((row) => ({ row, value: pairScoresOf(row, item)?.account.gap ?? Number.NaN }));
-            return spreadAt(boxPlace(place, index, models.length), values, (row) => counted.has(row.key));
+            return spreadAt(boxPlace(place, index, models.length), values, isCounted, formatSigned);
           }),
         );
         const items = spread.flatMap((part) => part.items);
@@ -138,7 +139,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           series: hues,
           legend: modelSeries(models, anyHue),
           hasZeroLine: true,
-          opens: pairs[0]?.label ?? structure,
+          opens: (place) => pairs[Math.floor(place / models.length)]?.label ?? structure,
           caption: t('cohort.captionGaps'),
         };
       }
@@ -162,7 +163,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           curves: curve ? [curve] : [],
           series,
           legend,
-          opens: structure,
+          opens: () => structure,
           caption: curve
             ? t('cohort.captionDiceVolume', { shift: formatMeasure(shift) })
             : t('cohort.captionDiceVolumePlain'),
@@ -174,7 +175,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           ...gapVolumePlot(rows, pair, seriesOf, t),
           series,
           legend,
-          opens: pair.label,
+          opens: () => pair.label,
           caption: t('cohort.captionGapVolume'),
         };
       }
@@ -205,7 +206,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             sides.map(({ name }) => ({ ...shade, name: `${shade.name} · ${name}` })),
           ),
           legend: [...shades, ...sides],
-          opens: pair.label,
+          opens: () => pair.label,
           caption: t('cohort.captionCumulative'),
         };
       }
@@ -219,7 +220,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             const values = rows
               .filter((row) => row.model === model && (row.attributes[attribute] ?? '') === group)
               .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
-            return spreadAt(boxPlace(place, index, models.length), values, (row) => counted.has(row.key));
+            return spreadAt(boxPlace(place, index, models.length), values, isCounted, formatScore);
           }),
         );
         return {
@@ -236,7 +237,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
             marked.map(({ name: model, mark }) => ({ name: `${name} ${model}`, color, mark })),
           ),
           legend: models.length > 1 ? marked : [],
-          opens: structure,
+          opens: () => structure,
           caption: t('cohort.captionGroups'),
         };
       }

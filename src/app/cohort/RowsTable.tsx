@@ -13,6 +13,7 @@ import { type CohortColumn, isText } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { useFocusWhereNone } from '../useFocusWhereNone';
 import { RowLine } from './RowLine';
 import { TableFooter } from './TableFooter';
 import { TableHead } from './TableHead';
@@ -52,9 +53,11 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
   });
   const caseWidth = useMemo(() => caseWidthOf(view.rows), [view.rows]);
   const place = sorted.findIndex(({ id }) => id === selected);
-  const isInSight = useRef(true);
+  const grid = useRef<HTMLTableElement>(null);
+  useFocusWhereNone(grid);
+  const isInSight = useRef(false);
   useEffect(() => {
-    // A row chosen here is in sight already; one chosen in a chart is brought there.
+    // A row chosen here is in sight already; one chosen in a chart, or before one came back, is brought there.
     if (place >= 0 && !isInSight.current) lines.scrollToIndex(place, { align: 'center' });
     isInSight.current = false;
   }, [place, lines]);
@@ -76,7 +79,8 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
       Home: 0,
       End: sorted.length - 1,
     };
-    if (event.key === 'Enter' && selected !== null && event.target === event.currentTarget) openRow(selected);
+    if (event.key === 'Enter' && place >= 0 && event.target === event.currentTarget)
+      openRow(sorted[place].id);
     else if (event.key in steps) move(steps[event.key]);
     else return;
     event.preventDefault();
@@ -88,6 +92,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
   return (
     <div ref={box} className="rows-box">
       <table
+        ref={grid}
         className="rows-table"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys move through its rows.
         role="grid"

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { toggleSort } from '../../actions/changeCohortView';
-import type { CohortColumn, ColumnGroup } from '../../domain/cohortColumn';
+import { type CohortColumn, type ColumnGroup, isText } from '../../domain/cohortColumn';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
@@ -35,7 +35,7 @@ export const TableHead = memo(function TableHead({ columns, scheme }: TableHeadP
           const title = columnTitle(column, t);
           const color = columnColor(column, scheme);
           return (
-            <SortedHead key={column.id} id={column.id}>
+            <SortedHead key={column.id} id={column.id} className={isText(column) ? 'text' : undefined}>
               <span className="head-of" title={title.of}>
                 <SortMark id={column.id} /> {color && <Swatch color={color} />} {title.of}
               </span>
@@ -50,15 +50,16 @@ export const TableHead = memo(function TableHead({ columns, scheme }: TableHeadP
 
 interface SortedHeadProps {
   id: string;
+  className?: string;
   rowSpan?: number;
   children: ReactNode;
 }
 
-function SortedHead({ id, rowSpan, children }: SortedHeadProps) {
+function SortedHead({ id, className, rowSpan, children }: SortedHeadProps) {
   const { t } = useTranslate();
   const { direction } = useSortOf(id);
   return (
-    <th scope="col" rowSpan={rowSpan} aria-sort={direction}>
+    <th scope="col" className={className} rowSpan={rowSpan} aria-sort={direction}>
       <button
         type="button"
         className="plain sort"

@@ -18,6 +18,8 @@ interface TriageCaseProps {
   isCurrent: boolean;
   onOpen: () => void;
   onSelect: () => void;
+  /** Back to the list, which takes the keys. */
+  onLeave: () => void;
 }
 
 /** The id of a case's note, so that a key can lead there. */
@@ -27,7 +29,7 @@ export function triageNoteId(caseId: string): string {
 
 /** One case: why it stands out, what a person thinks of it. */
 export function TriageCase(props: TriageCaseProps) {
-  const { measure, index, start, surprise, annotation, isCurrent, onOpen, onSelect } = props;
+  const { measure, index, start, surprise, annotation, isCurrent, onOpen, onSelect, onLeave } = props;
   const { t } = useTranslate();
   const { caseId, reasons } = surprise;
   const others = reasons.slice(mostReasons).map(({ reason }) => surpriseSentence(reason, t));
@@ -85,6 +87,12 @@ export function TriageCase(props: TriageCaseProps) {
         placeholder={t('cohort.note')}
         value={annotation?.note ?? ''}
         onFocus={onSelect}
+        onKeyDown={(event) => {
+          if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave();
+        }}
         onChange={({ currentTarget }) => noteCase(caseId, currentTarget.value)}
       />
     </li>

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { markCase } from '../../actions/annotate';
-import { changeCohortView, openRow, selectRow } from '../../actions/changeCohortView';
+import { changeCohortView, clearFilter, openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
 import { type CohortRow, excludedCases } from '../../domain/cohortRow';
@@ -12,7 +12,9 @@ import { useTranslate } from '../../i18n/translate';
 import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { useFocusWhereNone } from '../useFocusWhereNone';
 import { useUnchanged } from '../useUnchanged';
+import { FilterChips } from './FilterChips';
 import { TriageCase, triageNoteId } from './TriageCase';
 import { useCohortView } from './useCohortView';
 
@@ -29,7 +31,13 @@ export function TriageTab() {
   const out = useMemo(() => excludedCases(rows), [rows]);
   const excluded = useUnchanged(out);
   const found = useMemo(() => surprises(scored, new Set(excluded)), [scored, excluded]);
-  const listed = useMemo(() => (isAll ? withOthers(found, rows) : found), [found, rows, isAll]);
+  // What is usual is that of all cases; listed are those that the filter leaves.
+  const shown = view?.shown ?? noRows;
+  const listed = useMemo(() => {
+    const inSight = new Set(shown.map(({ caseId }) => caseId));
+    const standingOut = found.filter(({ caseId }) => inSight.has(caseId));
+    return isAll ? withOthers(standingOut, shown) : standingOut;
+  }, [found, shown, isAll]);
   return (
     <div className="triage-tab">
       <div className="triage-head">
@@ -41,6 +49,11 @@ export function TriageTab() {
           onChange={({ currentTarget }) => changeCohortView({ isTriageOfAll: currentTarget.checked })}
         />
       </div>
+      {view && (
+        <div className="filter-bar">
+          <FilterChips view={view} onClear={clearFilter} />
+        </div>
+      )}
       <p className="quiet triage-help">{t('cohort.triageHint')}</p>
       <p className="quiet triage-help">
         {t('cohort.triageRule', {
@@ -70,6 +83,8 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
   // Not from the rows, which follow a moment later: what is typed must be there at once.
   const annotations = useAnnotationsStore((facts) => facts.annotations);
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useFocusWhereNone(list);
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.caseId, row])), [rows]);
   const lines = useVirtualizer({
     count: listed.length,
@@ -102,6 +117,7 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
   return (
     <div ref={box} className="triage-box">
       <ul
+        ref={list}
         className="triage-list"
         aria-label={t('cohort.triageTitle')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys.
@@ -120,6 +136,7 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
             isCurrent={index === place}
             onOpen={() => openRow(keyOf(listed[index]))}
             onSelect={() => selectRow(keyOf(listed[index]))}
+            onLeave={() => list.current?.focus()}
           />
         ))}
       </ul>

@@ -53,11 +53,13 @@ describe('charts of a cohort', () => {
       { x: 2, halfWidth: 0.1, series: 0 },
       values,
       (row) => row.caseId === 'one',
+      (value) => value.toFixed(1),
     );
+    expect(items[0].title).toMatch(/ · 0\.\d$/);
     expect(items).toHaveLength(2);
     expect(items.every(({ places: [[x]] }) => Math.abs(x - 2) <= 0.1)).toBe(true);
     expect(boxes).toMatchObject([{ x: 2, median: 160 / 180, minimum: 160 / 180, count: 1 }]);
-    expect(spreadAt({ x: 2, halfWidth: 0.1, series: 0 }, values, () => false).boxes).toEqual([]);
+    expect(spreadAt({ x: 2, halfWidth: 0.1, series: 0 }, values, () => false, String).boxes).toEqual([]);
   });
 
   test('climb by one share per case from 0 to 1', () => {

@@ -3,7 +3,7 @@ import type { PlotItem } from '../../charts/plot/plotItem';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { Pair, Structure } from '../../domain/labelScheme';
 import type { OverlapScores, PairScores } from '../../domain/results';
-import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
 import { isSameStructure } from '../../kernels/cohort/isSameStructure';
 import { summarise } from '../../kernels/statistics/summarise';
@@ -79,13 +79,14 @@ export function spreadAt(
   { x, halfWidth, series }: Pick<PlotBox, 'x' | 'halfWidth' | 'series'>,
   values: readonly { row: CohortRow; value: number }[],
   isCounted: (row: CohortRow) => boolean,
+  format: (value: number) => string,
 ): Spread {
   const known = values.filter(({ value }) => !Number.isNaN(value));
   const items = known.map(
     ({ row, value }): PlotItem => ({
       key: row.key,
       series,
-      title: `${nameOf(row)} · ${formatSigned(value)}`,
+      title: `${nameOf(row)} · ${format(value)}`,
       places: [[x + jitter(row.key) * halfWidth, value]],
     }),
   );

@@ -31,6 +31,8 @@ export function chartSeries(
     series: values.map((value, place) => ({
       name: value || noValue,
       color: groupColors[place % groupColors.length],
+      // The second seven have the colours of the first, as rings.
+      ...(place >= groupColors.length && { mark: 'ring' as const }),
     })),
     seriesOf: (row) => places.get(row.attributes[colorBy] ?? '') ?? 0,
   };

@@ -20,7 +20,13 @@ const features = tableFeatures({
   sortFns: { basic: sortFn_basic },
 });
 
+/** Case 2 before case 10, 9 years before 33. */
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
+
 type Definition = ColumnDef<typeof features, CohortRow>;
+
+const natural: Exclude<Definition['sortFn'], string | undefined> = (first, second, id) =>
+  byName(first.getValue(id), second.getValue(id));
 
 /** The rows in the chosen order; a number that does not exist stands last either way. */
 export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[]) {
@@ -32,14 +38,14 @@ export function useSortedRows(rows: CohortRow[], columns: readonly CohortColumn[
         id: column.id,
         accessorFn: (row) =>
           isText(column) ? textIn(row, column, t) || undefined : defined(numberIn(row, column)),
-        sortFn: 'basic',
+        sortFn: isText(column) ? natural : 'basic',
         sortUndefined: 'last',
         sortDescFirst: false,
       }),
     );
     return [
-      { id: 'case', accessorFn: (row) => row.caseId, sortFn: 'basic' },
-      { id: 'model', accessorFn: (row) => row.model, sortFn: 'basic' },
+      { id: 'case', accessorFn: (row) => row.caseId, sortFn: natural },
+      { id: 'model', accessorFn: (row) => row.model, sortFn: natural },
       ...own,
     ];
   }, [columns, t]);

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { clearFilter } from '../../actions/changeCohortView';
-import { pairKey, pairsOf } from '../../domain/labelScheme';
+import { pairKey, pairsOf, usualPair } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
 import { FilterChips } from '../cohort/FilterChips';
 import { useCohortView } from '../cohort/useCohortView';
@@ -18,7 +18,7 @@ export function CohortGapTab() {
   const view = useCohortView();
   const [chosen, choose] = useState<string | null>(null);
   const pairs = view ? pairsOf(view.scheme) : [];
-  const usual = pairs[Math.min(1, pairs.length - 1)];
+  const usual = usualPair(pairs);
   const pair = pairs.find((item) => pairKey(item) === chosen) ?? usual;
   const drawn = useDeferredValue(pair);
   const isNext = useNextStep();

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { changeView, navigate } from '../../actions/navigate';
 import { largestTauMm } from '../../domain/contourShift';
 import { type Cause, errorCause } from '../../domain/errorCause';
-import { type LabelScheme, type Pair, pairKey, structureKey } from '../../domain/labelScheme';
+import { type LabelScheme, type Pair, pairKey, structureKey, usualPair } from '../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../domain/results';
 import { gapSentences } from '../../i18n/gapSentences';
 import { useTranslate } from '../../i18n/translate';
@@ -88,7 +88,8 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
 function chosenPair(pairs: PairScores[], key: string | null): PairScores {
   const isChosen = ({ pair }: PairScores) =>
     [pair.label, pair.region].some((structure) => structureKey(structure) === key);
-  return pairs.find(isChosen) ?? pairs[Math.min(1, pairs.length - 1)];
+  const usual = usualPair(pairs.map(({ pair }) => pair));
+  return pairs.find(isChosen) ?? pairs.find(({ pair }) => pair === usual) ?? pairs[0];
 }
 
 function choosePair(pairs: PairScores[], key: string | null): void {

@@ -37,7 +37,7 @@ export interface ItemPlotProps {
   curves?: PlotCurve[];
   /** Draws a line at y = 0. */
   hasZeroLine?: boolean;
-  onOpen: (key: string) => void;
+  onOpen: (key: string, series: number) => void;
   /** Without it a drag does nothing. */
   onBrush?: (keys: string[]) => void;
 }

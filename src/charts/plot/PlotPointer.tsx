@@ -7,7 +7,7 @@ interface PlotPointerProps {
   scale: PlotScale;
   items: PlotItem[];
   shown: ReadonlySet<string> | null;
-  onOpen: (key: string) => void;
+  onOpen: (key: string, series: number) => void;
   onBrush?: (keys: string[]) => void;
 }
 
@@ -71,7 +71,7 @@ export function PlotPointer({ area, scale, items, shown, onOpen, onBrush }: Plot
             return;
           }
           const item = itemAt(to);
-          if (item) onOpen(item.key);
+          if (item) onOpen(item.key, item.series);
         }}
       />
     </g>

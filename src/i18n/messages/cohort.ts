@@ -169,7 +169,7 @@ export const cohort = defineMessages({
   moreReasons_one: { en: '{{count}} more reason', zh: '另有 {{count}} 条原因' },
   moreReasons_other: { en: '{{count}} more reasons', zh: '另有 {{count}} 条原因' },
   notSurprising: { en: 'Nothing stands out.', zh: '无特别之处。' },
-  sayFailed: { en: '{{model}}: could not be scored.', zh: '{{model}}：无法评分。' },
+  sayFailed: { en: '{{model}}: could not be scored. {{why}}', zh: '{{model}}：无法评分。{{why}}' },
   sayGeometry: {
     en: '{{model}}: the headers of reference and prediction do not agree.',
     zh: '{{model}}：参考与预测的文件头不一致。',

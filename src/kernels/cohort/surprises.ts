@@ -51,7 +51,7 @@ export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<stri
 type Add = (caseId: string, reason: SurpriseReason, weight: number) => void;
 
 function ofRow({ caseId, model, scores, problem, verdict }: ScoredRow, add: Add): void {
-  if (problem) add(caseId, { kind: 'failed', model }, weights.failed);
+  if (problem) add(caseId, { kind: 'failed', model, problem }, weights.failed);
   if (verdict === 'unexplained') add(caseId, { kind: 'unexplained-map', model }, weights.unexplainedMap);
   if (!scores) return;
   const { warnings } = scores.result;
