@@ -238,9 +238,15 @@ test('marks and notes by key survive a reload, and an excluded case leaves every
     await expect(excluded.getByRole('textbox')).toHaveValue('moved');
   };
   await isMarked();
-  await list.focus();
+  // Enter leaves the note, so that the next case needs no mouse; and the way back from a case leads to the list.
+  await page.keyboard.press('Enter');
+  await expect(list).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/case\//);
+  await page.goBack();
+  await expect(list).toBeFocused();
   await page.getByRole('tab', { name: 'Table & charts' }).click();
   const isLeftOut = async () => {
     await expect(page.getByText('1 case excluded')).toBeVisible();
@@ -264,6 +270,13 @@ test('marks and notes by key survive a reload, and an excluded case leaves every
   await page.getByRole('tab', { name: 'Triage' }).click();
   await page.getByRole('checkbox', { name: 'All cases' }).check();
   await isMarked();
+
+  // The list is of the cases that the filter leaves, as everything else is.
+  await page.getByRole('tab', { name: 'Table & charts' }).click();
+  await page.getByRole('textbox', { name: 'Case, model, note' }).fill(caseId ?? '');
+  await page.getByRole('tab', { name: 'Triage' }).click();
+  await expect(page.getByRole('button', { name: `Remove filter “${caseId}”` })).toBeVisible();
+  await expect(list.getByRole('group', { name: /^Mark/ })).toHaveCount(1);
 });
 
 test('ten models leave the table its rows: one has its statistics below, and the legend shows one alone', async ({

@@ -124,23 +124,23 @@ test(
         await whole();
       },
       convention: async () => {
-      // Where one is empty, BraTS has a number and nnU-Net none.
-      const mean = await foot.textContent();
-      for (const name of ['BraTS 2023', 'nnU-Net']) {
-        await page.getByRole('combobox', { name: 'Convention', exact: true }).click();
-        await page.getByRole('option', { name, exact: true }).click();
-        if (name === 'nnU-Net') await expect(foot).toHaveText(mean ?? '');
-        else await expect(foot).not.toHaveText(mean ?? '');
-      }
-    },
-    scheme: async () => {
-      await page.getByRole('button', { name: /^Scheme:/ }).click();
-      await page.getByRole('button', { name: 'Edit', exact: true }).click();
-      await page.getByLabel('Name of label 1').fill('NCR/NET');
-      await page.getByRole('button', { name: 'Use this scheme' }).click();
-      await expect(columnOf('NCR/NET').first()).toBeVisible();
-    },
-    reload: async () => {
+        // Where one is empty, BraTS has a number and nnU-Net none.
+        const mean = await foot.textContent();
+        for (const name of ['BraTS 2023', 'nnU-Net']) {
+          await page.getByRole('combobox', { name: 'Convention', exact: true }).click();
+          await page.getByRole('option', { name, exact: true }).click();
+          if (name === 'nnU-Net') await expect(foot).toHaveText(mean ?? '');
+          else await expect(foot).not.toHaveText(mean ?? '');
+        }
+      },
+      scheme: async () => {
+        await page.getByRole('button', { name: /^Scheme:/ }).click();
+        await page.getByRole('button', { name: 'Edit', exact: true }).click();
+        await page.getByLabel('Name of label 1').fill('NCR/NET');
+        await page.getByRole('button', { name: 'Use this scheme' }).click();
+        await expect(columnOf('NCR/NET').first()).toBeVisible();
+      },
+      reload: async () => {
         await page.reload();
         await whole();
       },

@@ -8,20 +8,31 @@ import { showColumnGroups } from './changeCohortView';
 
 /** Joins a table of case attributes to the open cohort; a table that cannot be joined leaves the former one. */
 export async function openAttributes(file: File): Promise<void> {
-  const caseIds = (useCohortStore.getState().cohort?.cases ?? []).map(({ id }) => id);
   try {
-    const read = readAttributes(file.name, await file.text(), caseIds);
+    const table = { name: file.name, text: await file.text() };
+    const read = readAttributes(table.name, table.text, openCaseIds());
     if (!read.ok) {
       useAttributesStore.setState({ problem: read.problem });
       return;
     }
-    useAttributesStore.setState({ attributes: read.value, problem: null });
+    useAttributesStore.setState({ attributes: read.value, table, problem: null });
     keepColumns(read.value.columns);
     showColumnGroups([...useCohortViewStore.getState().groups, 'attributes']);
   } catch (reason) {
     const { problem } = failure('unreadable-file', file.name, { detail: String(reason) });
     useAttributesStore.setState({ problem });
   }
+}
+
+/** Looks up the cases that are open now; where none is in the table any more, it stays as it was joined. */
+export function joinAttributesAgain(): void {
+  const { table } = useAttributesStore.getState();
+  const read = table && readAttributes(table.name, table.text, openCaseIds());
+  if (read?.ok) useAttributesStore.setState({ attributes: read.value });
+}
+
+function openCaseIds(): string[] {
+  return (useCohortStore.getState().cohort?.cases ?? []).map(({ id }) => id);
 }
 
 /** Takes the attributes away again. */

@@ -71,7 +71,7 @@ test('what is still being read when everything is closed does not come into what
 test('a table of attributes that is dropped with the cases is joined to them', async () => {
   const { files, arrive } = folder('D', 'unet');
   arrive();
-  void openFiles([...files, dropped('sites.csv', 'case,site\na,Basel\nb,Lagos\n')]);
+  void openFiles([...files, dropped('sites.csv', 'case,site\na,Basel\nb,Lagos\nb2,Oslo\n')]);
   await vi.waitFor(() => {
     expect(useAttributesStore.getState().attributes?.values).toEqual({
       a: { site: 'Basel' },
@@ -79,4 +79,11 @@ test('a table of attributes that is dropped with the cases is joined to them', a
     });
   });
   await opened('D');
+  // Cases that are added later are looked up in it, too.
+  const more = ['labelsTr', 'predictions_unet'].map((part) => dropped(`D/${part}/b2.nii.gz`));
+  expect(useAttributesStore.getState().attributes?.unmatched).toEqual(['b2']);
+  void openFiles(more);
+  await vi.waitFor(() => {
+    expect(useAttributesStore.getState().attributes?.values.b2).toEqual({ site: 'Oslo' });
+  });
 });

@@ -19,7 +19,7 @@ import { addAnnotations } from './annotate';
 import { countFirstCase } from './countFirstCase';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
-import { openAttributes } from './openAttributes';
+import { joinAttributesAgain, openAttributes } from './openAttributes';
 import { problemOf } from './problemOf';
 import { readScoresFile } from './readScoresFile';
 import { recognitionFacts } from './reviewRoles';
@@ -120,6 +120,7 @@ async function openNext(dropped: DroppedFile[]): Promise<boolean> {
     schemeGuess: scheme === null ? bestGuess([...files.keys()]) : null,
   });
   forgetStaleResults();
+  joinAttributesAgain();
   showCohort(cohort);
   if (!scheme) void countFirstCase();
   return scheme !== null && isReviewed;

@@ -1,11 +1,12 @@
 import { sessionDocument } from '../actions/session/sessionDocument';
 import { resultKey } from '../domain/cohort';
-import type { CaseScores } from '../domain/results';
+import type { CaseScores, PairFailure } from '../domain/results';
 import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
-import { scoresCsv } from '../report/scoresCsv';
+import { failuresCsv, scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
 import { useAnnotationsStore } from '../stores/annotationsStore';
+import { useAttributesStore } from '../stores/attributesStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
@@ -25,19 +26,15 @@ export function fileStem(): string {
 /** Everything but the scores of the cases. */
 function emptyDocument(): ScoresFile | null {
   const { cohort, scheme } = useCohortStore.getState();
-  const { failures } = useResultsStore.getState();
   if (!cohort || !scheme) return null;
-  const shown = cohort.cases.flatMap(({ id, predictions }) =>
-    predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
-  );
   return scoresFile({
     producer: `regionlens ${__APP_VERSION__}`,
     scheme,
     profile: useViewStore.getState().profile,
     scores: [],
-    failures: shown,
+    failures: failuresNow(),
     annotations: useAnnotationsStore.getState().annotations,
-    messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
+    messageOf,
   });
 }
 
@@ -78,11 +75,28 @@ export async function saveSession(): Promise<void> {
   downloadFile(`${fileStem()}-session.json`, await jsonBlob(session, 0));
 }
 
+/** Every case and model, whatever the table is filtered by. */
 export async function saveScoresCsv(): Promise<void> {
   const { profile } = useViewStore.getState();
   const { annotations } = useAnnotationsStore.getState();
-  const csv = await blobInSteps(cohortScores(), (scores, index) => {
-    return (index > 0 ? '\n' : '') + scoresCsv([scores], profile, annotations, index === 0);
+  const { attributes } = useAttributesStore.getState();
+  const extras = { annotations, attributes };
+  const all = cohortScores();
+  const scores = await blobInSteps(all, (item, index) => {
+    return (index > 0 ? '\n' : '') + scoresCsv([item], profile, extras, index === 0);
   });
-  downloadFile(`${fileStem()}.csv`, new Blob([csv], { type: 'text/csv' }));
+  const failures = failuresNow();
+  const failed = failures.length > 0 ? `\n${failuresCsv(failures, messageOf, profile, extras, all[0])}` : '';
+  downloadFile(`${fileStem()}.csv`, new Blob([scores, failed], { type: 'text/csv' }));
+}
+
+function failuresNow(): PairFailure[] {
+  const { failures } = useResultsStore.getState();
+  return (useCohortStore.getState().cohort?.cases ?? []).flatMap(({ id, predictions }) =>
+    predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
+  );
+}
+
+function messageOf({ problem }: PairFailure): string {
+  return t(`errors.${problem.code}`, problem.facts);
 }

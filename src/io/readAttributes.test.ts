@@ -36,6 +36,12 @@ describe('a table of case attributes', () => {
     expect(site('P1001,A\nP100,B\n', ['P1001'])).toEqual([{ P1001: { site: 'A' } }, ['P100'], []]);
     expect(site('P100,B\n', ['P1001'])).toBe('attributes-no-ids');
     expect(site('P-100,B\n', ['study_P100_scan2'])).toEqual([{ study_P100_scan2: { site: 'B' } }, [], []]);
+    // A patient's line is that of every time point, but not where a time point has its own.
+    expect(site('BraTS-1,A\n', ['BraTS-1-000', 'BraTS-1-001', 'BraTS-12-000'])).toEqual([
+      { 'BraTS-1-000': { site: 'A' }, 'BraTS-1-001': { site: 'A' } },
+      [],
+      [],
+    ]);
     const order = ['P100-1,A', 'P100,B'];
     for (const lines of [order, order.toReversed()]) {
       expect(site(lines.join('\n'), ['P100-1', 'P200-1'])).toEqual([

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../domain/errors';
 /**
  * Reads a table of case attributes (CSV, TSV or semicolons, first line the column names) and finds its id
  * column: the one whose cells answer to most cases. An id answers to the case of the same name, of the same
- * letters and digits, or to the only case of whose name it is a part. 'attributes-empty' for a table without rows,
+ * letters and digits, to every case whose name begins with it, or to the only one of whose name it is a part. 'attributes-empty' for a table without rows,
  * 'attributes-no-ids' when no column answers to any case.
  */
 export function readAttributes(
@@ -26,7 +26,12 @@ export function readAttributes(
   if (most === 0) return failure('attributes-no-ids', file, { columns: columns.join(', ') });
   const idColumn = columns[found.indexOf(most)];
   const others = columns.filter((name) => name !== idColumn);
-  const named = new Set(data.map((row) => find(row[idColumn] ?? '')).flatMap((answer) => exactCase(answer)));
+  const named = new Set(
+    data.flatMap((row) => {
+      const answer = find(row[idColumn] ?? '');
+      return answer?.isExact ? answer.caseIds : [];
+    }),
+  );
   const values: CaseAttributes['values'] = {};
   const unmatched: string[] = [];
   const repeated = new Set<string>();
@@ -34,28 +39,24 @@ export function readAttributes(
     const id = row[idColumn] ?? '';
     const answer = find(id);
     // A line that names a case goes before one that only is part of its name.
-    if (answer === null || (!answer.isExact && named.has(answer.caseId))) {
-      unmatched.push(id);
-      continue;
+    const meant = answer?.caseIds.filter((caseId) => answer.isExact || !named.has(caseId)) ?? [];
+    if (meant.length === 0) unmatched.push(id);
+    for (const caseId of meant) {
+      if (caseId in values) repeated.add(caseId);
+      values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
     }
-    const { caseId } = answer;
-    if (caseId in values) repeated.add(caseId);
-    values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
   }
   return success({ file, idColumn, columns: others, values, unmatched, repeated: [...repeated] });
 }
 
 interface Answer {
-  caseId: string;
+  /** Several where the id is a patient's, of whom there are several time points. */
+  caseIds: string[];
   /** The id is the case's name, perhaps written otherwise, and not a part of it. */
   isExact: boolean;
 }
 
-function exactCase(answer: Answer | null): string[] {
-  return answer?.isExact ? [answer.caseId] : [];
-}
-
-/** The case that an id means; null when none or several answer to it. */
+/** The cases that an id means; null when none answers to it, or several that do not begin with it. */
 function caseFinder(caseIds: readonly string[]): (id: string) => Answer | null {
   const exact = new Set(caseIds);
   const named = new Map<string, string | null>();
@@ -64,22 +65,25 @@ function caseFinder(caseIds: readonly string[]): (id: string) => Answer | null {
     named.set(name, named.has(name) ? null : caseId);
   }
   const inParts = caseIds.map((caseId) => ({ caseId, text: between(partsOf(caseId)) }));
+  const answerOf = (parts: readonly string[]): Answer | null => {
+    const name = parts.join('');
+    const same = named.get(name);
+    if (same) return { caseIds: [same], isExact: true };
+    if (name.length < 3) return null;
+    const key = between(parts);
+    const holders = inParts.filter(({ text }) => text.includes(key));
+    const beginning = holders.filter(({ text }) => text.startsWith(key));
+    const meant = holders.length === 1 ? holders : beginning;
+    return meant.length > 0 ? { caseIds: meant.map(({ caseId }) => caseId), isExact: false } : null;
+  };
   const known = new Map<string, Answer | null>();
   return (cell) => {
     const id = cell.trim();
-    if (exact.has(id)) return { caseId: id, isExact: true };
+    if (exact.has(id)) return { caseIds: [id], isExact: true };
     const parts = partsOf(id);
-    const name = parts.join('');
     const key = between(parts);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const same = named.get(name);
-    const holders = name.length < 3 ? [] : inParts.filter(({ text }) => text.includes(key));
-    let answer: Answer | null = null;
-    if (same) answer = { caseId: same, isExact: true };
-    else if (holders.length === 1) answer = { caseId: holders[0].caseId, isExact: false };
-    known.set(key, answer);
-    return answer;
+    if (!known.has(key)) known.set(key, answerOf(parts));
+    return known.get(key) ?? null;
   };
 }
 

@@ -1,76 +1,115 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../domain/annotation';
+import type { CaseAttributes } from '../domain/caseAttributes';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores } from '../domain/results';
+import type { CaseScores, PairFailure } from '../domain/results';
 import { csvOptions } from './csvOptions';
+
+/** What stands beside the scores of a case. */
+export interface CsvExtras {
+  /** By case id. */
+  annotations?: Readonly<Record<string, Annotation>>;
+  attributes?: Pick<CaseAttributes, 'columns' | 'values'> | null;
+}
 
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
- * that does not exist is an empty cell. The convention stands in every row, and so do the mark and note of the case.
- * Parts after the first go without the header.
+ * that does not exist is an empty cell. The convention stands in every row, and so do mark, note and attributes of
+ * the case. Parts after the first go without the header.
  */
 export function scoresCsv(
   scores: readonly CaseScores[],
   profile: ProfileName,
-  annotations: Readonly<Record<string, Annotation>> = {},
+  extras: CsvExtras = {},
   hasHeader = true,
 ): string {
-  const rows = scores.flatMap(({ result, structures, pairs, tauMm, convention }) =>
-    structures.map(({ structure, overlap, surface, lesions }) => {
-      const paired = pairs.find(
-        ({ pair }) => structure.kind === 'region' && pair.region.name === structure.name,
-      );
-      return {
-        case: result.caseId,
-        model: result.model,
-        convention: profile,
-        kind: structure.kind,
-        structure: structure.name,
-        labels: structure.labels.join(' '),
-        ...numbers({ ...overlap }),
-        ...numbers({
-          hd95Mm: surface?.hd95Mm,
-          hd100Mm: surface?.hd100Mm,
-          asdReferenceToPredictionMm: surface?.asdReferenceToPredictionMm,
-          asdPredictionToReferenceMm: surface?.asdPredictionToReferenceMm,
-          tauMm,
-          nsd: surface?.nsd,
-        }),
-        lesionConvention: convention.lesionProfile,
-        ...numbers({
-          lesionDice: lesions?.dice,
-          lesionHd95Mm: lesions?.hd95Mm,
-          lesionsFound: lesions?.truePositives,
-          lesionsMissed: lesions?.falseNegatives,
-          lesionsFalsePositive: lesions?.falsePositives,
-        }),
-        pairedLabel: paired?.pair.label.name ?? '',
-        ...numbers({
-          labelDice: paired?.account.labelDice,
-          gap: paired?.account.gap,
-          volumeEffect: paired?.account.volumeEffect,
-          accumulatedError: paired?.account.accumulatedError,
-          relief: paired?.account.relief,
-          sharedVoxels: paired?.account.sharedVoxels,
-          childVoxels: paired?.account.childVoxels,
-          relievedVoxels: paired?.account.relievedVoxels,
-          sharedWithinTau: paired?.boundary?.shared,
-          childWithinTau: paired?.boundary?.child,
-          relievedWithinTau: paired?.boundary?.relieved,
-          regionShiftGrowMm: paired?.distances?.region.growMm.value,
-          regionShiftShrinkMm: paired?.distances?.region.shrinkMm.value,
-          labelShiftGrowMm: paired?.distances?.label.growMm.value,
-          labelShiftShrinkMm: paired?.distances?.label.shrinkMm.value,
-          labelDiceAtRegionShift: paired?.distances?.labelDiceAtRegionShift.mean.value,
-          shapePart: paired?.distances?.shapePart.value,
-          accuracyPart: paired?.distances?.accuracyPart.value,
-        }),
-        mark: annotations[result.caseId]?.mark ?? '',
-        note: annotations[result.caseId]?.note ?? '',
-      };
-    }),
-  );
+  const rows = scores.flatMap((item) => rowsOf(item, profile, extras));
   return Papa.unparse(rows, { ...csvOptions, header: hasHeader });
+}
+
+/** A row per case and model that could not be scored, with the reason, in the columns of `like`. */
+export function failuresCsv(
+  failures: readonly PairFailure[],
+  messageOf: (failure: PairFailure) => string,
+  profile: ProfileName,
+  extras: CsvExtras,
+  like: CaseScores,
+): string {
+  const rows = failures.map((failed) => ({
+    ...{ case: failed.caseId, model: failed.model, convention: profile, problem: messageOf(failed) },
+    ...ofCase(failed.caseId, extras),
+  }));
+  const columns = Object.keys(rowsOf(like, profile, extras)[0]);
+  return Papa.unparse(rows, { ...csvOptions, header: false, columns });
+}
+
+function ofCase(caseId: string, { annotations, attributes }: CsvExtras): Record<string, string> {
+  const values = attributes?.values[caseId] ?? {};
+  return {
+    mark: annotations?.[caseId]?.mark ?? '',
+    note: annotations?.[caseId]?.note ?? '',
+    ...Object.fromEntries(attributes?.columns.map((name) => [`attribute ${name}`, values[name] ?? '']) ?? []),
+  };
+}
+
+function rowsOf(
+  { result, structures, pairs, tauMm, convention }: CaseScores,
+  profile: ProfileName,
+  extras: CsvExtras,
+) {
+  return structures.map(({ structure, overlap, surface, lesions }) => {
+    const paired = pairs.find(
+      ({ pair }) => structure.kind === 'region' && pair.region.name === structure.name,
+    );
+    return {
+      case: result.caseId,
+      model: result.model,
+      convention: profile,
+      kind: structure.kind,
+      structure: structure.name,
+      labels: structure.labels.join(' '),
+      ...numbers({ ...overlap }),
+      ...numbers({
+        hd95Mm: surface?.hd95Mm,
+        hd100Mm: surface?.hd100Mm,
+        asdReferenceToPredictionMm: surface?.asdReferenceToPredictionMm,
+        asdPredictionToReferenceMm: surface?.asdPredictionToReferenceMm,
+        tauMm,
+        nsd: surface?.nsd,
+      }),
+      lesionConvention: convention.lesionProfile,
+      ...numbers({
+        lesionDice: lesions?.dice,
+        lesionHd95Mm: lesions?.hd95Mm,
+        lesionsFound: lesions?.truePositives,
+        lesionsMissed: lesions?.falseNegatives,
+        lesionsFalsePositive: lesions?.falsePositives,
+      }),
+      pairedLabel: paired?.pair.label.name ?? '',
+      ...numbers({
+        labelDice: paired?.account.labelDice,
+        gap: paired?.account.gap,
+        volumeEffect: paired?.account.volumeEffect,
+        accumulatedError: paired?.account.accumulatedError,
+        relief: paired?.account.relief,
+        sharedVoxels: paired?.account.sharedVoxels,
+        childVoxels: paired?.account.childVoxels,
+        relievedVoxels: paired?.account.relievedVoxels,
+        sharedWithinTau: paired?.boundary?.shared,
+        childWithinTau: paired?.boundary?.child,
+        relievedWithinTau: paired?.boundary?.relieved,
+        regionShiftGrowMm: paired?.distances?.region.growMm.value,
+        regionShiftShrinkMm: paired?.distances?.region.shrinkMm.value,
+        labelShiftGrowMm: paired?.distances?.label.growMm.value,
+        labelShiftShrinkMm: paired?.distances?.label.shrinkMm.value,
+        labelDiceAtRegionShift: paired?.distances?.labelDiceAtRegionShift.mean.value,
+        shapePart: paired?.distances?.shapePart.value,
+        accuracyPart: paired?.distances?.accuracyPart.value,
+      }),
+      problem: '',
+      ...ofCase(result.caseId, extras),
+    };
+  });
 }
 
 type Cell = number | null | undefined;

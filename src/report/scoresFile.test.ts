@@ -6,7 +6,7 @@ import type { PairFailure, PairResult } from '../domain/results';
 import { translator } from '../i18n/translate';
 import { isScoresText, readScores } from '../io/readScores';
 import { caseScores } from '../kernels/caseScores';
-import { scoresCsv } from './scoresCsv';
+import { type CsvExtras, failuresCsv, scoresCsv } from './scoresCsv';
 import { scoresFile } from './scoresFile';
 
 const scheme: LabelScheme = {
@@ -129,7 +129,7 @@ test('marks and notes go with the scores and come back; a mark that is not known
   const read = readScores('scores.json', JSON.stringify(odd));
   expect(read.ok && read.value.annotations).toEqual({ one: { mark: null, note: '' } });
   const scores = results.map((item) => caseScores(item, scheme, convention('nnunet')));
-  const [head, first] = scoresCsv(scores, 'nnunet', annotations).split('\n');
+  const [head, first] = scoresCsv(scores, 'nnunet', { annotations }).split('\n');
   expect(head.endsWith(',mark,note')).toBe(true);
   expect(first.endsWith(`,excluded,"'=moved, ""twice"""`)).toBe(true);
 });
@@ -147,6 +147,25 @@ test('what could not be scored comes back with its message, and is saved again a
   const english = translator('en');
   const again = write(failures, ({ problem: { code, facts } }) => english(`errors.${code}`, facts));
   expect(again.failures).toEqual(first.failures);
+});
+
+test('the table holds attributes, and a row with its reason for what could not be scored', () => {
+  const scores = results.map((item) => caseScores(item, scheme, convention('nnunet')));
+  const extras = {
+    annotations: { lost: { mark: 'excluded', note: 'broken' } },
+    attributes: {
+      columns: ['site', 'note'],
+      values: { one: { site: 'Basel', note: 'x' }, lost: { site: 'Oslo' } },
+    },
+  } as const;
+  const [head, first] = scoresCsv(scores, 'nnunet', extras as unknown as CsvExtras).split('\n');
+  expect(head.endsWith(',problem,mark,note,attribute site,attribute note')).toBe(true);
+  expect(first.endsWith(',,,Basel,x')).toBe(true);
+  const { problem } = failure('empty-file', 'lost.nii.gz', {});
+  const failed = [{ caseId: 'lost', model: 'unet', problem }];
+  const row = failuresCsv(failed, () => 'It is empty.', 'nnunet', extras as unknown as CsvExtras, scores[0]);
+  expect(row).toMatch(/^lost,unet,nnunet,,,.*,It is empty\.,excluded,broken,Oslo,$/);
+  expect(row.split(',')).toHaveLength(head.split(',').length);
 });
 
 test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {

@@ -135,7 +135,7 @@ export const sessionSlices: readonly SessionSlice[] = [
   records('reconstructions', useReconstructionsStore, 'checks', browserOnly),
   scenes,
   records('annotations', useAnnotationsStore, 'annotations'),
-  facts('attributes', useAttributesStore, ['attributes']),
+  facts('attributes', useAttributesStore, ['attributes', 'table']),
   facts('published', usePublishedStore, ['published']),
   facts('rating', useRatingStore, keysOf(emptyRating)),
   facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),

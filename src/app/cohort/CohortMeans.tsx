@@ -90,7 +90,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
                       <Score
                         value={ledger.mean}
                         format={metric.format}
-                        reason={ledger.missing === ledger.total ? 'not-computed' : null}
+                        reason={ledger.total > 0 && ledger.missing === ledger.total ? 'not-computed' : null}
                       />
                       <small className="quiet"> n={ledger.used}</small>
                     </td>

@@ -46,7 +46,7 @@ export function CohortScreen() {
           <SaveFileButton isEnabled={hasScores} save={saveScoresJson}>
             {t('app.saveJson')}
           </SaveFileButton>
-          <SaveFileButton isEnabled={hasScores} save={saveScoresCsv}>
+          <SaveFileButton isEnabled={hasScores} save={saveScoresCsv} title={t('app.saveCsvHint')}>
             {t('app.saveCsv')}
           </SaveFileButton>
           <SaveFileButton isEnabled={hasScores} save={saveSession} title={t('session.saveHint')}>

@@ -40,7 +40,7 @@ export function FilterBar({ view }: { view: CohortView }) {
             {t('cohort.filters')}
           </Button>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
           <Filters columns={view.allColumns} view={view} />
         </Popover.Dropdown>
       </Popover>
@@ -64,7 +64,7 @@ function ColumnMenu({ columns }: { columns: CohortColumn[] }) {
           {t('cohort.columns')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         <Checkbox.Group value={groups} onChange={showColumnGroups} aria-label={t('cohort.columns')}>
           <Stack gap={6}>
             {known.map((group) => (

@@ -55,8 +55,12 @@ export function PublishedForm({ scheme }: { scheme: LabelScheme }) {
         const { name: structureName } = chosen;
         const of = { structure: structureKey(chosen), structureName };
         addPublished({ value, ...of, kind, convention, cases, source: source.trim() });
+        // The next number may be another kind of number: nothing is taken for granted.
         setValue('');
         setSource('');
+        setKind('unknown');
+        setConvention('unknown');
+        setCases('unknown');
       }}
     >
       <NumberInput

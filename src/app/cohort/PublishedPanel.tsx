@@ -91,6 +91,14 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
           {complete
             .map((model) => `${t('compare.ours', { model })} ${formatScore(meanOf(model))}`)
             .join(' · ')}
+          {models
+            .filter((model) => !complete.includes(model))
+            .map((model) => (
+              <span key={model} className="quiet">
+                {' · '}
+                {t('compare.oursIncomplete', { model, used: usedOf(model), total })}
+              </span>
+            ))}
         </p>
       ) : (
         <p className="not-comparable" role="note">

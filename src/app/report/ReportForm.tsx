@@ -10,11 +10,13 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { isFilterEmpty } from '../../domain/rowFilter';
 import type { Language } from '../../i18n/message';
 import { type Translate, translator, useTranslate } from '../../i18n/translate';
 import { headings } from '../../report/htmlReport';
 import { type ReportSection, reportSections } from '../../report/reportContent';
 import { useCohortStore } from '../../stores/cohortStore';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../downloadFile';
 import { makeReport, type ReportOptions, type ReportStep } from './makeReport';
@@ -33,6 +35,7 @@ export function ReportForm() {
   const { t } = useTranslate();
   const language = useViewStore((view) => view.language);
   const cohort = useCohortStore((facts) => facts.cohort);
+  const isFiltered = useCohortViewStore(({ filter, brushed }) => brushed !== null || !isFilterEmpty(filter));
   const [options, setOptions] = useState<ReportOptions>(() => ({
     title: usualTitle(language, false, cohort?.name ?? ''),
     language,
@@ -109,6 +112,7 @@ export function ReportForm() {
       <Text size="xs" c="dimmed">
         {t('report.noPaths')}
       </Text>
+      {isFiltered && <Text size="xs">{t('report.allCases')}</Text>}
       <div role="status">
         {step && <Progress value={shareOf(step)} aria-label={stepText(step, t)} />}
         <Text size="sm">{step ? stepText(step, t) : outcomeText(outcome, t)}</Text>

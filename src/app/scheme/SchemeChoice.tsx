@@ -87,7 +87,7 @@ function choicesOf({ recognition, cohort, scheme }: CohortFacts, t: Translate): 
           { scheme: found, label: `${found.name} (${path})`, source: t('scheme.fromDataset') },
         ])
       : cohort?.scheme
-        ? [['scores', { scheme: cohort.scheme, label: cohort.scheme.name, source: t('scheme.fromDataset') }]]
+        ? [['scores', { scheme: cohort.scheme, label: cohort.scheme.name, source: t('scheme.fromScores') }]]
         : [];
   const known: [string, Choice][] = [
     ...own,

@@ -58,6 +58,10 @@ export const app = defineMessages({
   switchLanguage: { en: 'Switch to Chinese', zh: '切换为英文' },
   switchColors: { en: 'Switch between dark and light', zh: '切换深色与浅色' },
   saveJson: { en: 'Save scores (JSON)', zh: '保存得分（JSON）' },
+  saveCsvHint: {
+    en: 'Every case and model with marks and attributes, whatever the table is filtered by',
+    zh: '所有病例与模型，含标记和属性，不受表格筛选影响',
+  },
   saveCsv: { en: 'Save table (CSV)', zh: '保存表格（CSV）' },
   addFiles: { en: 'Add a folder', zh: '添加文件夹' },
   makingDemo: { en: 'Making demo case {{done}} of {{total}}', zh: '正在生成演示病例 {{done}}/{{total}}' },

@@ -125,6 +125,10 @@ export const compare = defineMessages({
     zh: '来源未说明是哪些病例',
   },
 
+  oursIncomplete: {
+    en: '{{model}} not comparable: {{used}} of {{total}} cases',
+    zh: '{{model}} 不可比：{{total}} 个病例中仅有 {{used}} 个',
+  },
   whyPartOfCases: {
     en: 'only {{used}} of the {{total}} cases enter the numbers here, by a filter, an exclusion or missing scores',
     zh: '由于筛选、排除或缺少得分，此处仅计入 {{total}} 个病例中的 {{used}} 个',
@@ -165,7 +169,7 @@ export const compare = defineMessages({
     zh: '两个模型都有数值的病例太少，无法比较。',
   },
   sayEqual: {
-    en: 'Both models score the same in every one of these {{cases}} cases.',
+    en: 'Both models score the same in every case (n = {{cases}}).',
     zh: '两个模型在这 {{cases}} 个病例中的得分完全相同。',
   },
   sayBetterOf: {
@@ -173,7 +177,7 @@ export const compare = defineMessages({
     zh: '按{{reading}}计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义。',
   },
   sayNoDifferenceOf: {
-    en: 'Read as {{reading}}, these {{cases}} cases show no statistically significant difference. That is no proof that there is none.',
+    en: 'Read as {{reading}}, there is no statistically significant difference (n = {{cases}}). That is no proof that there is none.',
     zh: '按{{reading}}计分，这 {{cases}} 个病例未显示有统计学意义的差异。但这并不证明没有差异。',
   },
   sayBothFor: {
@@ -185,11 +189,11 @@ export const compare = defineMessages({
     zh: '结论取决于计分口径：按区域“{{regionModel}}”得分更高且有统计学意义（{{regions}}/{{regionsTested}} 个结构），按标签则是“{{labelModel}}”（{{labels}}/{{labelsTested}} 个）。请先明确任务需要哪一种。',
   },
   sayOnlyRegions: {
-    en: 'Read as regions, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as labels, these {{cases}} cases show no statistically significant difference.',
+    en: 'Read as regions, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as labels, there is no statistically significant difference (n = {{cases}}).',
     zh: '按区域计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按标签计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
   },
   sayOnlyLabels: {
-    en: 'Read as labels, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as regions, these {{cases}} cases show no statistically significant difference.',
+    en: 'Read as labels, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as regions, there is no statistically significant difference (n = {{cases}}).',
     zh: '按标签计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按区域计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
   },
   sayMixed: {
@@ -197,7 +201,7 @@ export const compare = defineMessages({
     zh: '没有一个模型全面更好：各自在部分结构上得分更高，差异有统计学意义。',
   },
   sayNoDifference: {
-    en: 'In neither reading do these {{cases}} cases show a statistically significant difference. That is no proof that there is none.',
+    en: 'In neither reading is there a statistically significant difference (n = {{cases}}). That is no proof that there is none.',
     zh: '无论哪种计分口径，这 {{cases}} 个病例都未显示有统计学意义的差异。但这并不证明没有差异。',
   },
   sayDropMeasured: {

@@ -21,6 +21,10 @@ export const report = defineMessages({
     en: 'Also leaves out the name of the folder. Names that you wrote into notes are replaced too; please read the notes once more yourself.',
     zh: '同时不写入文件夹名称。备注中出现的病例名称也会被替换，但请自行再检查一遍备注。',
   },
+  allCases: {
+    en: 'The table is filtered; the report is of all cases that are not excluded.',
+    zh: '表格已筛选；报告包含所有未排除的病例。',
+  },
   noPaths: { en: 'File paths are never part of a report.', zh: '报告中从不包含文件路径。' },
   start: { en: 'Make report', zh: '生成报告' },
   again: { en: 'Make another', zh: '再生成一份' },

@@ -25,6 +25,7 @@ export const scheme = defineMessages({
     zh: '按此顺序绘制可以重建所有标签。',
   },
   source: { en: 'Source', zh: '来源' },
+  fromScores: { en: 'from the scores file', zh: '来自得分文件' },
   fromDataset: { en: 'from dataset.json', zh: '来自 dataset.json' },
   edit: { en: 'Edit', zh: '编辑' },
   write: { en: 'Write a scheme by hand', zh: '手动编写方案' },
