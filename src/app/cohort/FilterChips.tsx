@@ -49,7 +49,12 @@ export function FilterChips({ view, onClear }: { view: CohortView; onClear: () =
           key={key}
           withRemoveButton
           onRemove={remove}
-          removeButtonProps={{ 'aria-label': t('cohort.removeFilter', { filter: text }) }}
+          // Mantine hides it from the keyboard, for pills inside a field.
+          removeButtonProps={{
+            'aria-label': t('cohort.removeFilter', { filter: text }),
+            'aria-hidden': false,
+            tabIndex: 0,
+          }}
         >
           {text}
         </Pill>
