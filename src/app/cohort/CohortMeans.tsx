@@ -30,6 +30,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
   );
   const excluded = excludedCases(view.rows).length;
   const allCases = cohort.cases.length - excluded;
+  const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
   const ledgers = useMemo(
     () =>
       models.map((model) => {
@@ -80,13 +81,20 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
             </tr>
           </thead>
           <tbody>
+            {models.length === 0 && (
+              <tr>
+                <td colSpan={structures.length + 1} className="text quiet">
+                  {t('cohort.noneCounted')}
+                </td>
+              </tr>
+            )}
             {models.map((model, place) => (
               <tr key={model}>
                 <th scope="row">{model}</th>
                 {structures.map((structure, index) => {
                   const ledger = ledgers[place][index];
                   return (
-                    <td key={structureKey(structure)} title={t('scores.ledger', { ...ledger })}>
+                    <td key={structureKey(structure)} title={t('scores.ledger', { ...ledger }) + out}>
                       <Score
                         value={ledger.mean}
                         format={metric.format}

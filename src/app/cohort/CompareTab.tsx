@@ -71,8 +71,8 @@ function Compared({ view }: { view: CohortView }) {
             <div>
               <h2>{t('compare.title')}</h2>
               <p className="quiet convention">
-                {t('compare.hint')} · {t('app.convention')} {profileTitles[view.convention.profile]} · n ={' '}
-                {cases.shared.length}
+                {t(scheme.regions.length > 0 ? 'compare.hint' : 'compare.hintLabels')} · {t('app.convention')}{' '}
+                {profileTitles[view.convention.profile]} · n = {cases.shared.length}
               </p>
             </div>
             <div className="compare-models">

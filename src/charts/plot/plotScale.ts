@@ -36,13 +36,18 @@ function placeOn({ domain: [from, to], isLogarithmic }: PlotAxis): (value: numbe
   return (value) => (Math.log(value) - start) / span;
 }
 
+/** What is closer than this is rounding, and no axis of it says anything. */
+const leastSpan = 1e-6;
+
 /** A domain around the numbers that ends on round ones, with the ticks between; `fixed` ends are kept. */
 export function linearAxis(
   values: readonly number[],
   fixed: { from?: number; to?: number } = {},
 ): Pick<PlotAxis, 'domain' | 'ticks'> {
   const low = fixed.from ?? least(values, 0);
-  const high = Math.max(fixed.to ?? most(values, 1), low + 1e-6);
+  const highest = fixed.to ?? most(values, 1);
+  // Equal values have an axis that can be read.
+  const high = highest - low < leastSpan ? low + 1 : highest;
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10);

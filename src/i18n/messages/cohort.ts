@@ -54,6 +54,7 @@ export const cohort = defineMessages({
   from: { en: 'From', zh: '从' },
   to: { en: 'To', zh: '至' },
   rangeEmpty: { en: 'below “From”', zh: '小于“从”' },
+  noneCounted: { en: 'No row that counts matches the filter.', zh: '没有计入统计且符合筛选条件的行。' },
   noRows: { en: 'No row matches the filter.', zh: '没有符合筛选条件的行。' },
 
   ofRowsShown: { en: 'of the rows shown', zh: '仅所示各行' },

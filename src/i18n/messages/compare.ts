@@ -7,6 +7,10 @@ export const compare = defineMessages({
     en: 'Both models on the same cases, both read the same way: first as regions, then as labels. Differences are first minus second.',
     zh: '两个模型、相同病例、相同计分口径：先按区域，再按标签。差值为第一个减第二个。',
   },
+  hintLabels: {
+    en: 'Both models on the same cases, both read as labels; the scheme has no regions. Differences are first minus second.',
+    zh: '两个模型、相同病例，均按标签计分；该方案没有区域。差值为第一个减第二个。',
+  },
   firstModel: { en: 'First model', zh: '第一个模型' },
   secondModel: { en: 'Second model', zh: '第二个模型' },
   needTwo: {
