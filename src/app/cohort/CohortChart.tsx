@@ -9,19 +9,12 @@ import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } fr
 import { structureColor } from '../../domain/palette';
 import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
+import { pairIn } from '../../kernels/cohort/scoresIn';
 import { usualShiftMm } from '../../kernels/cohort/surprises';
 import { useCohortStore } from '../../stores/cohortStore';
 import { type ChartKind, useCohortViewStore } from '../../stores/cohortViewStore';
 import { CohortHeatMap } from './CohortHeatMap';
-import {
-  cumulative,
-  equalShiftCurve,
-  overlapOf,
-  pairScoresOf,
-  slopeItems,
-  spreadAt,
-  volumeItems,
-} from './chartItems';
+import { cumulative, equalShiftCurve, overlapOf, slopeItems, spreadAt, volumeItems } from './chartItems';
 import { chartSeries, firstAttribute, groupsBy } from './chartSeries';
 import { GroupMeans } from './GroupMeans';
 import { gapVolumePlot, signedTicks } from './gapVolumePlot';
@@ -110,7 +103,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
           models.map((model, index) => {
             const values = rows
               .filter((row) => row.model === model)
-              .map((row) => ({ row, value: pairScoresOf(row, item)?.account.gap ?? Number.NaN }));
+              .map((row) => ({ row, value: pairIn(row.scores, item)?.account.gap ?? Number.NaN }));
             return spreadAt(boxPlace(place, index, models.length), values, isCounted, formatSigned);
           }),
         );

@@ -13,7 +13,7 @@ import {
 } from '../../domain/publishedScore';
 import { formatScore } from '../../i18n/formatNumber';
 import { type MessageKey, type Translate, useTranslate } from '../../i18n/translate';
-import { isSameStructure } from '../../kernels/cohort/isSameStructure';
+import { structureIn } from '../../kernels/cohort/scoresIn';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useCohortStore } from '../../stores/cohortStore';
 import { usePublishedStore } from '../../stores/publishedStore';
@@ -65,12 +65,7 @@ function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
     summarise(
       rows
         .filter((row) => row.model === model)
-        .flatMap(({ scores }) => {
-          const found = scores?.structures.find(
-            (item) => structure && isSameStructure(item.structure, structure),
-          );
-          return found ? [found.overlap.dice] : [];
-        }),
+        .flatMap(({ scores }) => (structure && structureIn(scores, structure)?.overlap.dice) ?? []),
     ).mean;
   return (
     <li>

@@ -6,7 +6,7 @@ import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { Convention } from '../../domain/results';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { numberIn } from '../../kernels/cohort/cellOf';
-import { isSameStructure } from '../../kernels/cohort/isSameStructure';
+import { structureIn } from '../../kernels/cohort/scoresIn';
 import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useBeside } from '../useBeside';
@@ -161,7 +161,7 @@ function ledgerText(
 
 function countsOf(rows: readonly CohortRow[], { structure }: CohortColumn) {
   return rows.flatMap(({ scores }) => {
-    const found = scores?.structures.find((item) => structure && isSameStructure(item.structure, structure));
+    const found = structure && structureIn(scores, structure);
     return found ? [{ value: found.overlap.dice, counts: found.overlap }] : [];
   });
 }

@@ -2,29 +2,23 @@ import type { PlotBox, PlotCurve } from '../../charts/plot/ItemPlot';
 import type { PlotItem } from '../../charts/plot/plotItem';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { Pair, Structure } from '../../domain/labelScheme';
-import type { OverlapScores, PairScores } from '../../domain/results';
+import type { OverlapScores } from '../../domain/results';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
-import { isSameStructure } from '../../kernels/cohort/isSameStructure';
+import { pairIn, structureIn } from '../../kernels/cohort/scoresIn';
 import { summarise } from '../../kernels/statistics/summarise';
 
 /** The place of a row's series in the chart. */
 export type SeriesOf = (row: CohortRow) => number;
 
-export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapScores | null {
-  return scores?.structures.find((item) => isSameStructure(item.structure, structure))?.overlap ?? null;
-}
-
-export function pairScoresOf({ scores }: CohortRow, pair: Pair): PairScores | null {
-  const isAsked = (item: PairScores) =>
-    isSameStructure(item.pair.region, pair.region) && isSameStructure(item.pair.label, pair.label);
-  return scores?.pairs.find(isAsked) ?? null;
+export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapScores | undefined {
+  return structureIn(scores, structure)?.overlap;
 }
 
 /** Dice of the region at 0, of its label at 1; rows without both numbers are left out. */
 export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: SeriesOf): PlotItem[] {
   return rows.flatMap((row): PlotItem[] => {
-    const found = pairScoresOf(row, pair);
+    const found = pairIn(row.scores, pair);
     const [region, label] = [found?.region.dice ?? Number.NaN, found?.label.dice ?? Number.NaN];
     if (Number.isNaN(region) || Number.isNaN(label)) return [];
     const title = `${nameOf(row)} ${formatScore(region)} → ${formatScore(label)}`;
@@ -46,7 +40,7 @@ export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: Ser
 export function volumeItems(
   rows: readonly CohortRow[],
   seriesOf: SeriesOf,
-  placeOf: (row: CohortRow) => { volumeMl: number; value: number } | null,
+  placeOf: (row: CohortRow) => { volumeMl: number; value: number } | undefined,
   format: (value: number) => string,
 ): PlotItem[] {
   return rows.flatMap((row): PlotItem[] => {

@@ -4,7 +4,8 @@ import type { CohortRow } from '../../domain/cohortRow';
 import type { Pair } from '../../domain/labelScheme';
 import { formatSigned } from '../../i18n/formatNumber';
 import type { Translate } from '../../i18n/translate';
-import { pairScoresOf, type SeriesOf, volumeItems } from './chartItems';
+import { pairIn } from '../../kernels/cohort/scoresIn';
+import { type SeriesOf, volumeItems } from './chartItems';
 
 /** The gap of a pair against the reference volume of its label. */
 export function gapVolumePlot(
@@ -17,7 +18,7 @@ export function gapVolumePlot(
     rows,
     seriesOf,
     (row) => {
-      const found = pairScoresOf(row, pair);
+      const found = pairIn(row.scores, pair);
       return found && { volumeMl: found.label.referenceMl, value: found.account.gap };
     },
     formatSigned,

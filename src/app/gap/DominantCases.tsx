@@ -5,8 +5,8 @@ import { type Pair, structureKey } from '../../domain/labelScheme';
 import { errorColors } from '../../domain/palette';
 import type { GapAccount } from '../../domain/results';
 import { useTranslate } from '../../i18n/translate';
+import { pairIn } from '../../kernels/cohort/scoresIn';
 import { dominantCause } from '../../kernels/cohortGap';
-import { pairScoresOf } from '../cohort/chartItems';
 import type { CohortView } from '../cohort/useCohortView';
 import { Swatch } from '../Swatch';
 
@@ -36,7 +36,7 @@ function Lists({ view, pair }: { view: CohortView; pair: Pair }) {
   const byCause = useMemo(() => {
     const lists: Record<Cause | 'none', Led[]> = { shared: [], child: [], relieved: [], none: [] };
     for (const row of view.counted) {
-      const account = pairScoresOf(row, pair)?.account;
+      const account = pairIn(row.scores, pair)?.account;
       if (account) lists[dominantCause(account)].push({ caseId: row.caseId, model: row.model, account });
     }
     for (const list of Object.values(lists)) {

@@ -7,8 +7,8 @@ import { errorColors } from '../../domain/palette';
 import type { PairScores } from '../../domain/results';
 import { formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
+import { pairIn } from '../../kernels/cohort/scoresIn';
 import type { CohortGap } from '../../kernels/cohortGap';
-import { pairScoresOf } from '../cohort/chartItems';
 import { chartConvention } from '../cohort/columnTexts';
 import type { CohortView } from '../cohort/useCohortView';
 import { FigureMenu } from '../FigureMenu';
@@ -110,7 +110,7 @@ function accountsAsked({ scheme, cohort, counted }: CohortView): AskedAccount[] 
     cohort.models.map((model) => ({
       key: `${pairKey(pair)} ${model}`,
       name: `${pair.label.name} · ${model}`,
-      scores: counted.filter((row) => row.model === model).flatMap((row) => pairScoresOf(row, pair) ?? []),
+      scores: counted.filter((row) => row.model === model).flatMap((row) => pairIn(row.scores, pair) ?? []),
     })),
   );
 }

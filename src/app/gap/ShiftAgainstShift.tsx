@@ -5,7 +5,7 @@ import { isExcluded } from '../../domain/cohortRow';
 import type { Pair } from '../../domain/labelScheme';
 import { formatMeasure } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
-import { pairScoresOf } from '../cohort/chartItems';
+import { pairIn } from '../../kernels/cohort/scoresIn';
 import type { CohortView } from '../cohort/useCohortView';
 import { GapPlot, type GapPlotProps, seriesIn } from './GapPlot';
 
@@ -32,7 +32,7 @@ export const ShiftAgainstShift = memo(function ShiftAgainstShift({ view, pair }:
 function shiftItems(view: CohortView, pair: Pair): PlotItem[] {
   const seriesOf = seriesIn(view);
   return view.rows.flatMap((row): PlotItem[] => {
-    const distances = isExcluded(row) ? null : pairScoresOf(row, pair)?.distances;
+    const distances = isExcluded(row) ? null : pairIn(row.scores, pair)?.distances;
     const x = distances?.region.meanMm.value ?? null;
     const y = distances?.label.meanMm.value ?? null;
     if (x === null || y === null) return [];

@@ -2,7 +2,7 @@ import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
 import type { Counts, NoNumberReason, PairScores, StructureScores } from '../../domain/results';
-import { isSameStructure } from './isSameStructure';
+import { pairIn, structureIn } from './scoresIn';
 
 /** A number of the table; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
 export interface NumberCell {
@@ -17,15 +17,11 @@ const notComputed: NumberCell = { value: Number.NaN, reason: 'not-computed' };
 export function cellOf(row: CohortRow, column: CohortColumn): NumberCell {
   if (!row.scores) return nothing;
   if (column.structure) {
-    const asked = column.structure;
-    const found = row.scores.structures.find(({ structure }) => isSameStructure(structure, asked));
+    const found = structureIn(row.scores, column.structure);
     return found ? ofStructure(found, column) : nothing;
   }
   if (column.pair) {
-    const { region, label } = column.pair;
-    const found = row.scores.pairs.find(
-      ({ pair }) => isSameStructure(pair.region, region) && isSameStructure(pair.label, label),
-    );
+    const found = pairIn(row.scores, column.pair);
     return found ? ofPair(found, column) : nothing;
   }
   return nothing;

@@ -1,7 +1,7 @@
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { DrivingCase, PairedScores } from '../../domain/comparison';
 import type { Structure } from '../../domain/labelScheme';
-import { isSameStructure } from './isSameStructure';
+import { structureIn } from './scoresIn';
 
 /** The cases that both models, or only one of them, were scored on; excluded cases are in neither. */
 export interface SharedCases {
@@ -36,7 +36,7 @@ export function pairedScores(
     const byCase = new Map<string, number>();
     for (const row of rows) {
       if (row.model !== model) continue;
-      const found = row.scores?.structures.find((scores) => isSameStructure(scores.structure, structure));
+      const found = structureIn(row.scores, structure);
       if (found) byCase.set(row.caseId, found.overlap.dice);
     }
     return shared.map((caseId) => byCase.get(caseId) ?? Number.NaN);

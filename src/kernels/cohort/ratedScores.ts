@@ -3,7 +3,7 @@ import type { Structure } from '../../domain/labelScheme';
 import type { RatedMetric } from '../../domain/rating';
 import type { CaseScores, NoNumberReason } from '../../domain/results';
 import { shiftOf } from '../caseFindings';
-import { isSameStructure } from './isSameStructure';
+import { structureIn } from './scoresIn';
 
 const notComputed: MaybeNumber = { value: null, reason: 'not-computed' };
 
@@ -15,7 +15,7 @@ export function ratedScores(
   scores: CaseScores | null,
   structure: Structure,
 ): Record<RatedMetric, MaybeNumber> {
-  const found = scores?.structures.find((item) => isSameStructure(item.structure, structure));
+  const found = structureIn(scores, structure);
   if (!scores || !found) return { dice: notComputed, hd95Mm: notComputed, shiftMm: notComputed };
   const { overlap, surface } = found;
   return {
