@@ -180,13 +180,22 @@ test('joins a table of attributes that is dropped, and groups, colours and filte
   await openGenerated(page);
   const lines = Array.from(
     { length: caseCount },
-    (_, index) => `${index % 3 === 0 ? 'Basel' : 'Lagos'},made_${String(index + 1).padStart(4, '0')}`,
+    (_, index) =>
+      `${index % 3 === 0 ? 'Basel' : 'Lagos'},made_${String(index + 1).padStart(4, '0')},${1 + (index % 12)}`,
   );
-  const content = Buffer.from(['site,patient', ...lines].join('\n'));
+  const content = Buffer.from(['site,patient,years', ...lines].join('\n'));
   await dropFiles(page, [{ name: 'sites.csv', content }]);
   await expect(
-    page.getByText('sites.csv: columns: 1; cases matched by “patient”: 1251 of 1251'),
+    page.getByText('sites.csv: columns: 2; cases matched by “patient”: 1251 of 1251'),
   ).toBeVisible();
+  // Numbers are sorted as numbers: 12 years after 9.
+  const table = page.getByRole('grid', { name: 'Cases and models' });
+  await table.getByRole('columnheader', { name: 'years' }).getByRole('button').click();
+  await expect(table.getByRole('columnheader', { name: 'years' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(table.locator('tr.row').first().locator('td').last()).toHaveText('1');
+  await table.focus();
+  await page.keyboard.press('End');
+  await expect(table.locator('tr.row').last().locator('td').last()).toHaveText('12');
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('combobox', { name: 'site' }).click();
   await page.getByRole('option', { name: 'Basel' }).click();
