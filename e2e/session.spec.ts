@@ -26,9 +26,28 @@ async function countScoreJobs(page: Page): Promise<void> {
 
 const scoreJobs = (page: Page) => page.evaluate(() => window.scoreJobs);
 
-/** What was written last is in the database. */
+/** What was written last is in the database: it has not grown or shrunk for a while. */
 async function written(page: Page): Promise<void> {
-  await page.waitForTimeout(800);
+  let before = -1;
+  for (let size = await storedBytes(page); size !== before; size = await storedBytes(page)) {
+    before = size;
+    await page.waitForTimeout(600);
+  }
+}
+
+function storedBytes(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open('regionlens');
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    const all = request.result.transaction('entries').objectStore('entries').getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    request.result.close();
+    return JSON.stringify(all.result).length;
+  });
 }
 
 async function openSmallCohort(page: Page, caseCount: number): Promise<void> {

@@ -23,11 +23,10 @@ let isWriting = false;
 /** Keeps everything that a person does in this browser from now on; gives back how to stop. */
 export function rememberSession(): () => void {
   const stops = sessionSlices.map(({ subscribe }) => subscribe(noteChange));
-  const writeNow = () => void writeSession();
-  window.addEventListener('pagehide', writeNow);
+  window.addEventListener('pagehide', writeLast);
   return () => {
     for (const stop of stops) stop();
-    window.removeEventListener('pagehide', writeNow);
+    window.removeEventListener('pagehide', writeLast);
     leaveSession();
   };
 }
@@ -51,12 +50,17 @@ export async function writeSession(): Promise<void> {
   await writing;
 }
 
-/** Ends the open session: its last changes are still written, and the stores are emptied. */
-export function leaveSession(): void {
+/** Writes what is left, behind what is being written: nothing is waited for where the page may be gone next. */
+function writeLast(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   const { cohort } = useCohortStore.getState();
   if (cohort && !useSessionStore.getState().storageProblem) write(takeChanges());
+}
+
+/** Ends the open session: its last changes are still written, and the stores are emptied. */
+export function leaveSession(): void {
+  writeLast();
   written = new Map();
   useSessionStore.setState({ currentId: null });
   for (const { clear } of sessionSlices) clear();
