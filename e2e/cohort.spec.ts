@@ -177,17 +177,22 @@ test('every number follows the filter and says so; columns that come back are so
 test('joins a table of attributes that is dropped, and groups, colours and filters by it', async ({
   page,
 }) => {
-  await openGenerated(page);
+  await page.goto('/');
   const lines = Array.from(
     { length: caseCount },
     (_, index) =>
       `${index % 3 === 0 ? 'Basel' : 'Lagos'},made_${String(index + 1).padStart(4, '0')},${1 + (index % 12)}`,
   );
   const content = Buffer.from(['site,patient,years', ...lines].join('\n'));
-  await dropFiles(page, [{ name: 'sites.csv', content }]);
-  await expect(
-    page.getByText('sites.csv: columns: 2; cases matched by “patient”: 1251 of 1251'),
-  ).toBeVisible();
+  // Scores and table in one drop.
+  const scores = Buffer.from(JSON.stringify(generatedScores(caseCount)));
+  await dropFiles(page, [
+    { name: 'sites.csv', content },
+    { name: 'scores.json', content: scores },
+  ]);
+  await expect(page.getByText('sites.csv: columns: 2; cases matched by “patient”: 1251 of 1251')).toBeVisible(
+    { timeout: 30_000 },
+  );
   // Numbers are sorted as numbers: 12 years after 9.
   const table = page.getByRole('grid', { name: 'Cases and models' });
   await table.getByRole('columnheader', { name: 'years' }).getByRole('button').click();

@@ -28,7 +28,9 @@ export async function openAttributes(file: File): Promise<void> {
 export function joinAttributesAgain(): void {
   const { table } = useAttributesStore.getState();
   const read = table && readAttributes(table.name, table.text, openCaseIds());
-  if (read?.ok) useAttributesStore.setState({ attributes: read.value });
+  if (!read?.ok) return;
+  useAttributesStore.setState({ attributes: read.value });
+  keepColumns(read.value.columns);
 }
 
 function openCaseIds(): string[] {

@@ -57,6 +57,8 @@ test('a drop while another one is read adds to it', async () => {
 test('what is still being read when everything is closed does not come into what is opened next', async () => {
   const slow = folder('Slow', 'unet');
   void openFiles(slow.files);
+  // Waits behind the slow one.
+  void openFiles(predictions('Next', 'other'));
   await new Promise((resolve) => setTimeout(resolve, 20));
   closeCohort();
   const next = folder('Next', 'seg');

@@ -51,7 +51,9 @@ let opening: Promise<void> = Promise.resolve();
  * so that each adds to the one before; what is read while everything is closed is not opened.
  */
 export function openFiles(dropped: DroppedFile[]): Promise<void> {
-  const isOpened = opening.then(() => openNext(dropped));
+  const began = closings;
+  const isClosed = () => closings !== began;
+  const isOpened = opening.then(() => !isClosed() && openNext(dropped, isClosed));
   opening = isOpened.then(
     () => {},
     () => {},
@@ -60,16 +62,15 @@ export function openFiles(dropped: DroppedFile[]): Promise<void> {
 }
 
 /** True when there is something that can be scored. */
-async function openNext(dropped: DroppedFile[]): Promise<boolean> {
-  const began = closings;
-  const isClosed = () => closings !== began;
+async function openNext(dropped: DroppedFile[], isClosed: () => boolean): Promise<boolean> {
   if (dropped.length === 1 && (await openScoresFile(dropped[0], isClosed))) return false;
   const [table, ...furtherTables] = dropped.filter(isTable);
   if (table && furtherTables.length === 0) {
     const others = dropped.filter((item) => item !== table);
-    const isReady = others.length > 0 && (await openNext(others));
-    if (isClosed() || useCohortStore.getState().cohort) {
-      if (!isClosed()) await joinTable(table);
+    const isReady = others.length > 0 && (await openNext(others, isClosed));
+    if (isClosed()) return false;
+    if (useCohortStore.getState().cohort) {
+      await joinTable(table);
       return isReady;
     }
   }
@@ -80,7 +81,6 @@ async function openNext(dropped: DroppedFile[]): Promise<boolean> {
   const stamps = await stampsOf(opened);
   if (isClosed()) return false;
   await recallByFiles(stamps);
-  if (isReplacing || closedBefore.size > 0) stayHere();
   const files = new Map([...useCohortStore.getState().files, ...opened]);
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
@@ -121,6 +121,7 @@ async function openNext(dropped: DroppedFile[]): Promise<boolean> {
   });
   forgetStaleResults();
   joinAttributesAgain();
+  if (isReplacing || closedBefore.size > 0) stayHere();
   showCohort(cohort);
   if (!scheme) void countFirstCase();
   return scheme !== null && isReviewed;
@@ -176,9 +177,13 @@ async function joinTable({ file }: DroppedFile): Promise<void> {
   navigate({ screen: 'cohort' });
 }
 
-/** Closes everything that is open. */
+/** Closes everything that is open, and what is still being opened. */
 export function closeCohort(): void {
   closings++;
+  clearCohort();
+}
+
+function clearCohort(): void {
   // What was ready is published, and so kept, before the session is left.
   cancelWork();
   leaveSession();
@@ -244,7 +249,7 @@ async function openScoresFile({ path, file }: DroppedFile, isClosed: () => boole
 
 /** Scores without volumes: the cohort is what the file names. */
 function openScores(path: string, opened: OpenedScores): void {
-  closeCohort();
+  clearCohort();
   const { scheme, profile, results, failures, measures, tauMm, lesionProfile } = opened;
   const cohort = cohortOf(path, opened);
   useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });

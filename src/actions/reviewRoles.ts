@@ -7,6 +7,7 @@ import { useViewStore } from '../stores/viewStore';
 import { askForScheme } from './chooseScheme';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
+import { joinAttributesAgain } from './openAttributes';
 import { renameModels } from './renameModels';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs } from './showPair';
@@ -87,6 +88,7 @@ function takeEdits(edits: History<RoleOverrides>): void {
   useCohortStore.setState({ ...recognitionFacts(recognition), cohort: recognition.cohort, edits });
   forgetPairs();
   forgetStaleResults();
+  joinAttributesAgain();
   const { models } = recognition.cohort;
   const { model } = useViewStore.getState();
   if (model === null || !models.includes(model)) changeView({ model: models[0] ?? null });

@@ -86,8 +86,9 @@ export async function saveScoresCsv(): Promise<void> {
     return (index > 0 ? '\n' : '') + scoresCsv([item], profile, extras, index === 0);
   });
   const failures = failuresNow();
-  const failed = failures.length > 0 ? `\n${failuresCsv(failures, messageOf, profile, extras, all[0])}` : '';
-  downloadFile(`${fileStem()}.csv`, new Blob([scores, failed], { type: 'text/csv' }));
+  const failed = failures.length > 0 ? failuresCsv(failures, messageOf, profile, extras, all[0]) : '';
+  const between = all.length > 0 && failed !== '' ? '\n' : '';
+  downloadFile(`${fileStem()}.csv`, new Blob([scores, between, failed], { type: 'text/csv' }));
 }
 
 function failuresNow(): PairFailure[] {

@@ -52,6 +52,30 @@ describe('a table of case attributes', () => {
     }
   });
 
+  test('takes no site for an id, though cases begin with its name', () => {
+    const ids = ['UCSF-001', 'UCSF-002', 'UPENN-003'];
+    const lines = [
+      ['UCSF', 'UCSF-001', '40'],
+      ['UCSF', 'UCSF-002', '50'],
+      ['UPENN', 'UPENN-003', '60'],
+      ['UCSF', 'UCSF-777', '99'],
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [1, 0, 2],
+    ]) {
+      const rows = [['site', 'id', 'age'], ...lines].map((line) =>
+        order.map((place) => line[place]).join(','),
+      );
+      const read = readAttributes('a.csv', rows.join('\n'), ids);
+      if (!read.ok) throw new Error(read.problem.code);
+      expect(read.value).toMatchObject({ idColumn: 'id', unmatched: ['UCSF-777'], repeated: [] });
+      expect(ids.map((id) => read.value.values[id].age)).toEqual(['40', '50', '60']);
+    }
+    const noIds = readAttributes('a.csv', 'site,age\nUCSF,40\nUCSF,50\n', ids);
+    expect(noIds).toMatchObject({ ok: false, problem: { code: 'attributes-no-ids' } });
+  });
+
   test('names the cases that several lines answer to, of which the last counts', () => {
     const read = readAttributes('a.csv', 'id,site\ncase_1,A\ncase_2,B\ncase-1,C\n', ['case_1', 'case_2']);
     expect(read).toMatchObject({

@@ -4,8 +4,9 @@ import { failure, type Result, success } from '../domain/errors';
 
 /**
  * Reads a table of case attributes (CSV, TSV or semicolons, first line the column names) and finds its id
- * column: the one whose cells answer to most cases. An id answers to the case of the same name, of the same
- * letters and digits, to every case whose name begins with it, or to the only one of whose name it is a part. 'attributes-empty' for a table without rows,
+ * column: the one whose cells name most cases, or else the one of whose different cells most answer to some. An
+ * id answers to the case of the same name, of the same letters and digits, to every case whose name begins with
+ * it, or to the only one of whose name it is a part. 'attributes-empty' for a table without rows,
  * 'attributes-no-ids' when no column answers to any case.
  */
 export function readAttributes(
@@ -20,24 +21,23 @@ export function readAttributes(
   });
   const columns = (meta.fields ?? []).filter((name) => name !== '');
   if (data.length === 0 || columns.length === 0) return failure('attributes-empty', file, {});
-  const find = caseFinder(caseIds);
-  const found = columns.map((name) => data.filter((row) => find(row[name] ?? '') !== null).length);
-  const most = Math.max(...found);
-  if (most === 0) return failure('attributes-no-ids', file, { columns: columns.join(', ') });
-  const idColumn = columns[found.indexOf(most)];
-  const others = columns.filter((name) => name !== idColumn);
-  const named = new Set(
-    data.flatMap((row) => {
-      const answer = find(row[idColumn] ?? '');
-      return answer?.isExact ? answer.caseIds : [];
-    }),
+  const found = columns.map((name) =>
+    answersOf(
+      data.map((row) => row[name] ?? ''),
+      caseFinder(caseIds),
+    ),
   );
+  const idColumn = columns[bestOf(found)];
+  const answers = found[columns.indexOf(idColumn)];
+  if (answers.size === 0) return failure('attributes-no-ids', file, { columns: columns.join(', ') });
+  const others = columns.filter((name) => name !== idColumn);
+  const named = new Set([...answers.values()].flatMap(({ caseIds, isExact }) => (isExact ? caseIds : [])));
   const values: CaseAttributes['values'] = {};
   const unmatched: string[] = [];
   const repeated = new Set<string>();
   for (const row of data) {
     const id = row[idColumn] ?? '';
-    const answer = find(id);
+    const answer = answers.get(id);
     // A line that names a case goes before one that only is part of its name.
     const meant = answer?.caseIds.filter((caseId) => answer.isExact || !named.has(caseId)) ?? [];
     if (meant.length === 0) unmatched.push(id);
@@ -54,6 +54,32 @@ interface Answer {
   caseIds: string[];
   /** The id is the case's name, perhaps written otherwise, and not a part of it. */
   isExact: boolean;
+}
+
+/**
+ * What the different cells of a column answer to. A text that stands in several lines is a site or a scanner, and
+ * no patient, where several cases begin with it.
+ */
+function answersOf(cells: readonly string[], find: (id: string) => Answer | null): Map<string, Answer> {
+  const lines = new Map<string, number>();
+  for (const cell of cells) lines.set(cell, (lines.get(cell) ?? 0) + 1);
+  const answers = new Map<string, Answer>();
+  for (const [cell, count] of lines) {
+    const answer = find(cell);
+    if (answer && (answer.caseIds.length === 1 || count === 1)) answers.set(cell, answer);
+  }
+  return answers;
+}
+
+/** The place of the column that names most cases; of those that name as many, the one with most answers. */
+function bestOf(found: readonly Map<string, Answer>[]): number {
+  const ranks = found.map((answers) => {
+    const exact = [...answers.values()].filter(({ isExact }) => isExact).length;
+    return [exact, answers.size];
+  });
+  const isBetter = ([exact, all]: number[], [otherExact, otherAll]: number[]) =>
+    exact > otherExact || (exact === otherExact && all > otherAll);
+  return ranks.reduce((best, rank, place) => (isBetter(rank, ranks[best]) ? place : best), 0);
 }
 
 /** The cases that an id means; null when none answers to it, or several that do not begin with it. */

@@ -101,19 +101,18 @@ function openedScores(json: Json): OpenedScores {
   return opened;
 }
 
-/** Other writers may have none. */
+/** Other writers may have none, or others: an entry that says less is passed over, the scores open in any case. */
 function failuresOf(json: Json): OpenedScores['failures'] {
-  if (json === undefined) return {};
-  return Object.fromEntries(
-    list(json, 'failures').map((item, index) => {
-      const at = `failures[${index}]`;
-      const facts = record(item, at);
-      const [caseId, model] = [text(facts.case, `${at}.case`), text(facts.model, `${at}.model`)];
-      const [code, message] = [text(facts.code, `${at}.code`), text(facts.message, `${at}.message`)];
-      const { problem } = failure('failed-before', text(facts.file, `${at}.file`), { code, message });
-      return [resultKey(caseId, model), { caseId, model, problem }];
-    }),
-  );
+  const failures: OpenedScores['failures'] = {};
+  for (const item of Array.isArray(json) ? json : []) {
+    const { case: caseId, model, file, code, message } = (item ?? {}) as Partial<Record<string, Json>>;
+    if (![caseId, model, file, code, message].every((fact) => typeof fact === 'string')) continue;
+    const facts = { code: String(code), message: String(message) };
+    const { problem } = failure('failed-before', String(file), facts);
+    const key = resultKey(String(caseId), String(model));
+    failures[key] = { caseId: String(caseId), model: String(model), problem };
+  }
+  return failures;
 }
 
 /** Older files have no marks. */

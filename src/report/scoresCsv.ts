@@ -27,18 +27,22 @@ export function scoresCsv(
   return Papa.unparse(rows, { ...csvOptions, header: hasHeader });
 }
 
-/** A row per case and model that could not be scored, with the reason, in the columns of `like`. */
+/**
+ * A row per case and model that could not be scored, with the reason, in the columns of `like`; without one
+ * below a header of its own.
+ */
 export function failuresCsv(
   failures: readonly PairFailure[],
   messageOf: (failure: PairFailure) => string,
   profile: ProfileName,
   extras: CsvExtras,
-  like: CaseScores,
+  like: CaseScores | undefined,
 ): string {
   const rows = failures.map((failed) => ({
     ...{ case: failed.caseId, model: failed.model, convention: profile, problem: messageOf(failed) },
     ...ofCase(failed.caseId, extras),
   }));
+  if (!like) return Papa.unparse(rows, csvOptions);
   const columns = Object.keys(rowsOf(like, profile, extras)[0]);
   return Papa.unparse(rows, { ...csvOptions, header: false, columns });
 }

@@ -166,6 +166,8 @@ test('the table holds attributes, and a row with its reason for what could not b
   const row = failuresCsv(failed, () => 'It is empty.', 'nnunet', extras as unknown as CsvExtras, scores[0]);
   expect(row).toMatch(/^lost,unet,nnunet,,,.*,It is empty\.,excluded,broken,Oslo,$/);
   expect(row.split(',')).toHaveLength(head.split(',').length);
+  const alone = failuresCsv(failed, () => 'It is empty.', 'nnunet', {}, undefined);
+  expect(alone.split('\n')[0]).toBe('case,model,convention,problem,mark,note');
 });
 
 test('the table has a row per structure, the convention in each, and no cell that a spreadsheet would run', () => {

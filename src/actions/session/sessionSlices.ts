@@ -135,7 +135,9 @@ export const sessionSlices: readonly SessionSlice[] = [
   records('reconstructions', useReconstructionsStore, 'checks', browserOnly),
   scenes,
   records('annotations', useAnnotationsStore, 'annotations'),
-  facts('attributes', useAttributesStore, ['attributes', 'table']),
+  facts('attributes', useAttributesStore, ['attributes']),
+  // The whole table also tells of patients who are not in the cohort: it is not handed on in a file.
+  facts('attributesTable', useAttributesStore, ['table'], browserOnly),
   facts('published', usePublishedStore, ['published']),
   facts('rating', useRatingStore, keysOf(emptyRating)),
   facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),

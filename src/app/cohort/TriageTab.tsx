@@ -63,7 +63,7 @@ export function TriageTab() {
         })}
       </p>
       {listed.length === 0 ? (
-        <p className="quiet">{t('cohort.triageNone')}</p>
+        <p className="quiet">{view && t(found.length > 0 ? 'cohort.noRows' : 'cohort.triageNone')}</p>
       ) : (
         <TriageList listed={listed} rows={rows} />
       )}

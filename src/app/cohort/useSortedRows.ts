@@ -20,8 +20,13 @@ const features = tableFeatures({
   sortFns: { basic: sortFn_basic },
 });
 
-/** Case 2 before case 10, 9 years before 33. */
-const byName = new Intl.Collator(undefined, { numeric: true }).compare;
+const inNames = new Intl.Collator(undefined, { numeric: true }).compare;
+
+/** Case 2 before case 10; numbers in texts, such as attributes, by their size. */
+export function byName(first: string, second: string): number {
+  const difference = Number(first) - Number(second);
+  return Number.isNaN(difference) ? inNames(first, second) : difference;
+}
 
 type Definition = ColumnDef<typeof features, CohortRow>;
 

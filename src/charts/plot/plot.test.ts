@@ -20,6 +20,7 @@ describe('axes', () => {
   });
 
   test('have a span even for one value or none', () => {
+    expect(linearAxis([1, 1], { to: 1 }).domain).toEqual([0, 1]);
     expect(linearAxis([0, 1e-9, 0]).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     for (const { domain } of [linearAxis([0.5]), linearAxis([]), logarithmicAxis([5]), logarithmicAxis([])]) {
       expect(domain[1]).toBeGreaterThan(domain[0]);

@@ -44,10 +44,12 @@ export function linearAxis(
   values: readonly number[],
   fixed: { from?: number; to?: number } = {},
 ): Pick<PlotAxis, 'domain' | 'ticks'> {
-  const low = fixed.from ?? least(values, 0);
+  const lowest = fixed.from ?? least(values, 0);
   const highest = fixed.to ?? most(values, 1);
   // Equal values have an axis that can be read.
-  const high = highest - low < leastSpan ? low + 1 : highest;
+  const isFlat = highest - lowest < leastSpan;
+  const low = isFlat && fixed.to !== undefined ? highest - 1 : lowest;
+  const high = isFlat && fixed.to === undefined ? lowest + 1 : highest;
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 2.5, 5].find((factor) => factor * power >= rough) ?? 10);
