@@ -35,7 +35,12 @@ async function written(page: Page): Promise<void> {
   }
 }
 
-function storedBytes(page: Page): Promise<number> {
+async function storedBytes(page: Page): Promise<number> {
+  return JSON.stringify(await storedEntries(page)).length;
+}
+
+/** Everything that the database holds, as far as JSON tells it. */
+function storedEntries(page: Page): Promise<{ slice: string; key: string }[]> {
   return page.evaluate(async () => {
     const request = indexedDB.open('regionlens');
     await new Promise((resolve) => {
@@ -46,7 +51,7 @@ function storedBytes(page: Page): Promise<number> {
       all.onsuccess = resolve;
     });
     request.result.close();
-    return JSON.stringify(all.result).length;
+    return JSON.parse(JSON.stringify(all.result));
   });
 }
 
@@ -60,19 +65,9 @@ async function openSmallCohort(page: Page, caseCount: number): Promise<void> {
 const convention = (page: Page) => page.getByRole('combobox', { name: 'Convention', exact: true });
 
 /** The cases whose scores are in the database. */
-function scoredCases(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const request = indexedDB.open('regionlens');
-    await new Promise((resolve) => {
-      request.onsuccess = resolve;
-    });
-    const keys = request.result.transaction('entries').objectStore('entries').getAllKeys();
-    await new Promise((resolve) => {
-      keys.onsuccess = resolve;
-    });
-    const found = keys.result as [string, string, string][];
-    return found.filter(([, slice]) => slice === 'results').map(([, , key]) => key.split('\n')[0]);
-  });
+async function scoredCases(page: Page): Promise<string[]> {
+  const entries = await storedEntries(page);
+  return entries.filter(({ slice }) => slice === 'results').map(({ key }) => key.split('\n')[0]);
 }
 
 const continueCard = (page: Page) => page.getByRole('region', { name: 'Where you left off' });

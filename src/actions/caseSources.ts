@@ -99,5 +99,9 @@ export function findCase(caseId: string | null): Case | undefined {
   return byId.get(caseId);
 }
 
+export function openCaseIds(): string[] {
+  return (useCohortStore.getState().cohort?.cases ?? []).map(({ id }) => id);
+}
+
 /** A table asks for every case of a large cohort at once. */
 const casesById = new WeakMap<Cohort, Map<string, Case>>();

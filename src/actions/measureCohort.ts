@@ -27,17 +27,16 @@ interface Measured {
  */
 export async function measureCohort(): Promise<void> {
   const waiting = unmeasured();
-  if (waiting.size === 0) {
-    resumeWork();
-    return;
+  if (waiting.size > 0) {
+    useMeasuresStore.setState({ failures: {} });
+    const signal = startWork();
+    await reportProgress<Measured>({ task: 'measuring', total: waiting.size, signal, publish }, (report) =>
+      shownFirst(waiting, (key, request, priority) => measureOne(key, request, priority, signal, report)),
+    );
+    if (signal.aborted) return;
   }
-  useMeasuresStore.setState({ failures: {} });
-  const signal = startWork();
-  await reportProgress<Measured>({ task: 'measuring', total: waiting.size, signal, publish }, (report) =>
-    shownFirst(waiting, (key, request, priority) => measureOne(key, request, priority, signal, report)),
-  );
   // The last stage: nothing that comes later begins held back.
-  if (!signal.aborted) resumeWork();
+  resumeWork();
 }
 
 async function measureOne(

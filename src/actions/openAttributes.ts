@@ -2,8 +2,8 @@ import { attributeOf } from '../domain/cohortColumn';
 import { failure } from '../domain/errors';
 import { readAttributes } from '../io/readAttributes';
 import { emptyAttributes, useAttributesStore } from '../stores/attributesStore';
-import { useCohortStore } from '../stores/cohortStore';
 import { useCohortViewStore } from '../stores/cohortViewStore';
+import { openCaseIds } from './caseSources';
 import { showColumnGroups } from './changeCohortView';
 
 /** Joins a table of case attributes to the open cohort; a table that cannot be joined leaves the former one. */
@@ -31,10 +31,6 @@ export function joinAttributesAgain(): void {
   if (!read?.ok) return;
   useAttributesStore.setState({ attributes: read.value });
   keepColumns(read.value.columns);
-}
-
-function openCaseIds(): string[] {
-  return (useCohortStore.getState().cohort?.cases ?? []).map(({ id }) => id);
 }
 
 /** Takes the attributes away again. */

@@ -34,7 +34,9 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
 
   useCohortStore.setState(({ turnedByHeader }) => ({ turnedByHeader: turnedByHeader.map(keyOf) }));
   useResultsStore.setState(({ results }) => ({
-    results: byKey(Object.fromEntries(Object.entries(results).map(([key, item]) => [key, named(item)]))),
+    results: Object.fromEntries(
+      Object.values(results).map((item) => [resultKey(item.caseId, nameOf(item.model)), named(item)]),
+    ),
   }));
   useMeasuresStore.setState(({ measures, failures }) => ({
     measures: byKey(measures),

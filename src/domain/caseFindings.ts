@@ -4,10 +4,10 @@ import type { Structure } from './labelScheme';
 import type { LesionPlace } from './lesions';
 import type { PairScores } from './results';
 
-/** The lesions of one structure, counted as the lesion convention counts them. */
 /** Found lesions with a Dice below this are told apart. */
 export const barelyFoundDice = 0.1;
 
+/** The lesions of one structure, counted as the lesion convention counts them. */
 export interface LesionFindings {
   found: number;
   /** Of the found ones those with nearly no overlap: a prediction near a lesion finds it by rule. */

@@ -8,7 +8,17 @@ import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures } from '../domain/measures';
 import { isProfileName, type ProfileName } from '../domain/profile';
 import type { PairFailure, PairResult } from '../domain/results';
-import { type Json, list, NotAScoresFile, record, text, triple, whole, wholes } from './jsonShape';
+import {
+  type Json,
+  type JsonRecord,
+  list,
+  NotAScoresFile,
+  record,
+  text,
+  triple,
+  whole,
+  wholes,
+} from './jsonShape';
 import { readMeasures } from './readMeasures';
 import { readReconstruction } from './readReconstruction';
 
@@ -101,16 +111,17 @@ function openedScores(json: Json): OpenedScores {
   return opened;
 }
 
+const failureKeys = ['case', 'model', 'file', 'code', 'message'];
+
 /** Other writers may have none, or others: an entry that says less is passed over, the scores open in any case. */
 function failuresOf(json: Json): OpenedScores['failures'] {
   const failures: OpenedScores['failures'] = {};
   for (const item of Array.isArray(json) ? json : []) {
-    const { case: caseId, model, file, code, message } = (item ?? {}) as Partial<Record<string, Json>>;
-    if (![caseId, model, file, code, message].every((fact) => typeof fact === 'string')) continue;
-    const facts = { code: String(code), message: String(message) };
-    const { problem } = failure('failed-before', String(file), facts);
-    const key = resultKey(String(caseId), String(model));
-    failures[key] = { caseId: String(caseId), model: String(model), problem };
+    const facts = failureKeys.map((key) => (item as JsonRecord | null)?.[key]);
+    if (!facts.every((fact) => typeof fact === 'string')) continue;
+    const [caseId, model, file, code, message] = facts;
+    const { problem } = failure('failed-before', file, { code, message });
+    failures[resultKey(caseId, model)] = { caseId, model, problem };
   }
   return failures;
 }

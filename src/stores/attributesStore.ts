@@ -6,7 +6,7 @@ import type { Problem } from '../domain/errors';
 export interface AttributesFacts {
   attributes: CaseAttributes | null;
   /** The table as it was read: cases that are opened later are looked up in it, too. */
-  table?: { name: string; text: string } | null;
+  table: { name: string; text: string } | null;
   problem: Problem | null;
 }
 

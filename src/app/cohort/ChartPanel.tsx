@@ -13,6 +13,7 @@ import { FigureMenu } from '../FigureMenu';
 import { StructureSelect } from '../StructureSelect';
 import { useNextStep } from '../useNextStep';
 import { CohortChart } from './CohortChart';
+import { firstAttribute } from './chartSeries';
 import { chartConvention } from './columnTexts';
 import type { CohortView } from './useCohortView';
 
@@ -113,7 +114,9 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
           />
         )}
         <div className="chart-bar-end">
-          {hasAttributes && canColor.includes(kind) && <ColorBy isGrouping={kind === 'groups'} />}
+          {hasAttributes && canColor.includes(kind) && (
+            <ColorBy ofGroups={kind === 'groups' ? firstAttribute(view.allColumns) : null} />
+          )}
           <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
             <IconVector size={16} />
           </SaveButton>
@@ -133,12 +136,12 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   );
 });
 
-/** A chart of subgroups always has some: its first column until another one is chosen. */
-function ColorBy({ isGrouping }: { isGrouping: boolean }) {
+/** A chart of subgroups always has some: those of this attribute until another one is chosen. */
+function ColorBy({ ofGroups }: { ofGroups: string | null }) {
   const { t } = useTranslate();
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
   const columns = useAttributesStore((facts) => facts.attributes?.columns ?? none);
-  const chosen = colorBy ?? (isGrouping ? (columns[0] ?? null) : null);
+  const chosen = colorBy ?? ofGroups;
   return (
     <Select
       size="xs"
@@ -146,7 +149,7 @@ function ColorBy({ isGrouping }: { isGrouping: boolean }) {
       aria-label={t('cohort.colorBy')}
       leftSection={<IconPalette size={14} />}
       data={[
-        ...(isGrouping ? [] : [{ value: '', label: t('words.model') }]),
+        ...(ofGroups === null ? [{ value: '', label: t('words.model') }] : []),
         ...columns.map((name) => ({ value: `=${name}`, label: name })),
       ]}
       allowDeselect={false}

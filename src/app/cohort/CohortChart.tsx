@@ -204,7 +204,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         };
       }
       case 'groups': {
-        const attribute = colorBy ?? firstAttribute(rows);
+        const attribute = colorBy ?? firstAttribute(view.allColumns);
         const groups = groupsBy(rows, attribute);
         const colored = chartSeries(rows, models, hue, attribute, t('cohort.noValue')).series;
         const marked = modelSeries(models, anyHue);

@@ -11,6 +11,7 @@ import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import { LesionProfileSelect } from '../scores/LesionProfileSelect';
 import { TauInput } from '../scores/TauInput';
+import { excludedText } from './columnTexts';
 import { meanMetrics } from './meanMetrics';
 import type { CohortView } from './useCohortView';
 
@@ -30,7 +31,6 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
   );
   const excluded = excludedCases(view.rows).length;
   const allCases = cohort.cases.length - excluded;
-  const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
   const ledgers = useMemo(
     () =>
       models.map((model) => {
@@ -94,7 +94,10 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
                 {structures.map((structure, index) => {
                   const ledger = ledgers[place][index];
                   return (
-                    <td key={structureKey(structure)} title={t('scores.ledger', { ...ledger }) + out}>
+                    <td
+                      key={structureKey(structure)}
+                      title={t('scores.ledger', { ...ledger }) + excludedText(excluded, t)}
+                    >
                       <Score
                         value={ledger.mean}
                         format={metric.format}

@@ -14,7 +14,7 @@ export function GroupMeans({ view, structure }: CohortChartProps) {
   const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
-  const attribute = colorBy ?? firstAttribute(view.rows);
+  const attribute = colorBy ?? firstAttribute(view.allColumns);
   const title = t('cohort.groupMeans', { attribute });
   return (
     <div className="group-means">

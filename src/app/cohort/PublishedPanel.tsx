@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { removePublished } from '../../actions/enterPublished';
+import type { Case } from '../../domain/cohort';
 import type { CohortRow } from '../../domain/cohortRow';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
@@ -23,18 +24,21 @@ import { Swatch } from '../Swatch';
 import { conventionTitle, kindTitles, PublishedForm } from './PublishedForm';
 
 const noModels: string[] = [];
+const noCases: Case[] = [];
 
 /** What others published, beside ours only where both are the same kind of number of the same cases. */
 export function PublishedPanel({ scheme, rows }: { scheme: LabelScheme; rows: readonly CohortRow[] }) {
   const { t } = useTranslate();
   const published = usePublishedStore((facts) => facts.published);
+  const cases = useCohortStore((facts) => facts.cohort?.cases ?? noCases);
+  const caseSet = useMemo(() => caseSetKey(cases.map(({ id }) => id)), [cases]);
   return (
     <section className="panel" aria-label={t('compare.published')}>
       <h2>{t('compare.published')}</h2>
       <p className="quiet convention">{t('compare.publishedHint')}</p>
       <ul className="published">
         {published.map((score) => (
-          <PublishedLine key={score.id} score={score} scheme={scheme} rows={rows} />
+          <PublishedLine key={score.id} {...{ score, scheme, rows, caseSet }} total={cases.length} />
         ))}
       </ul>
       <PublishedForm scheme={scheme} />
@@ -46,17 +50,17 @@ interface PublishedLineProps {
   score: PublishedScore;
   scheme: LabelScheme;
   rows: readonly CohortRow[];
+  /** caseSetKey of the open cases, and how many there are. */
+  caseSet: string;
+  total: number;
 }
 
-function PublishedLine({ score, scheme, rows }: PublishedLineProps) {
+function PublishedLine({ score, scheme, rows, caseSet, total }: PublishedLineProps) {
   const { t } = useTranslate();
   const profile = useViewStore((view) => view.profile);
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const structures = structuresOf(scheme);
   const structure = publishedStructure(score, structures);
-  const cases = useCohortStore((facts) => facts.cohort?.cases);
-  const total = cases?.length ?? 0;
-  const caseSet = useMemo(() => caseSetKey((cases ?? []).map(({ id }) => id)), [cases]);
   const usedOf = (model: string) => rows.filter((row) => row.model === model && row.scores !== null).length;
   const complete = models.filter((model) => usedOf(model) === total);
   const used = Math.max(0, ...models.map(usedOf));

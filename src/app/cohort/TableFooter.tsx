@@ -11,7 +11,7 @@ import { ledgerOf } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import { useBeside } from '../useBeside';
 import { useUnchanged } from '../useUnchanged';
-import { formatOf } from './columnTexts';
+import { excludedText, formatOf } from './columnTexts';
 import type { CohortView } from './useCohortView';
 
 interface TableFooterProps {
@@ -52,7 +52,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
       countedRows.map((rows, place) => {
         const model = shownModels[place];
         const excluded = view.shown.filter((row) => row.model === model && isExcluded(row)).length;
-        const out = excluded > 0 ? ` · ${t('cohort.ledgerExcluded', { count: excluded })}` : '';
+        const out = excludedText(excluded, t);
         return columns.map((column, index) => {
           if (column.quantity === 'dice') return ledgerText(rows, column, view.convention, t) + out;
           return t('cohort.usedOf', { used: summaries[place][index].count, total: rows.length }) + out;

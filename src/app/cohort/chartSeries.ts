@@ -1,5 +1,6 @@
 import { modelSeries } from '../../charts/plot/modelSeries';
 import type { PlotSeries } from '../../charts/plot/plotItem';
+import type { CohortColumn } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { SeriesOf } from './chartItems';
 
@@ -45,7 +46,6 @@ export function groupsBy(rows: readonly CohortRow[], attribute: string): string[
 }
 
 /** The attribute that is shown while none is chosen. */
-export function firstAttribute(rows: readonly CohortRow[]): string {
-  const row = rows.find(({ attributes }) => Object.keys(attributes).length > 0);
-  return Object.keys(row?.attributes ?? {})[0] ?? '';
+export function firstAttribute(columns: readonly CohortColumn[]): string {
+  return columns.find(({ attribute }) => attribute !== null)?.attribute ?? '';
 }

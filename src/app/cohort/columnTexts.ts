@@ -76,6 +76,11 @@ export function columnTitle(column: CohortColumn, t: Translate): { of: string; q
   };
 }
 
+/** How many were left out by a person, behind the ledger of the others. */
+export function excludedText(count: number, t: Translate): string {
+  return count > 0 ? ` · ${t('cohort.ledgerExcluded', { count })}` : '';
+}
+
 /** The whole title in one line, for menus and chips. */
 export function columnName(column: CohortColumn, t: Translate): string {
   const { of, quantity } = columnTitle(column, t);
