@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** ARCHITECTURE: data flows one way. A folder imports itself and what stands beside its name, nothing else. */
+/** docs/architecture.md: data flows one way. A folder imports itself and what stands beside its name, nothing else. */
 const mayImport: Record<string, string[]> = {
   domain: [],
   kernels: ['domain'],

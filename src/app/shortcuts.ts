@@ -43,7 +43,7 @@ const onRate: readonly Screen[] = ['rate'];
 const onPresent: readonly Screen[] = ['present'];
 const onPicture: readonly Screen[] = ['case', 'rate'];
 
-/** The keys of DESIGN.md, in the order of the help sheet. */
+/** Every key, in the order of the help sheet. */
 export const shortcuts: readonly Shortcut[] = [
   {
     keys: ['ArrowUp', 'ArrowDown'],

@@ -25,7 +25,7 @@ export interface LesionFindings {
 
 /** How far off the contour is, measured and never set by a convention. */
 export interface ContourFindings {
-  /** The equivalent contour shift (METRICS.md §6); known for regions and for the labels that they paint. */
+  /** The equivalent contour shift (metrics.md §6); known for regions and for the labels that they paint. */
   shiftMm: MaybeNumber;
   hd95Mm: MaybeNumber;
   /** The shift, or HD95 where there is no shift, is below one voxel edge. */

@@ -34,7 +34,7 @@ export interface NestingNode {
 }
 
 /**
- * Follows every label of the scheme through nnU-Net's painting rule (METRICS.md §1). A label that no region
+ * Follows every label of the scheme through nnU-Net's painting rule (metrics.md §1). A label that no region
  * holds is painted as 0.
  */
 export function paintedLabels(scheme: LabelScheme): PaintedLabel[] {

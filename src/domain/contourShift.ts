@@ -15,7 +15,7 @@ export interface DiceCurve {
 /** A number that is null where it does not exist; then `reason` says why. */
 export type MaybeNumber = { value: number; reason: null } | { value: null; reason: NoNumberReason };
 
-/** The shift of the reference contour that costs as much Dice as the prediction did (METRICS.md §6). */
+/** The shift of the reference contour that costs as much Dice as the prediction did (metrics.md §6). */
 export interface ContourShift {
   dice: number;
   growMm: MaybeNumber;
@@ -37,7 +37,7 @@ export interface BoundaryDistances {
 /** The largest τ (mm) that can be asked, above any voxel edge in use: farther errors are not in the counts. */
 export const largestTauMm = 20;
 
-/** What distances say about one pair (METRICS.md §5 and §6). */
+/** What distances say about one pair (metrics.md §5 and §6). */
 export interface PairDistances {
   /** pairKey() of the pair. */
   key: string;

@@ -1,6 +1,6 @@
 import type { Pair } from './labelScheme';
 
-/** What a voxel's label pair means for a (region, label) pair; `none` when neither disagrees (METRICS.md §5). */
+/** What a voxel's label pair means for a (region, label) pair; `none` when neither disagrees (metrics.md §5). */
 export type ErrorCause = 'none' | Cause;
 
 /** The three terms of the gap's account. */

@@ -10,7 +10,7 @@ export type GapVerdict =
   | 'better-contour'
   | 'better-shape';
 
-/** The verdict on gap = shapePart + accuracyPart (METRICS.md §6), by parts that can be seen in two decimals. */
+/** The verdict on gap = shapePart + accuracyPart (metrics.md §6), by parts that can be seen in two decimals. */
 export function gapVerdict(gap: number, shapePart: number, accuracyPart: number): GapVerdict {
   if (Math.abs(gap) < dicePrecision) return 'no-gap';
   if (gap > 0) {

@@ -12,7 +12,7 @@ export interface Region {
 }
 
 /**
- * What the integers mean and how regions become labels again (METRICS.md §1). `regions` stand in declared
+ * What the integers mean and how regions become labels again (metrics.md §1). `regions` stand in declared
  * order; `regionsClassOrder` holds the value that each of them paints. A scheme without regions is an
  * ordinary label scheme.
  */

@@ -1,6 +1,6 @@
 type Triple = [number, number, number];
 
-/** Lesion-wise conventions of the BraTS 2023 challenges (METRICS.md §4). */
+/** Lesion-wise conventions of the BraTS 2023 challenges (metrics.md §4). */
 export const lesionProfiles = {
   'gli-2023': { dilations: 3, thresholdMm3: 50 },
   'ssa-2023': { dilations: 3, thresholdMm3: 50 },

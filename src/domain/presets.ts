@@ -1,7 +1,7 @@
 import type { Label, LabelScheme, Region } from './labelScheme';
 
 /** A published label scheme, with where it comes from. `isOrderDerived`: the source states labels and regions
- * only, and the class order follows from the painting rule (METRICS.md §1). */
+ * only, and the class order follows from the painting rule (metrics.md §1). */
 export interface SchemePreset {
   id: PresetId;
   scheme: LabelScheme;

@@ -1,4 +1,4 @@
-/** Named conventions for empty structures and means (METRICS.md §2). Distances in mm. */
+/** Named conventions for empty structures and means (metrics.md §2). Distances in mm. */
 export const profiles = {
   nnunet: {
     bothEmptyDice: Number.NaN,

@@ -84,7 +84,7 @@ export interface ReadScore {
   dice: number;
 }
 
-/** The ways to read one raw prediction that must not be confused (METRICS.md §7). */
+/** The ways to read one raw prediction that must not be confused (metrics.md §7). */
 export interface ReconstructionScores {
   /** Regions as predicted, before painting. */
   rawRegions: ReadScore[];

@@ -5,7 +5,7 @@ import type { LesionProfileName, LesionScores } from './lesions';
 import type { CaseMeasures } from './measures';
 import type { ProfileName } from './profile';
 
-/** H[reference][prediction] over all label values that occur in either map, 0 first (METRICS.md §2). */
+/** H[reference][prediction] over all label values that occur in either map, 0 first (metrics.md §2). */
 export interface Confusion {
   labels: number[];
   counts: number[][];

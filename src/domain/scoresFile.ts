@@ -107,7 +107,7 @@ export type ScoresPair = {
 } & MaybeNumbers<GapKey> &
   (ScoresDistances | NoDistances);
 
-/** What the pair's distances say; every key but the curves and histograms is in METRICS.md §5 and §6. */
+/** What the pair's distances say; every key but the curves and histograms is in metrics.md §5 and §6. */
 export type ScoresDistances = {
   boundary: BoundarySplit | null;
   boundaryReason?: NoNumberReason;

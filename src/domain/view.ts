@@ -19,7 +19,7 @@ export type View =
   | { kind: 'structure'; of: Side; structure: Structure }
   /** Hit, missed and extra voxels of one structure. */
   | { kind: 'errors'; structure: Structure }
-  /** Shared, child and relieved errors of one pair (METRICS.md §5), or one of them alone. */
+  /** Shared, child and relieved errors of one pair (metrics.md §5), or one of them alone. */
   | { kind: 'causes'; pair: Pair; only: Cause | null }
   /** Which label was taken for which. */
   | { kind: 'confusion' }

@@ -42,7 +42,7 @@ export interface Wanted {
 
 /**
  * Counts the voxels around `sites`, the other side of the boundary, by their distance to the nearest site
- * centre (METRICS.md §5). Beyond the box there is nothing.
+ * centre (metrics.md §5). Beyond the box there is nothing.
  */
 export function countFrom(sites: BitMask, spacingMm: Triple, wanted: Wanted): SideCounts {
   const steps = stepsWithin(wanted.limitMm, spacingMm);

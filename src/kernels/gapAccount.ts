@@ -4,7 +4,7 @@ import type { Confusion, Counts, GapAccount } from '../domain/results';
 import { countsOf, diceOf } from './overlap';
 
 /**
- * gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (METRICS.md §5). The counts of
+ * gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (metrics.md §5). The counts of
  * region and label may be given where they are known already.
  */
 export function gapAccount(

@@ -40,7 +40,7 @@ const causes = [
 ] as const;
 
 /**
- * Everything about the gaps of a case that needs distances: contour shifts (METRICS.md §6) and errors by
+ * Everything about the gaps of a case that needs distances: contour shifts (metrics.md §6) and errors by
  * distance to the reference boundary (§5), one entry per pair. Maps are stored x fastest and have equal
  * lengths; voxels whose reference is the ignore label are left out. `confusion` is their joint histogram.
  */

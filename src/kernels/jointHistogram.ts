@@ -6,7 +6,7 @@ const BYTE_VALUES = 256;
 
 /**
  * Counts every (reference label, prediction label) pair of two maps of equal length in one pass: the table
- * from which all overlap scores follow (METRICS.md §2). Labels ascend and always hold 0.
+ * from which all overlap scores follow (metrics.md §2). Labels ascend and always hold 0.
  */
 export function jointHistogram(reference: Voxels, prediction: Voxels): Confusion {
   if (reference.length !== prediction.length) {

@@ -18,7 +18,7 @@ type Grid = Pick<Geometry, 'shape' | 'spacingMm'>;
 
 /**
  * The lesion-wise scores of each region, in the order given, as the BraTS 2023 metrics script defines them
- * (METRICS.md §4). Both maps (x fastest) lie on the grid of `geometry`; voxels whose reference is the ignore
+ * (metrics.md §4). Both maps (x fastest) lie on the grid of `geometry`; voxels whose reference is the ignore
  * label are left out.
  */
 export function lesionScores(

@@ -19,7 +19,7 @@ export function lesionOutcome(
 
 /**
  * The scores that lesions and components give under a profile of the dilation with which they were found
- * (METRICS.md §4): sums over lesions / (lesions + false positives); Dice 1 and HD95 0 when there is neither.
+ * (metrics.md §4): sums over lesions / (lesions + false positives); Dice 1 and HD95 0 when there is neither.
  * Totals that came without lesions are passed on.
  */
 export function lesionTotals(measure: LesionMeasure, profile: LesionProfileName): LesionScores {

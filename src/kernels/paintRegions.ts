@@ -1,5 +1,5 @@
 /**
- * nnU-Net's reconstruction (METRICS.md §1): starting with 0, each region in declared order writes its value of
+ * nnU-Net's reconstruction (metrics.md §1): starting with 0, each region in declared order writes its value of
  * `regionsClassOrder` wherever it is present; later regions overwrite. `isInside` are the region masks, one
  * byte a voxel, not 0 where the region is present. Values above 255 are out of its range.
  */

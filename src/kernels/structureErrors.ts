@@ -29,7 +29,7 @@ interface BoxedStructure {
 /**
  * The 26-connected components of a structure's missed and of its extra voxels, and the boundary that distances
  * are measured from. A voxel's distance is that from its centre to the nearest centre on the other side of the
- * reference boundary (METRICS.md §5). Voxels whose reference is the ignore label count as outside.
+ * reference boundary (metrics.md §5). Voxels whose reference is the ignore label count as outside.
  */
 export function structureErrors(
   { codes, values, geometry }: PairCodes,

@@ -33,7 +33,7 @@ export interface SurfaceScores {
 }
 
 /**
- * The surface scores of every structure of a case, in the order given: DeepMind's definition (METRICS.md §3)
+ * The surface scores of every structure of a case, in the order given: DeepMind's definition (metrics.md §3)
  * with the spacing of `geometry`. Both maps (x fastest) lie on that grid. Structures share one pass over the
  * voxels of their common box, eight at a time; those with equal labels share everything.
  */

@@ -5,7 +5,7 @@ type Triangle = readonly [Triple, Triple, Triple];
  * The area (mm²) of the surface element of each of the 256 codes of a 2×2×2 neighbourhood on a grid with this
  * spacing; 0 for all outside and all inside. Corner (x, y, z) of the neighbourhood is bit 7 − (4x + 2y + z) of
  * the code. The surface is the classical marching-cubes one through edge midpoints, as in DeepMind's
- * surface-distance (METRICS.md §3). The table is shared between calls: read it only.
+ * surface-distance (metrics.md §3). The table is shared between calls: read it only.
  */
 export function surfaceElementAreas(spacingMm: Triple): Float64Array {
   const spacing = spacingMm.join();

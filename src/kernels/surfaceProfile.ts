@@ -50,7 +50,7 @@ export function emptyReason({
 
 /**
  * The Hausdorff distance (mm) at a percentile: in each direction the smallest distance at which the cumulated
- * area reaches `percent` of the whole, then the larger of the two (METRICS.md §3). Infinity when one structure
+ * area reaches `percent` of the whole, then the larger of the two (metrics.md §3). Infinity when one structure
  * is empty, NaN when both are.
  */
 export function hausdorffMm(profile: SurfaceProfile, percent: number): number {

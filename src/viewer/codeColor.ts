@@ -10,7 +10,7 @@ export interface CodeColor {
   strength: number;
 }
 
-/** A region is a light tint under its outline, a label a fill (DESIGN.md "A pair is one hue"). */
+/** A region is a light tint under its outline, a label a fill. */
 const regionStrength = 0.5;
 /** Right voxels stay in the background, so that the wrong ones are seen. */
 const hitStrength = 0.4;

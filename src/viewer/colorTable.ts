@@ -7,7 +7,7 @@ import { regionCodeColor } from './regionCodeColor';
 const entries = 256;
 
 /**
- * A view as 256 RGBA entries, one per code: a pair (ARCHITECTURE.md "The pair code"), or what a byte says of the
+ * A view as 256 RGBA entries, one per code: a pair (architecture.md, the pair code), or what a byte says of the
  * raw regions or of two models. Alpha 0 means that nothing is drawn there, so what is drawn keeps at least 1: its outline must
  * survive a fill of opacity 0.
  */

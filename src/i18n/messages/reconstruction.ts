@@ -1,6 +1,6 @@
 import { defineMessages } from '../message';
 
-/** Whether label maps are what their regions say (METRICS.md §7). */
+/** Whether label maps are what their regions say (metrics.md §7). */
 export const reconstruction = defineMessages({
   title: { en: 'Reconstruction', zh: '重建' },
   verifying: {

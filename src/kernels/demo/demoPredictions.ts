@@ -54,7 +54,7 @@ export function regionProbabilities(
   return [whole, core, enhancing];
 }
 
-/** The masks of probabilities strictly above one half, painted in declared order (METRICS.md §1). */
+/** The masks of probabilities strictly above one half, painted in declared order (metrics.md §1). */
 export function paintedMap(
   probabilities: readonly Float32Array[],
   regionsClassOrder: readonly number[],

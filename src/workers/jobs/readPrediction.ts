@@ -12,7 +12,7 @@ import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions'
 import type { PredictionSource, WorkerFile } from '../protocol';
 import { sourceFiles } from '../sourceFacts';
 
-/** A region is present where its probability is strictly greater (METRICS.md §1). */
+/** A region is present where its probability is strictly greater (metrics.md §1). */
 const threshold = 0.5;
 
 /** The file that stands for a source in lists and messages. */

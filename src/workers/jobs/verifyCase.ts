@@ -8,7 +8,7 @@ import type { JobContext, VerifyCaseRequest, VerifyCaseResponse } from '../proto
 import { mainFile } from './readPrediction';
 import { type AlignedRegions, readAlignedRegions } from './readRawRegions';
 
-/** A region is present where its probability is strictly greater (METRICS.md §1). */
+/** A region is present where its probability is strictly greater (metrics.md §1). */
 export const paintThreshold = 0.5;
 
 /** Holds one saved label map against the raw regions that it was painted from; throws a ProblemError. */
