@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { itkReaders } from './scripts/itkReaders.ts';
+import { licenceFile, licences } from './scripts/licences.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -8,10 +9,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   publicDir: false,
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [itkReaders()],
+  plugins: [itkReaders(), licences('cli')],
   worker: { format: 'es', plugins: () => [itkReaders()] },
   build: {
     ssr: true,
+    license: { fileName: licenceFile },
     ssrEmitAssets: true,
     target: 'node20',
     outDir: 'dist-cli',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { itkReaders } from './scripts/itkReaders.ts';
+import { licenceFile, licences } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 
 const policyMeta = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"\s*\/>/;
@@ -22,8 +23,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), itkReaders(), offline(), withoutPolicyInDevelopment],
+  plugins: [react(), itkReaders(), offline(), licences('page'), withoutPolicyInDevelopment],
   worker: { format: 'es', plugins: () => [itkReaders()] },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200, license: { fileName: licenceFile } },
   preview: { port: 4173, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
 });
