@@ -1,10 +1,21 @@
+import type { FromWorker } from '../workers/protocol';
 import { WorkerPool } from '../workers/workerPool';
 
 /** One core stays free for the page; a second worker answers the screen while the first is busy. */
 const workerCount = Math.max(2, (navigator.hardwareConcurrency || 2) - 1);
 
-const startWorker = () =>
-  new Worker(new URL('../workers/scoring.worker.ts', import.meta.url), { type: 'module' });
+function startWorker(): Worker {
+  const worker = new Worker(new URL('../workers/scoring.worker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === 'alive') void navigator.locks.request(data.lock, () => tellOfEnd(worker));
+  });
+  return worker;
+}
+
+/** Asked for while the worker holds it, its lock comes to the page when the worker is gone, busy or not. */
+function tellOfEnd(worker: Worker): void {
+  worker.dispatchEvent(new ErrorEvent('error', { message: 'the browser ended its worker' }));
+}
 
 export const pool = new WorkerPool(workerCount, startWorker);
 

@@ -18,5 +18,6 @@ export function nodeWorker(script: URL): Worker {
     worker.onmessage?.({ data });
   });
   thread.on('error', (error) => worker.onerror?.({ message: error.message }));
+  thread.on('exit', () => worker.onerror?.({ message: 'its thread ended' }));
   return worker as unknown as Worker;
 }

@@ -218,6 +218,8 @@ export type ToWorker =
   | { kind: 'cancel'; id: number };
 
 export type FromWorker =
+  /** Said once, of no job (id 0): the worker holds this Web Lock for as long as it lives. */
+  | { kind: 'alive'; id: 0; lock: string }
   | { kind: 'progress'; id: number; progress: JobProgress }
   | { kind: 'part'; id: number; part: PartOf<JobName> }
   | { kind: 'done'; id: number; response: Jobs[JobName]['response'] }

@@ -76,14 +76,36 @@ describe('the pool', () => {
     await expect(job).rejects.toThrow(ProblemError);
   });
 
-  test('loses only the job of a worker that dies, and goes on with a new one', async () => {
+  test('does the job of a worker that died once again, and goes on with a new one', async () => {
     const pool = poolOf(1);
     const jobs = [0, 1].map((index) => pool.run('makeDemoCase', demo(index)));
     SilentWorker.all[0].onerror?.({ message: 'out of memory' });
-    await expect(jobs[0]).rejects.toThrow('out of memory');
+    SilentWorker.all[0].onerror?.({ message: 'told twice' });
     expect(SilentWorker.all).toHaveLength(2);
-    SilentWorker.all[1].answer({ kind: 'done', response: { files: [] } });
+    for (const job of jobs) {
+      SilentWorker.all[1].answer({ kind: 'done', response: { files: [] } });
+      await expect(job).resolves.toEqual({ files: [] });
+    }
+    expect(indexOf(SilentWorker.all[1])).toEqual([0, 1]);
+  });
+
+  test('fails a job over which two workers died, and no other', async () => {
+    const pool = poolOf(1);
+    const jobs = [0, 1].map((index) => pool.run('makeDemoCase', demo(index)));
+    SilentWorker.all[0].onerror?.({ message: 'out of memory' });
+    SilentWorker.all[1].onerror?.({ message: 'out of memory' });
+    await expect(jobs[0]).rejects.toThrow('out of memory');
+    SilentWorker.all[2].answer({ kind: 'done', response: { files: [] } });
     await expect(jobs[1]).resolves.toEqual({ files: [] });
+  });
+
+  test('does not begin again what was cancelled before its worker died', async () => {
+    const pool = poolOf(1);
+    const abort = new AbortController();
+    const job = pool.run('makeDemoCase', demo(0), { signal: abort.signal }).catch(isAbort);
+    abort.abort();
+    SilentWorker.all[0].onerror?.({ message: 'out of memory' });
+    expect([await job, SilentWorker.all.length]).toEqual([true, 1]);
   });
 });
 

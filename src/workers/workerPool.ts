@@ -16,6 +16,8 @@ interface Task extends Omit<RunOptions<never>, 'onPart'> {
   onPart?: (part: never) => void;
   resolve: (response: never) => void;
   reject: (reason: unknown) => void;
+  /** A worker died over it once already. */
+  isSecondTry: boolean;
 }
 
 interface Seat {
@@ -46,7 +48,7 @@ export class WorkerPool {
         reject(abortReason());
         return;
       }
-      const task: Task = { ...options, id: this.nextId++, job, request, resolve, reject };
+      const task: Task = { ...options, id: this.nextId++, job, request, resolve, reject, isSecondTry: false };
       options.signal?.addEventListener('abort', () => this.cancel(task), { once: true });
       const place = this.queue.findIndex(({ priority = 0 }) => priority < (task.priority ?? 0));
       this.queue.splice(place < 0 ? this.queue.length : place, 0, task);
@@ -88,7 +90,7 @@ export class WorkerPool {
 
   private receive(seat: Seat, message: FromWorker): void {
     const { task } = seat;
-    if (!task || message.id !== task.id) return;
+    if (message.kind === 'alive' || !task || message.id !== task.id) return;
     if (message.kind === 'progress') {
       task.onProgress?.(message.progress);
       return;
@@ -104,11 +106,18 @@ export class WorkerPool {
     this.seatNext();
   }
 
-  /** A worker that died takes only its own task with it; the next task starts a new one. */
+  /** A worker that died is replaced, and its job done once again; a job that ends two workers has failed. */
   private replace(seat: Seat, message: string): void {
+    const place = this.seats.indexOf(seat);
+    if (place < 0) return;
     seat.worker.terminate();
-    this.seats.splice(this.seats.indexOf(seat), 1);
-    seat.task?.reject(new Error(message));
+    this.seats.splice(place, 1);
+    const { task } = seat;
+    if (task?.isSecondTry) task.reject(new Error(message));
+    else if (task && !task.signal?.aborted) {
+      task.isSecondTry = true;
+      this.queue.unshift(task);
+    }
     this.seatNext();
   }
 
