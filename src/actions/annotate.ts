@@ -1,4 +1,5 @@
 import { type Annotation, type CaseMark, noAnnotation } from '../domain/annotation';
+import { ownValue } from '../domain/ownValue';
 import { useAnnotationsStore } from '../stores/annotationsStore';
 
 /** Marks a case; the mark that it has already is taken away. */
@@ -17,7 +18,9 @@ export function addAnnotations(annotations: Record<string, Annotation>): void {
 
 /** A case with neither mark nor note has no entry. */
 function change(caseId: string, changed: (before: Annotation) => Annotation): void {
-  const { [caseId]: before = noAnnotation, ...others } = useAnnotationsStore.getState().annotations;
+  const { annotations } = useAnnotationsStore.getState();
+  const before = ownValue(annotations, caseId) ?? noAnnotation;
+  const { [caseId]: _, ...others } = annotations;
   const after = changed(before);
   const isEmpty = after.mark === null && after.note === '';
   useAnnotationsStore.setState({ annotations: isEmpty ? others : { ...others, [caseId]: after } });

@@ -1,5 +1,6 @@
 import type { Cohort } from '../domain/cohort';
 import { changed, type History, redo, undo } from '../domain/history';
+import { ownValue } from '../domain/ownValue';
 import type { Recognition, Role, RoleOverrides } from '../domain/recognition';
 import { applyOverrides } from '../io/applyOverrides';
 import { type CohortFacts, useCohortStore } from '../stores/cohortStore';
@@ -72,7 +73,7 @@ function newNames(
   const names = new Map<string, string>();
   const before = edits.now.modelNames;
   for (const found of new Set([...Object.keys(before), ...Object.keys(modelNames)])) {
-    const [old, now] = [before[found] ?? found, modelNames[found] ?? found];
+    const [old, now] = [ownValue(before, found) ?? found, ownValue(modelNames, found) ?? found];
     if (!models.includes(old) && models.includes(now) && !cohort?.models.includes(now)) names.set(old, now);
   }
   return names;

@@ -1,5 +1,6 @@
 import { autoWindow } from '../domain/camera';
 import { type Cohort, chosenImage } from '../domain/cohort';
+import { ownValue } from '../domain/ownValue';
 import { missingOf, type Picture, type PictureSettings } from '../domain/picture';
 import { useCameraStore } from '../stores/cameraStore';
 import { useCohortStore } from '../stores/cohortStore';
@@ -35,7 +36,7 @@ export function pictureOnScreen(): Picture | null {
     ...{ caseId, model, structure, view, cause, layout, voxel },
     ...{ ...panes, isBlinking, curtain, thresholdStep },
     camera: { panMm, zoom, azimuth, elevation, renderZoom },
-    window: windows[modality ?? ''] ?? autoWindow,
+    window: ownValue(windows, modality ?? '') ?? autoWindow,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cohort } from '../domain/cohort';
+import { ownValue } from '../domain/ownValue';
 import type { Claim, Recognition, Role, RoleOverrides, Source } from '../domain/recognition';
 import { assembleCohort } from './recognise/assembleCohort';
 import { exactFolderRole } from './recognise/folderRole';
@@ -12,13 +13,14 @@ import { reconcileCases } from './recognise/reconcileCases';
 export function applyOverrides(recognition: Recognition, overrides: RoleOverrides): Recognition {
   const { claims: found, otherFiles, problems: foundProblems } = recognition.found;
   const keys = found.map(sourceKey);
-  const chosen = found.map((claim, index) => withRole(claim, overrides.roles[keys[index]]));
+  const chosen = found.map((claim, index) => withRole(claim, ownValue(overrides.roles, keys[index])));
   const named = nameModelsApart(reconcileCases(chosen));
   const claims = named.map((claim) => {
-    const name = claim.role === 'prediction' ? overrides.modelNames[claim.model]?.trim() : undefined;
+    const name =
+      claim.role === 'prediction' ? ownValue(overrides.modelNames, claim.model)?.trim() : undefined;
     return name ? { ...claim, model: name } : claim;
   });
-  const isChosen = (key: string) => overrides.roles[key] !== undefined;
+  const isChosen = (key: string) => ownValue(overrides.roles, key) !== undefined;
   const used = claims.filter(({ role }) => role !== 'left-out');
   const unclaimed = claims
     .filter(({ role }, index) => role === 'left-out' && !isChosen(keys[index]))

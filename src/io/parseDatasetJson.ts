@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../domain/errors';
 import { type Label, type LabelScheme, maskKey, type Region } from '../domain/labelScheme';
+import { ownValue } from '../domain/ownValue';
 import { presets } from '../domain/presets';
 import { type JsonValue, parsePythonJson } from './parsePythonJson';
 
@@ -114,7 +115,7 @@ function plainName(name: string): string {
     .toLowerCase()
     .replaceAll('tumour', 'tumor')
     .replace(/[\s_-]/g, '');
-  return spelledOut[plain] ?? plain;
+  return ownValue(spelledOut, plain) ?? plain;
 }
 
 function isVersion1(declared: Map<string, JsonValue>): boolean {

@@ -32,7 +32,7 @@ export function readAttributes(
   if (answers.size === 0) return failure('attributes-no-ids', file, { columns: columns.join(', ') });
   const others = columns.filter((name) => name !== idColumn);
   const named = new Set([...answers.values()].flatMap(({ caseIds, isExact }) => (isExact ? caseIds : [])));
-  const values: CaseAttributes['values'] = {};
+  const values = new Map<string, Record<string, string>>();
   const unmatched: string[] = [];
   const repeated = new Set<string>();
   for (const row of data) {
@@ -42,11 +42,18 @@ export function readAttributes(
     const meant = answer?.caseIds.filter((caseId) => answer.isExact || !named.has(caseId)) ?? [];
     if (meant.length === 0) unmatched.push(id);
     for (const caseId of meant) {
-      if (caseId in values) repeated.add(caseId);
-      values[caseId] = Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()]));
+      if (values.has(caseId)) repeated.add(caseId);
+      values.set(caseId, Object.fromEntries(others.map((name) => [name, (row[name] ?? '').trim()])));
     }
   }
-  return success({ file, idColumn, columns: others, values, unmatched, repeated: [...repeated] });
+  return success({
+    file,
+    idColumn,
+    columns: others,
+    values: Object.fromEntries(values),
+    unmatched,
+    repeated: [...repeated],
+  });
 }
 
 interface Answer {

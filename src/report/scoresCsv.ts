@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../domain/annotation';
 import type { CaseAttributes } from '../domain/caseAttributes';
+import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
 import type { CaseScores, PairFailure } from '../domain/results';
 import { csvOptions } from './csvOptions';
@@ -48,10 +49,10 @@ export function failuresCsv(
 }
 
 function ofCase(caseId: string, { annotations, attributes }: CsvExtras): Record<string, string> {
-  const values = attributes?.values[caseId] ?? {};
+  const values = ownValue(attributes?.values, caseId) ?? {};
   return {
-    mark: annotations?.[caseId]?.mark ?? '',
-    note: annotations?.[caseId]?.note ?? '',
+    mark: ownValue(annotations, caseId)?.mark ?? '',
+    note: ownValue(annotations, caseId)?.note ?? '',
     ...Object.fromEntries(attributes?.columns.map((name) => [`attribute ${name}`, values[name] ?? '']) ?? []),
   };
 }

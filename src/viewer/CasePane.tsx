@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } f
 import { moveCamera, setWindow } from '../actions/moveCamera';
 import { autoWindow } from '../domain/camera';
 import type { LabelScheme } from '../domain/labelScheme';
+import { ownValue } from '../domain/ownValue';
 import type { PairCodes } from '../domain/pairCodes';
 import type { SliceLayout, View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
@@ -79,7 +80,7 @@ export function CasePane(props: CasePaneProps) {
     });
     const follow = (facts: CameraFacts) => {
       made.camera.set(facts);
-      made.camera.setWindow(facts.windows[callbacks.current.modality] ?? autoWindow);
+      made.camera.setWindow(ownValue(facts.windows, callbacks.current.modality) ?? autoWindow);
     };
     follow(useCameraStore.getState());
     const stop = useCameraStore.subscribe(follow);
@@ -96,7 +97,7 @@ export function CasePane(props: CasePaneProps) {
   );
 
   useEffect(() => {
-    scene?.camera.setWindow(useCameraStore.getState().windows[modality] ?? autoWindow);
+    scene?.camera.setWindow(ownValue(useCameraStore.getState().windows, modality) ?? autoWindow);
   }, [scene, modality]);
   useEffect(() => {
     if (!scene) return;

@@ -6,6 +6,7 @@ import type { PlotSeries } from '../../charts/plot/plotItem';
 import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import { type LabelScheme, type Pair, pairsOf, type Structure, structureKey } from '../../domain/labelScheme';
+import { ownValue } from '../../domain/ownValue';
 import { structureColor } from '../../domain/palette';
 import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
@@ -211,7 +212,7 @@ function useDrawn({ kind, view, scheme, pair, structure }: CohortChartProps): Dr
         const spread = groups.flatMap((group, place) =>
           models.map((model, index) => {
             const values = rows
-              .filter((row) => row.model === model && (row.attributes[attribute] ?? '') === group)
+              .filter((row) => row.model === model && (ownValue(row.attributes, attribute) ?? '') === group)
               .map((row) => ({ row, value: overlapOf(row, structure)?.dice ?? Number.NaN }));
             return spreadAt(boxPlace(place, index, models.length), values, isCounted, formatScore);
           }),

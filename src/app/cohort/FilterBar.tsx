@@ -10,6 +10,7 @@ import {
 } from '../../actions/changeCohortView';
 import { type VerdictState, verdictStates } from '../../domain/caseReconstruction';
 import { type CohortColumn, columnGroups, isText } from '../../domain/cohortColumn';
+import { ownValue } from '../../domain/ownValue';
 import type { RowCondition } from '../../domain/rowFilter';
 import { useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
@@ -126,7 +127,7 @@ function Filters({ columns, view }: { columns: CohortColumn[]; view: CohortView 
           clearable
           searchable
           data={valuesOf(view, name).map((value) => ({ value, label: value || t('cohort.noValue') }))}
-          value={filter.attributes[name] ?? null}
+          value={ownValue(filter.attributes, name) ?? null}
           onChange={(value) => filterAttribute(name, value)}
           comboboxProps={{ withinPortal: false }}
         />
@@ -138,14 +139,14 @@ function Filters({ columns, view }: { columns: CohortColumn[]; view: CohortView 
 const noModels: string[] = [];
 
 function valuesOf({ rows }: CohortView, name: string): string[] {
-  return [...new Set(rows.map((row) => row.attributes[name] ?? ''))].sort();
+  return [...new Set(rows.map((row) => ownValue(row.attributes, name) ?? ''))].sort();
 }
 
 function RangeFilter({ columns }: { columns: CohortColumn[] }) {
   const { t } = useTranslate();
   const ranges = useCohortViewStore((facts) => facts.filter.ranges);
   const [chosen, choose] = useState<string | null>(null);
-  const range = (chosen && ranges[chosen]) || { min: null, max: null };
+  const range = (chosen && ownValue(ranges, chosen)) || { min: null, max: null };
   const isEmpty = range.min !== null && range.max !== null && range.min > range.max;
   return (
     <>

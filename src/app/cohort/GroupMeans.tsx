@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/ownValue';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
 import { summarise } from '../../kernels/statistics/summarise';
@@ -36,7 +37,9 @@ export function GroupMeans({ view, structure }: CohortChartProps) {
               {models.map((model) => {
                 const { mean, count } = summarise(
                   view.counted
-                    .filter((row) => row.model === model && (row.attributes[attribute] ?? '') === group)
+                    .filter(
+                      (row) => row.model === model && (ownValue(row.attributes, attribute) ?? '') === group,
+                    )
                     .map((row) => overlapOf(row, structure)?.dice ?? Number.NaN),
                 );
                 return (

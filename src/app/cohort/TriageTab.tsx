@@ -6,6 +6,7 @@ import { changeCohortView, clearFilter, openRow, selectRow } from '../../actions
 import { caseMarks } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
 import { type CohortRow, excludedCases } from '../../domain/cohortRow';
+import { ownValue } from '../../domain/ownValue';
 import type { Surprise } from '../../domain/triage';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
@@ -132,7 +133,7 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
             index={index}
             start={start}
             surprise={listed[index]}
-            annotation={annotations[listed[index].caseId] ?? null}
+            annotation={ownValue(annotations, listed[index].caseId) ?? null}
             isCurrent={index === place}
             onOpen={() => openRow(keyOf(listed[index]))}
             onSelect={() => selectRow(keyOf(listed[index]))}

@@ -2,6 +2,7 @@ import { modelSeries } from '../../charts/plot/modelSeries';
 import type { PlotSeries } from '../../charts/plot/plotItem';
 import type { CohortColumn } from '../../domain/cohortColumn';
 import type { CohortRow } from '../../domain/cohortRow';
+import { ownValue } from '../../domain/ownValue';
 import type { SeriesOf } from './chartItems';
 
 /** Colours of subgroups, none of them a structure's: Paul Tol's bright scheme. */
@@ -35,13 +36,13 @@ export function chartSeries(
       // The second seven have the colours of the first, as rings.
       ...(place >= groupColors.length && { mark: 'ring' as const }),
     })),
-    seriesOf: (row) => places.get(row.attributes[colorBy] ?? '') ?? 0,
+    seriesOf: (row) => places.get(ownValue(row.attributes, colorBy) ?? '') ?? 0,
   };
 }
 
 /** The values of an attribute among the rows, in their natural order; an empty one stands for no entry. */
 export function groupsBy(rows: readonly CohortRow[], attribute: string): string[] {
-  const values = [...new Set(rows.map((row) => row.attributes[attribute] ?? ''))];
+  const values = [...new Set(rows.map((row) => ownValue(row.attributes, attribute) ?? ''))];
   return values.sort((first, second) => first.localeCompare(second, undefined, { numeric: true }));
 }
 

@@ -6,6 +6,7 @@ import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded, type ScoredRow } from '../../domain/cohortRow';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseMeasures } from '../../domain/measures';
+import { ownValue } from '../../domain/ownValue';
 import type { Convention, PairFailure, PairResult } from '../../domain/results';
 import type { RowFilter } from '../../domain/rowFilter';
 import { cohortColumns } from '../../kernels/cohort/cohortColumns';
@@ -173,8 +174,8 @@ function cohortRow(
   annotations: Facts['annotations'],
   attributes: CaseAttributes | null,
 ): CohortRow {
-  const annotation = annotations[scored.caseId] ?? noAnnotation;
-  const ofCase = attributes?.values[scored.caseId] ?? noAttributes;
+  const annotation = ownValue(annotations, scored.caseId) ?? noAnnotation;
+  const ofCase = ownValue(attributes?.values, scored.caseId) ?? noAttributes;
   const before = rowsBefore.get(scored);
   if (before?.annotation === annotation && before.attributes === ofCase) return before;
   const row = { ...scored, annotation, attributes: ofCase };

@@ -3,6 +3,7 @@ import { IconZoomReset } from '@tabler/icons-react';
 import { memo } from 'react';
 import { resetCamera, setWindow } from '../../actions/moveCamera';
 import { autoWindow, type IntensityWindow } from '../../domain/camera';
+import { ownValue } from '../../domain/ownValue';
 import { useTranslate } from '../../i18n/translate';
 import { useCameraStore } from '../../stores/cameraStore';
 
@@ -24,7 +25,7 @@ const titles = {
 /** The contrast of the images of a modality, and the way back to the whole picture. */
 export const WindowControl = memo(function WindowControl({ modality }: { modality: string }) {
   const { t } = useTranslate();
-  const window = useCameraStore(({ windows }) => windows[modality]) ?? autoWindow;
+  const window = useCameraStore(({ windows }) => ownValue(windows, modality)) ?? autoWindow;
   const chosen = presetNames.find((name) => String(presets[name]) === String(window));
   const names: (Preset | 'own')[] = chosen ? [...presetNames] : [...presetNames, 'own'];
   return (

@@ -2,6 +2,7 @@ import { Pace } from '../../actions/pace';
 import { marksOut } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
 import type { LabelScheme } from '../../domain/labelScheme';
+import { ownValue } from '../../domain/ownValue';
 import type { CaseScores, PairFailure } from '../../domain/results';
 import type { Language } from '../../i18n/message';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
@@ -84,7 +85,7 @@ async function reportContent(
   const { profile } = useViewStore.getState();
   const { annotations } = useAnnotationsStore.getState();
   const names = reportNames(caseIds, options.isAnonymous, t);
-  const isExcluded = (caseId: string) => marksOut(annotations[caseId]);
+  const isExcluded = (caseId: string) => marksOut(ownValue(annotations, caseId));
   const excludedCount = caseIds.filter(isExcluded).length;
   const byModel = models.map(
     (model): ModelScores => ({
@@ -135,7 +136,7 @@ async function reportContent(
     })),
     verdicts: has('reconstruction') ? verdictsOf(open, names, t) : [],
     notes: caseIds.flatMap((id) => {
-      const { mark = null, note = '' } = annotations[id] ?? {};
+      const { mark = null, note = '' } = ownValue(annotations, id) ?? {};
       return mark === null && note === '' ? [] : [{ case: names.of(id), mark, note: names.hide(note) }];
     }),
     scenes: has('scenes')
@@ -248,14 +249,14 @@ async function casePages(
   onStep: (step: ReportStep) => void,
 ): Promise<CasePage[]> {
   const { annotations } = useAnnotationsStore.getState();
-  const isIn = ({ result }: CaseScores) => !marksOut(annotations[result.caseId]);
+  const isIn = ({ result }: CaseScores) => !marksOut(ownValue(annotations, result.caseId));
   const chosen = worstCases(scores.filter(isIn)).slice(0, pageCount);
   let done = 0;
   const show = () => onStep({ step: 'pictures', done, total: chosen.length });
   show();
   return Promise.all(
     chosen.map(async (item) => {
-      const note = annotations[item.result.caseId]?.note ?? '';
+      const note = ownValue(annotations, item.result.caseId)?.note ?? '';
       const page = await casePageOf(item, scheme, names, note, t, signal);
       done++;
       show();

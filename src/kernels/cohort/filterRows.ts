@@ -1,5 +1,6 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
+import { ownValue } from '../../domain/ownValue';
 import type { RowCondition, RowFilter, ValueRange } from '../../domain/rowFilter';
 import { numberIn } from './cellOf';
 
@@ -21,7 +22,7 @@ export function filterRows(
       (filter.model === null || row.model === filter.model) &&
       (filter.condition === null || meets(row, filter.condition)) &&
       (!filter.verdict || row.verdict === filter.verdict) &&
-      attributes.every(([name, value]) => (row.attributes[name] ?? '') === value) &&
+      attributes.every(([name, value]) => (ownValue(row.attributes, name) ?? '') === value) &&
       ranges.every(({ column, range }) => isWithin(numberIn(row, column), range)),
   );
 }
