@@ -25,6 +25,8 @@ export interface SessionFacts {
   isRestoring: boolean;
   /** Why nothing is kept: the browser stores nothing here, or has no room left. */
   storageProblem: 'unavailable' | 'full' | null;
+  /** The browser's own words for it, '' where it gave none. */
+  storageDetail: string;
   isStorageProblemSeen: boolean;
   /** Folders and files that the browser can open again by itself. */
   roots: readonly FileSystemHandle[];
@@ -37,6 +39,7 @@ export const useSessionStore = create<SessionFacts>(() => ({
   currentId: null,
   isRestoring: false,
   storageProblem: null,
+  storageDetail: '',
   isStorageProblemSeen: false,
   roots: [],
   demoSeed: null,

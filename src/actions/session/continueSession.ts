@@ -5,7 +5,7 @@ import { navigate } from '../navigate';
 import { closeCohort } from '../openFiles';
 import { listSessions } from './listSessions';
 import { recallSession } from './recallSession';
-import { leaveSession, sessionWritten } from './rememberSession';
+import { leaveSession, oweNothing, sessionWritten } from './rememberSession';
 import { reopenFiles } from './reopenFiles';
 import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
 
@@ -46,6 +46,7 @@ async function hasCase(sessionId: string, caseId: string): Promise<boolean> {
 export async function removeSession(id: string): Promise<void> {
   if (useSessionStore.getState().currentId === id) closeCohort();
   await sessionWritten();
+  oweNothing(id);
   await deleteSession(id).catch(storageFailed);
   useSessionStore.setState(({ sessions }) => ({ sessions: sessions?.filter((one) => one.id !== id) ?? [] }));
 }
@@ -55,6 +56,7 @@ export async function forgetEverything(): Promise<void> {
   closeCohort();
   leaveSession();
   await sessionWritten();
+  oweNothing();
   const { sessions, entries } = sessionDatabase;
   await Promise.all([sessions.clear(), entries.clear()]).catch(storageFailed);
   useSessionStore.setState({ sessions: [] });

@@ -8,15 +8,27 @@ import { type Entries, sessionSlices } from './sessionSlices';
 /** Changes are gathered for this long: what a crash can lose at most. */
 const gatherMs = 120;
 
+/** What could not be written is tried again after this long, or with the next change. */
+const retryMs = 3000;
+
 interface Changes {
   session: SessionSummary;
   changed: StoredEntry[];
   gone: [string, string, string][];
 }
 
+/** What a session still has to write; of an entry that changed several times the newest. */
+interface Owed {
+  session: SessionSummary;
+  /** By slice and key; null for an entry that is gone. */
+  entries: Map<string, { place: [string, string, string]; entry: StoredEntry | null }>;
+}
+
 /** What the database holds of the open session, by slice and by reference. */
 let written = new Map<string, Entries>();
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** By session: what failed to be written waits here for the next try. */
+const owed = new Map<string, Owed>();
 let writing: Promise<void> = Promise.resolve();
 let isWriting = false;
 
@@ -32,21 +44,20 @@ export function rememberSession(): () => void {
 }
 
 function noteChange(): void {
-  if (timer !== null || useSessionStore.getState().storageProblem) return;
+  if (timer !== null) return;
   if (useCohortStore.getState().cohort === null) return;
   timer = setTimeout(() => void writeSession(), gatherMs);
 }
 
-/** Writes what changed since the last time; a first change begins a session. */
+/** Writes what changed since the last time and what failed then; a first change begins a session. */
 export async function writeSession(): Promise<void> {
   if (timer !== null) clearTimeout(timer);
   timer = null;
-  if (useSessionStore.getState().storageProblem || useCohortStore.getState().cohort === null) return;
   if (isWriting) {
     noteChange();
     return;
   }
-  write(takeChanges());
+  write(useCohortStore.getState().cohort === null ? null : takeChanges());
   await writing;
 }
 
@@ -55,7 +66,7 @@ function writeLast(): void {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   const { cohort } = useCohortStore.getState();
-  if (cohort && !useSessionStore.getState().storageProblem) write(takeChanges());
+  if (cohort) write(takeChanges());
 }
 
 /** Ends the open session: its last changes are still written, and the stores are emptied. */
@@ -114,33 +125,69 @@ function summaryOf(id: string): SessionSummary {
   };
 }
 
-function write(changes: Changes): void {
-  const { session } = changes;
-  if (changes.changed.length + changes.gone.length === 0) return;
-  const { sessions } = useSessionStore.getState();
-  const others = sessions?.filter(({ id }) => id !== session.id);
-  if (others) useSessionStore.setState({ sessions: [session, ...others] });
+function write(changes: Changes | null): void {
+  if (changes && changes.changed.length + changes.gone.length > 0) {
+    const { session } = changes;
+    const { sessions } = useSessionStore.getState();
+    const others = sessions?.filter(({ id }) => id !== session.id);
+    if (others) useSessionStore.setState({ sessions: [session, ...others] });
+    owe(changes);
+  }
+  if (owed.size === 0) return;
   isWriting = true;
   writing = writing
-    .then(() => put(changes))
+    .then(putOwed)
     .catch((reason: unknown) => {
-      useSessionStore.setState({ storageProblem: isFull(reason) ? 'full' : 'unavailable' });
+      const detail = reason instanceof Error ? reason.message || reason.name : String(reason);
+      const storageProblem = isFull(reason) ? 'full' : 'unavailable';
+      useSessionStore.setState({ storageProblem, storageDetail: detail });
+      timer ??= setTimeout(() => void writeSession(), retryMs);
     })
     .finally(() => {
       isWriting = false;
     });
 }
 
-/** A few entries a transaction, so that the page stays free between them. */
-async function put({ session, changed, gone }: Changes): Promise<void> {
-  const { sessions, entries } = sessionDatabase;
-  await sessionDatabase.transaction('rw', sessions, entries, async () => {
-    await sessions.put(session);
-    await entries.bulkDelete(gone);
-  });
-  for (let start = 0; start < changed.length; start += entriesAtOnce) {
-    await entries.bulkPut(changed.slice(start, start + entriesAtOnce));
+function owe({ session, changed, gone }: Changes): void {
+  const entries: Owed['entries'] = owed.get(session.id)?.entries ?? new Map();
+  const note = (place: [string, string, string], entry: StoredEntry | null) =>
+    entries.set(`${place[1]}\n${place[2]}`, { place, entry });
+  for (const entry of changed) note([entry.sessionId, entry.slice, entry.key], entry);
+  for (const place of gone) note(place, null);
+  owed.set(session.id, { session, entries });
+}
+
+/** A few entries a transaction, so that the page stays free between them; what is written is owed no more. */
+async function putOwed(): Promise<void> {
+  const { sessions, entries: stored } = sessionDatabase;
+  // A database that could not be opened once stays so until it is asked anew.
+  if (sessionDatabase.hasFailed()) {
+    sessionDatabase.close();
+    await sessionDatabase.open();
   }
+  for (const [id, { session, entries }] of owed) {
+    const now = [...entries];
+    const gone = now.filter(([, { entry }]) => entry === null).map(([, { place }]) => place);
+    const changed = now.flatMap(([, { entry }]) => entry ?? []);
+    await sessionDatabase.transaction('rw', sessions, stored, async () => {
+      await sessions.put(session);
+      await stored.bulkDelete(gone);
+    });
+    for (let start = 0; start < changed.length; start += entriesAtOnce) {
+      await stored.bulkPut(changed.slice(start, start + entriesAtOnce));
+    }
+    for (const [key, written] of now) if (entries.get(key) === written) entries.delete(key);
+    if (entries.size === 0) owed.delete(id);
+  }
+  if (useSessionStore.getState().storageProblem) {
+    useSessionStore.setState({ storageProblem: null, storageDetail: '', isStorageProblemSeen: false });
+  }
+}
+
+/** Nothing of a session that was forgotten is written any more. */
+export function oweNothing(sessionId?: string): void {
+  if (sessionId === undefined) owed.clear();
+  else owed.delete(sessionId);
 }
 
 function isFull(reason: unknown): boolean {

@@ -12,6 +12,7 @@ import { useResultsStore } from '../../stores/resultsStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { removeSession } from './continueSession';
 import { listSessions } from './listSessions';
 import { isSameFolder, recallByFiles, recallDocument, recallSession } from './recallSession';
 import { leaveSession, rememberSession, sessionWritten, writeSession } from './rememberSession';
@@ -269,18 +270,40 @@ describe('a session', () => {
     expect(useSessionStore.getState().currentId).toBe(id);
   });
 
-  test('goes on without storage, and says why once', async () => {
+  test('goes on without storage, says why, and writes everything once the browser stores again', async () => {
     const put = vi
       .spyOn(sessionDatabase.entries, 'bulkPut')
       .mockRejectedValue(new Error('QuotaExceededError'));
     openCohort(['one']);
     await writeSession();
     await sessionWritten();
-    expect(useSessionStore.getState().storageProblem).toBe('full');
+    expect(useSessionStore.getState()).toMatchObject({
+      storageProblem: 'full',
+      storageDetail: 'QuotaExceededError',
+    });
     useAnnotationsStore.setState({ annotations: { one: { mark: 'ok', note: '' } } });
     await writeSession();
-    expect(put).toHaveBeenCalledTimes(1);
+    expect(useSessionStore.getState().storageProblem).toBe('full');
     put.mockRestore();
+    const id = await currentId();
+    await vi.waitFor(() => expect(useSessionStore.getState().storageProblem).toBeNull(), 8000);
+    close();
+    await sessionWritten();
+    expect(await recallSession(id)).toBe(true);
+    expect(useCohortStore.getState().cohort?.cases).toHaveLength(1);
+    expect(useAnnotationsStore.getState().annotations).toEqual({ one: { mark: 'ok', note: '' } });
+  });
+
+  test('writes nothing more of a session that was forgotten while the browser stored nothing', async () => {
+    const put = vi.spyOn(sessionDatabase.entries, 'bulkPut').mockRejectedValue(new Error('no disk'));
+    openCohort(['one']);
+    await writeSession();
+    const id = await currentId();
+    await removeSession(id);
+    put.mockRestore();
+    await writeSession();
+    expect(await readEntries(id)).toEqual([]);
+    expect(await sessionDatabase.sessions.get(id)).toBeUndefined();
   });
 });
 

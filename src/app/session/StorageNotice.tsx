@@ -3,15 +3,26 @@ import { dismissStorageProblem } from '../../actions/session/continueSession';
 import { useTranslate } from '../../i18n/translate';
 import { useSessionStore } from '../../stores/sessionStore';
 
-/** Says once that this browser keeps nothing; everything else works on. */
+/** Says why this browser keeps nothing, then in a short line for as long as that is so; everything else works on. */
 export function StorageNotice() {
   const { t } = useTranslate();
   const problem = useSessionStore((facts) => facts.storageProblem);
+  const detail = useSessionStore((facts) => facts.storageDetail);
   const isSeen = useSessionStore((facts) => facts.isStorageProblemSeen);
-  if (!problem || isSeen) return null;
+  if (!problem) return null;
+  if (isSeen) {
+    return (
+      <div className="notice" role="status">
+        {t('session.notStored')}
+      </div>
+    );
+  }
   return (
     <div className="problem notice" role="alert">
-      <span>{t(problem === 'full' ? 'session.storageFull' : 'session.storageUnavailable')}</span>
+      <span>
+        {t(problem === 'full' ? 'session.storageFull' : 'session.storageUnavailable')}
+        {detail !== '' && ` ${t('session.storageDetail', { detail })}`}
+      </span>
       <CloseButton size="sm" aria-label={t('words.close')} onClick={dismissStorageProblem} />
     </div>
   );

@@ -59,4 +59,12 @@ export const session = defineMessages({
     en: 'The browser has no room left to keep this session. Everything works, but save it to a file before you close the page, or forget earlier sessions.',
     zh: '浏览器的存储空间已满，无法保存此会话。功能不受影响，但请在关闭页面前将其保存为文件，或删除更早的会话。',
   },
+  storageDetail: {
+    en: 'The browser says: {{detail}}. It is tried again every few seconds.',
+    zh: '浏览器提示：{{detail}}。每隔几秒会自动重试。',
+  },
+  notStored: {
+    en: 'Not yet stored in this browser; tried again every few seconds.',
+    zh: '尚未保存到此浏览器，每隔几秒自动重试。',
+  },
 });
