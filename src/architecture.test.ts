@@ -36,6 +36,7 @@ const libraryHomes: Record<string, string[]> = {
   'virtual:itk-readers': ['io'],
   'virtual:pwa-register': ['app'],
   fflate: ['io'],
+  pako: ['io'],
   papaparse: ['report', 'io'],
   dexie: ['actions'],
 };

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { turnByHeader } from '../actions/turnByHeader';
 import type { GeometryWarning } from '../domain/results';
-import { formatMeasure } from '../i18n/formatNumber';
-import { type Translate, useTranslate } from '../i18n/translate';
+import { useTranslate } from '../i18n/translate';
+import { warningText } from '../i18n/warningText';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 
@@ -16,7 +16,7 @@ export function CaseWarnings({ warnings }: { warnings: GeometryWarning[] }) {
   return (
     <Alert variant="light" color="yellow" p="xs" className="case-warnings">
       {shown.map((warning) => (
-        <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, isTurned)}</p>
+        <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, undefined, isTurned)}</p>
       ))}
       {apart?.isTurnable && <TurnButton isTurned={isTurned} />}
     </Alert>
@@ -35,18 +35,4 @@ function TurnButton({ isTurned }: { isTurned: boolean }) {
       {t(isTurned ? 'intake.byVoxelAgain' : 'intake.turnByHeader')}
     </Button>
   );
-}
-
-function warningText(t: Translate, warning: GeometryWarning, isTurned: boolean): string {
-  const { file, otherFile } = warning;
-  switch (warning.kind) {
-    case 'headers-apart': {
-      const distance = formatMeasure(warning.distanceMm);
-      return t(isTurned ? 'scores.turnedByHeader' : 'scores.headersApart', { file, otherFile, distance });
-    }
-    case 'reoriented':
-      return t('scores.reoriented', { file, otherFile });
-    case 'spacing-differs':
-      return t('scores.spacingDiffers', { file, otherFile });
-  }
 }

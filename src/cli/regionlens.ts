@@ -6,6 +6,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../domain/results';
 import { formatMeasure, formatScore } from '../i18n/formatNumber';
 import { translator } from '../i18n/translate';
+import { warningText } from '../i18n/warningText';
 import { caseScores } from '../kernels/caseScores';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresFile } from '../report/scoresFile';
@@ -114,6 +115,9 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
     if (pair.ok) {
       scores.push(pair.scores);
       console.log(`[${done}/${total}] ${lineOf(pair.scores)}`);
+      for (const warning of pair.scores.result.warnings) {
+        console.log(`  Warning: ${warningText(t, warning)}`);
+      }
     } else {
       failures.push(pair.failure);
       console.log(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);

@@ -4,6 +4,8 @@ export interface Geometry {
   spacingMm: [number, number, number];
   /** Voxel index to millimetres (RAS+), 4×4, row by row. */
   affine: number[];
+  /** The file does not say where its voxels lie: the affine is made up, and no side can be told from it. */
+  isUnplaced?: true;
 }
 
 export function voxelCount({ shape }: Pick<Geometry, 'shape'>): number {

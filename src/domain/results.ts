@@ -35,7 +35,21 @@ export interface FileFacts {
   modified?: number;
 }
 
+/** What a single file says doubtfully; it is scored as it was read. */
+export type FileWarning =
+  /** A voxel edge is below 0.01 or above 50 mm. */
+  | { kind: 'unusual-edge'; file: string; spacing: string }
+  /** Two statements of one header on the voxel's edges; the first, pixdim, is used. */
+  | { kind: 'spacing-contradicts-form'; file: string; pixdim: string; form: string }
+  /** The header does not say where the voxels lie: nothing is turned. */
+  | { kind: 'no-orientation'; file: string }
+  /** Values within 0.001 of a whole number. */
+  | { kind: 'rounded-values'; file: string; voxels: number }
+  /** Voxels that are not a number, counted as 0. */
+  | { kind: 'nan-voxels'; file: string; voxels: number };
+
 export type GeometryWarning =
+  | FileWarning
   | {
       kind: 'headers-apart';
       file: string;

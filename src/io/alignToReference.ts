@@ -1,6 +1,6 @@
-import { alignGeometry, type Reorientation } from '../domain/alignGeometry';
+import { type Alignment, alignGeometry, type Reorientation } from '../domain/alignGeometry';
 import { failure, type Result, success } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
+import { type Geometry, isSameShape } from '../domain/geometry';
 import type { LabelMap } from '../domain/labelMap';
 import type { GeometryWarning } from '../domain/results';
 
@@ -49,7 +49,9 @@ export function alignToReference(
 ): Result<{ voxels: LabelMap['voxels']; warnings: GeometryWarning[] }> {
   const [here, there] = [reference.map.geometry, prediction.map.geometry];
   const files = { file: prediction.file, otherFile: reference.file };
-  const alignment = alignGeometry(here, there);
+  // A header without a form turns nothing: its axes are made up.
+  const isUnplaced = (here.isUnplaced ?? there.isUnplaced ?? false) && isSameShape(here, there);
+  const alignment: Alignment = isUnplaced ? { kind: 'same-grid' } : alignGeometry(here, there);
   if (alignment.kind === 'grid-mismatch') {
     return failure('grid-mismatch', prediction.file, {
       otherFile: reference.file,

@@ -131,10 +131,10 @@ describe('a broken file', () => {
       { datatype: 32 },
     ],
     [
-      'holds a NaN',
-      fileOf(rawNifti({ ...cube, type: 'float32', values: [0, 1, 0, Number.NaN, 0, 0, 0, 0] })),
+      'holds an infinite value',
+      fileOf(rawNifti({ ...cube, type: 'float32', values: [0, 1, 0, Number.POSITIVE_INFINITY, 0, 0, 0, 0] })),
       'label-not-integer',
-      { value: 'NaN', voxel: '(1, 1, 0)' },
+      { value: 'Infinity', voxel: '(1, 1, 0)' },
     ],
     [
       'holds an infinity',

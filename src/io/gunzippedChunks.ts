@@ -1,4 +1,5 @@
 import { failure, ProblemError } from '../domain/errors';
+import { blobPieces } from './blobPieces';
 import { gzipDamage } from './gzipDamage';
 import type { Inflate } from './volumeFile';
 
@@ -14,25 +15,38 @@ export async function* streamChunks(stream: ReadableStream<Uint8Array>): AsyncGe
 }
 
 /**
- * A blob is read in pieces of this size: twice as fast for small files as the blob's own stream, whose pipe costs
- * more than inflating. Deflate packs at most 1,032 bytes into one, so what a piece inflates to stays bounded.
+ * Inflates with DecompressionStream, which both browsers and Node have. It takes one member and nothing behind it,
+ * so where it stops, a slower reader takes the file from the start and goes on behind what was given already.
  */
-const PIECE_BYTES = 2 ** 18;
-
-async function* piecesOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let start = 0; start < blob.size; start += PIECE_BYTES) {
-    const piece = new Uint8Array(await blob.slice(start, start + PIECE_BYTES).arrayBuffer());
-    if (piece.length === 0) return;
-    yield piece;
+const inflateByPlatform: Inflate = async function* (blob) {
+  let givenBytes = 0;
+  let reason: unknown;
+  try {
+    for await (const chunk of inflateOneMember(blob)) {
+      givenBytes += chunk.length;
+      yield chunk;
+    }
+    return;
+  } catch (error) {
+    reason = error;
   }
-}
+  const { inflateMembers } = await import('./inflateMembers');
+  let toSkip = givenBytes;
+  try {
+    for await (const chunk of inflateMembers(blob)) {
+      if (chunk.length > toSkip) yield toSkip === 0 ? chunk : chunk.slice(toSkip);
+      toSkip = Math.max(0, toSkip - chunk.length);
+    }
+  } catch {
+    throw reason;
+  }
+};
 
-/** Inflates with DecompressionStream, which both browsers and Node have. */
-const inflateByPlatform: Inflate = (blob) => {
+function inflateOneMember(blob: Blob): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip');
   void feed(blob, writable);
   return streamChunks(readable);
-};
+}
 
 /** Whatever goes wrong here is an error of the readable side, too, where it is told. */
 async function feed(blob: Blob, writable: WritableStream<BufferSource>): Promise<void> {
@@ -40,7 +54,7 @@ async function feed(blob: Blob, writable: WritableStream<BufferSource>): Promise
   // Written but not yet taken when the reader stops: its rejection says nothing new.
   writer.closed.catch(() => {});
   try {
-    for await (const piece of piecesOf(blob)) {
+    for await (const piece of blobPieces(blob)) {
       await writer.ready;
       writer.write(piece).catch(() => {});
     }
@@ -80,7 +94,7 @@ export async function* gunzippedChunks(
   if (!isZipped && path.toLowerCase().endsWith('.gz')) {
     throw new ProblemError(failure('not-gzip', path, {}).problem);
   }
-  const chunks = (isZipped ? inflate(blob) : piecesOf(blob))[Symbol.asyncIterator]();
+  const chunks = (isZipped ? inflate(blob) : blobPieces(blob))[Symbol.asyncIterator]();
   try {
     while (true) {
       const next = await chunks.next().catch(async (error: unknown) => {

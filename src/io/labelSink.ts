@@ -1,20 +1,30 @@
 import { failure, ProblemError } from '../domain/errors';
 import type { LabelMap } from '../domain/labelMap';
+import { headerWarnings } from './headerWarnings';
 import { takeVoxels } from './spareVoxels';
 import { allocateVoxels, axisLengths, type VolumeHeader, type VoxelSink } from './voxelSink';
 import type { Numbers } from './voxelTypes';
 
 const MAX_LABEL = 65_535;
 
+/** Whole numbers that went through floats come back this near. */
+const ROUNDING = 1e-3;
+
+/** How far a scaled value may be off for its slope's sake alone: nobody needs to be told. */
+const SCALED_ERROR = 1e-5;
+
 /**
- * Reduces blocks of numbers to a label map: one byte a voxel, two from the first value above 255 on. Throws a
- * ProblemError at the first value that is no whole number ('label-not-integer', NaN and infinity too) or not
- * in 0…65,535 ('label-out-of-range'), and 'too-large' before it allocates more than `maxBytes`.
+ * Reduces blocks of numbers to a label map: one byte a voxel, two from the first value above 255 on. Values within
+ * 0.001 of a whole number are rounded and NaN counts as 0, both with a warning that says for how many voxels.
+ * Throws a ProblemError at the first other value that is no whole number ('label-not-integer', infinity too) or
+ * not in 0…65,535 ('label-out-of-range'), and 'too-large' before it allocates more than `maxBytes`.
  */
 export class LabelSink implements VoxelSink {
   private voxels: Uint8Array | Uint16Array;
   private readonly counts = new Uint32Array(MAX_LABEL + 1);
   private position = 0;
+  private rounded = 0;
+  private nan = 0;
 
   constructor(
     private readonly path: string,
@@ -44,7 +54,11 @@ export class LabelSink implements VoxelSink {
     }
     const zeros = this.voxels.length - nonZero;
     if (zeros > 0) values.unshift({ value: 0, count: zeros });
-    return { voxels: this.voxels, geometry: this.header.geometry, values };
+    const warnings = headerWarnings(this.path, this.header);
+    if (this.rounded > 0) warnings.push({ kind: 'rounded-values', file: this.path, voxels: this.rounded });
+    if (this.nan > 0) warnings.push({ kind: 'nan-voxels', file: this.path, voxels: this.nan });
+    const map = { voxels: this.voxels, geometry: this.header.geometry, values };
+    return warnings.length > 0 ? { ...map, warnings } : map;
   }
 
   /** Bytes are labels already: copied whole, counted four at a time where they are 0. */
@@ -92,7 +106,10 @@ export class LabelSink implements VoxelSink {
   }
 
   private put(index: number, value: number): void {
-    if (!(value >= 0 && value <= MAX_LABEL && value === (value | 0))) this.refuse(index, value);
+    if (!(value >= 0 && value <= MAX_LABEL && value === (value | 0))) {
+      this.putNearWhole(index, value);
+      return;
+    }
     if (value > 255 && this.voxels instanceof Uint8Array) {
       const bytes = this.voxels;
       const { path, header, maxBytes } = this;
@@ -100,6 +117,19 @@ export class LabelSink implements VoxelSink {
     }
     this.voxels[this.position + index] = value;
     this.counts[value]++;
+  }
+
+  private putNearWhole(index: number, value: number): void {
+    const whole = Math.round(value) + 0;
+    const error = Math.abs(value - whole);
+    const isNear = error <= ROUNDING && whole >= 0 && whole <= MAX_LABEL;
+    if (!isNear && !Number.isNaN(value)) this.refuse(index, value);
+    if (!isNear) this.nan++;
+    else {
+      const isScaled = this.header.slope !== 1 || this.header.intercept !== 0;
+      if (!isScaled || error > SCALED_ERROR * Math.max(1, whole)) this.rounded++;
+      if (whole !== 0) this.put(index, whole);
+    }
   }
 
   private refuse(index: number, value: number): never {

@@ -36,21 +36,25 @@ export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): N
     throw new ProblemError(failure('unsupported-datatype', path, { datatype }).problem);
   }
   // nibabel's rules: pixdim counts by size, 0 as 1; a slope of 0 or NaN scales nothing.
-  const spacingMm = header.pixDims
-    .slice(1, 4)
-    .map((edge) => Math.abs(edge) || (Number.isNaN(edge) ? edge : 1));
+  const edges = header.pixDims.slice(1, 4).map((edge) => Math.abs(edge) || (Number.isNaN(edge) ? edge : 1));
+  const scale = mmPerUnit[header.xyzt_units & 7] ?? 1;
+  const spacingMm = edges.map((edge) => toMm(edge, scale));
   if (!spacingMm.every(Number.isFinite)) {
     const spacing = `${dimensions} (${spacingMm.join('×')} mm)`;
     throw new ProblemError(failure('bad-dimensions', path, { dimensions: spacing }).problem);
   }
   const isScaled = Number.isFinite(header.scl_slope) && header.scl_slope !== 0;
+  const placed = placeOf(header, edges, bytes);
+  const affine = placed.affine.map((value, index) => (index < 12 ? toMm(value, scale) : value));
   const headerBytes = header instanceof NIFTI1 ? NIFTI1_BYTES : NIFTI2_BYTES;
   return {
     geometry: {
       shape: [dims[0], dims[1], dims[2]],
       spacingMm: spacingMm as [number, number, number],
-      affine: affineOf(header, spacingMm, bytes),
+      affine,
+      ...(placed.hasForm ? {} : { isUnplaced: true }),
     },
+    ...contradiction(spacingMm, affine, dims),
     channels: dims.slice(3).reduce((product, length) => product * length, 1),
     voxelType: voxelTypes[datatype],
     isLittleEndian: header.littleEndian,
@@ -87,17 +91,46 @@ function parse(path: string, bytes: Uint8Array, isPair: boolean): NIFTI1 | NIFTI
   return header;
 }
 
+/** By the first three bits of xyzt_units: metres, millimetres, microns; without a unit they are millimetres. */
+const mmPerUnit: Readonly<Record<number, number>> = { 1: 1000, 2: 1, 3: 1e-3 };
+
+/** Headers hold floats: 1,000 microns are 1 mm and not 1.0000000474974513. */
+function toMm(value: number, scale: number): number {
+  return scale === 1 ? value : Number((value * scale).toPrecision(7));
+}
+
+/** By how much the edges of a form may differ from those of pixdim before a header contradicts itself. */
+const EDGE_TOLERANCE = 0.01;
+
+/** The edges that the affine implies, where they are not those of pixdim; an axis of one voxel says nothing. */
+function contradiction(
+  spacingMm: readonly number[],
+  affine: readonly number[],
+  dims: readonly number[],
+): Pick<VolumeHeader, 'contradictingMm'> {
+  const implied = [0, 1, 2].map((axis) => Math.hypot(affine[axis], affine[4 + axis], affine[8 + axis]));
+  const isApart = implied.some(
+    (edge, axis) => dims[axis] > 1 && Math.abs(edge - spacingMm[axis]) > EDGE_TOLERANCE * spacingMm[axis],
+  );
+  return isApart ? { contradictingMm: implied as [number, number, number] } : {};
+}
+
 /**
- * Voxel to millimetres by nibabel's rule: the sform when its code is above 0, else the qform when its code is,
+ * Voxel to the header's unit by nibabel's rule: the sform when its code is above 0, else the qform when its code is,
  * else pixdim with the grid's centre at the origin and x reversed. A form that is not finite or has no volume
  * is passed over, which nibabel does not do.
  */
-function affineOf(header: NIFTI1 | NIFTI2, spacingMm: number[], bytes: Uint8Array): number[] {
+function placeOf(
+  header: NIFTI1 | NIFTI2,
+  edges: number[],
+  bytes: Uint8Array,
+): { affine: number[]; hasForm: boolean } {
   const forms = [
     ...(header.sform_code > 0 ? [sform(header, bytes)] : []),
-    ...(header.qform_code > 0 ? [qform(header, spacingMm)] : []),
+    ...(header.qform_code > 0 ? [qform(header, edges)] : []),
   ];
-  return forms.find(isUsable) ?? baseAffine(header.dims.slice(1, 4), spacingMm);
+  const form = forms.find(isUsable);
+  return { affine: form ?? baseAffine(header.dims.slice(1, 4), edges), hasForm: form !== undefined };
 }
 
 /** From the bytes: the library's `affine` prefers a qform with the higher code. */
@@ -114,13 +147,13 @@ function sform(header: NIFTI1 | NIFTI2, bytes: Uint8Array): number[] {
  * The quaternion as nibabel reads it, except that a vector longer than 1, which nibabel refuses, is taken for a
  * half turn. The library has no quaternion for NIfTI-2.
  */
-function qform(header: NIFTI1 | NIFTI2, spacingMm: number[]): number[] {
+function qform(header: NIFTI1 | NIFTI2, edges: number[]): number[] {
   const vector = [header.quatern_b, header.quatern_c, header.quatern_d];
   const real = Math.sqrt(Math.max(1 - vector.reduce((sum, part) => sum + part * part, 0), 0));
   const length = Math.hypot(real, ...vector);
   const [a, b, c, d] = [real, ...vector].map((part) => part / length);
-  const [x, y] = spacingMm;
-  const z = header.pixDims[0] < 0 ? -spacingMm[2] : spacingMm[2];
+  const [x, y] = edges;
+  const z = header.pixDims[0] < 0 ? -edges[2] : edges[2];
   return [
     ...[
       (a * a + b * b - c * c - d * d) * x,

@@ -9,6 +9,8 @@ export interface VolumeHeader {
   channels: number;
   slope: number;
   intercept: number;
+  /** The voxel edges that the header's form implies, where they contradict its spacing. */
+  contradictingMm?: [number, number, number];
 }
 
 /** Takes the voxels of a volume, block after block in file order. A block is only lent until `add` returns. */

@@ -1,9 +1,9 @@
 import { errorCause } from '../../domain/errorCause';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { CaseScores, GeometryWarning, PairScores } from '../../domain/results';
-import { formatMeasure } from '../../i18n/formatNumber';
+import type { CaseScores, PairScores } from '../../domain/results';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import type { Translate } from '../../i18n/translate';
+import { warningText } from '../../i18n/warningText';
 import type { CasePage, SliceRow } from '../../report/reportContent';
 import { useViewStore } from '../../stores/viewStore';
 import { reconstructionNow } from '../reconstruction/useReconstruction';
@@ -21,14 +21,16 @@ export async function casePageOf(
   t: Translate,
   signal: AbortSignal,
 ): Promise<CasePage> {
-  const { caseId, model, warnings } = scores.result;
+  const { caseId, model, warnings, reference } = scores.result;
+  // Files are called by what they are and not by their paths.
+  const nameOf = (file: string) => t(file === reference.file ? 'words.reference' : 'words.prediction');
   const widest = widestGap(scores.pairs);
   const { rows, noPictures } = await picturesOf(scores, scheme, widest, t, signal);
   const { check } = reconstructionNow(caseId, model);
   return {
     case: names.of(caseId),
     model,
-    warnings: warnings.map((warning) => warningText(warning, t)),
+    warnings: warnings.map((warning) => warningText(t, warning, nameOf)),
     scores: withoutPaths(scores, names),
     noPictures,
     overview: rows[0] ?? null,
@@ -76,17 +78,4 @@ function picturesOf(
   const { modality } = useViewStore.getState();
   const drawing = { modality, opacity: layerOpacity, shares: new Map() };
   return slicePictures(result, scheme, asked, drawing, t, signal);
-}
-
-/** What a reader must know about the files, which are called by what they are and not by their paths. */
-function warningText(warning: GeometryWarning, t: Translate): string {
-  const names = { file: t('words.prediction'), otherFile: t('words.reference') };
-  switch (warning.kind) {
-    case 'headers-apart':
-      return t('scores.headersApart', { ...names, distance: formatMeasure(warning.distanceMm) });
-    case 'reoriented':
-      return t('scores.reoriented', names);
-    case 'spacing-differs':
-      return t('scores.spacingDiffers', names);
-  }
 }

@@ -42,7 +42,10 @@ export function withoutPaths(scores: CaseScores, names: ReportNames): CaseScores
       reference: { file: 'reference', bytes: reference.bytes },
       prediction: { file: 'prediction', bytes: prediction.bytes },
       warnings: warnings.map(
-        (warning): GeometryWarning => ({ ...warning, file: 'prediction', otherFile: 'reference' }),
+        (warning): GeometryWarning =>
+          'otherFile' in warning
+            ? { ...warning, file: 'prediction', otherFile: 'reference' }
+            : { ...warning, file: warning.file === reference.file ? 'reference' : 'prediction' },
       ),
     },
   };

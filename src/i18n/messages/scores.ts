@@ -63,6 +63,26 @@ export const scores = defineMessages({
     en: '{{file}} was reoriented to the axes of {{otherFile}}.',
     zh: '{{file}} 已按 {{otherFile}} 的坐标轴重新定向。',
   },
+  unusualEdge: {
+    en: '{{file}} says that its voxels measure {{spacing}} mm. Scored as read; is its unit right?',
+    zh: '{{file}} 的体素尺寸为 {{spacing}} mm。已按读取值评分；请确认单位是否正确。',
+  },
+  spacingContradictsForm: {
+    en: 'The header of {{file}} contradicts itself: voxels of {{pixdim}} mm by its spacing (pixdim), of {{form}} mm by its axes (sform, qform). Scored by the spacing.',
+    zh: '{{file}} 的文件头自相矛盾：按间距 (pixdim) 体素为 {{pixdim}} mm，按坐标轴 (sform、qform) 为 {{form}} mm。已按间距评分。',
+  },
+  noOrientation: {
+    en: 'The header of {{file}} does not say how its voxels lie in space. Nothing was turned, and left and right are not certain.',
+    zh: '{{file}} 的文件头未说明体素的空间方位。未作任何翻转，左右侧无法确定。',
+  },
+  roundedValues: {
+    en: '{{voxels}} voxels of {{file}} were no whole numbers by less than 0.001; they were rounded.',
+    zh: '{{file}} 中有 {{voxels}} 个体素的值与整数相差不到 0.001，已取整。',
+  },
+  nanVoxels: {
+    en: '{{voxels}} voxels of {{file}} are not a number (NaN); they count as 0, background.',
+    zh: '{{file}} 中有 {{voxels}} 个体素为 NaN，已按 0（背景）计算。',
+  },
   spacingDiffers: {
     en: 'The spacings of {{file}} and {{otherFile}} differ; that of the reference is used.',
     zh: '{{file}} 与 {{otherFile}} 的体素间距不同，使用参考标注的间距。',

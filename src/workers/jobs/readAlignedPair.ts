@@ -58,6 +58,6 @@ export async function readAlignedPair(
   return success({
     reference: reference.value,
     prediction: { ...map, voxels, geometry: reference.value.geometry },
-    warnings,
+    warnings: [...(reference.value.warnings ?? []), ...(prediction.value.warnings ?? []), ...warnings],
   });
 }

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const cases = resolve('../shared/cases');
+const bundle = resolve('build/cli-cases');
+const folder = mkdtempSync(join(tmpdir(), 'regionlens-cases-'));
+
+interface Expected {
+  /** Below ../shared/cases; the command runs there. */
+  in: string;
+  args: string;
+  exit?: number;
+  /** Dice by structure, the same for every pair that is scored. */
+  dice?: Record<string, number | null>;
+  hd95Mm?: number;
+  nsd?: number;
+  pairs: number;
+  says?: RegExp[];
+}
+
+const wholeCoreEnhancing = { whole_tumor: 0.895, tumor_core: 0.843, enhancing_tumor: 0.764 };
+
+const inputs: Expected[] = [
+  ...['mm', 'micron'].map((unit) => ({
+    in: '01-header-units',
+    args: `--reference ${unit}/ref --prediction ${unit}/pred --dataset dataset.json --surface --tau 1`,
+    hd95Mm: 1.1314,
+    nsd: 0.9326,
+    pairs: 1,
+  })),
+  {
+    in: '02-gzip',
+    args: '--reference labelsTr --prediction predictions_unet',
+    dice: { tumor: 0.8427 },
+    pairs: 3,
+  },
+  {
+    in: '03-float-labels',
+    args: '--reference labelsTr --prediction predictions_unet',
+    dice: wholeCoreEnhancing,
+    pairs: 2,
+    says: [/voxels of \S*float\.nii\.gz were no whole numbers/],
+  },
+  {
+    in: '15-pixdim-against-sform/mixed',
+    args: '--reference labelsTr --prediction pred --dataset ../dataset.json',
+    pairs: 1,
+    says: [/contradicts itself: voxels of .* mm by its spacing \(pixdim\), of .* mm by its axes/],
+  },
+];
+
+interface Run {
+  code: number;
+  out: string;
+  scores: {
+    cases: {
+      structures: { name: string; dice: number; surface?: { hd95Mm: number; nsd: { value: number }[] } }[];
+    }[];
+  };
+}
+
+async function evaluate(input: Expected): Promise<Run> {
+  const out = join(folder, 'scores.json');
+  rmSync(out, { force: true });
+  const parameters = ['evaluate', ...input.args.split(' '), '--out', out];
+  const run = await promisify(execFile)(process.execPath, [`${bundle}/regionlens.js`, ...parameters], {
+    cwd: join(cases, input.in),
+  }).catch((reason: { code: number; stdout: string; stderr: string }) => reason);
+  return {
+    code: 'code' in run ? run.code : 0,
+    out: run.stdout + run.stderr,
+    scores: existsSync(out) ? JSON.parse(readFileSync(out, 'utf8')) : { cases: [] },
+  };
+}
+
+describe.skipIf(!existsSync(cases))('inputs that people really have (skipped without ../shared)', () => {
+  beforeAll(async () => {
+    await build({
+      configFile: 'vite.cli.config.ts',
+      logLevel: 'error',
+      build: { outDir: bundle, emptyOutDir: true },
+    });
+  }, 120_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(inputs.map((input) => [`${input.in} ${input.args}`, input] as const))('%s', async (_, input) => {
+    const { code, out, scores } = await evaluate(input);
+    expect({ code, out }).toEqual({ code: input.exit ?? 0, out });
+    expect(scores.cases, out).toHaveLength(input.pairs);
+    for (const pair of scores.cases) {
+      for (const [name, dice] of Object.entries(input.dice ?? {})) {
+        const found = pair.structures.find((structure) => structure.name === name);
+        expect(found?.dice, `${name} of ${out}`).toBeCloseTo(dice ?? Number.NaN, 2.9);
+      }
+      const surface = pair.structures.find((structure) => structure.surface)?.surface;
+      if (input.hd95Mm !== undefined) expect(surface?.hd95Mm).toBeCloseTo(input.hd95Mm, 3);
+      if (input.nsd !== undefined) expect(surface?.nsd[0].value).toBeCloseTo(input.nsd, 3);
+    }
+    for (const sentence of input.says ?? []) expect(out).toMatch(sentence);
+  });
+});

@@ -1,0 +1,54 @@
+import {
+  Z_BUF_ERROR,
+  Z_NO_FLUSH,
+  Z_OK,
+  Z_STREAM_END,
+  ZStream,
+  zlibInflate,
+  zlibInflateInit2,
+  zlibInflateReset,
+} from 'pako';
+import { blobPieces } from './blobPieces';
+import type { Inflate } from './volumeFile';
+
+const CHUNK_BYTES = 2 ** 20;
+/** zlib's code for "gzip, with its checksum", in the largest window. */
+const GZIP_WINDOW_BITS = 31;
+
+/**
+ * Gunzips as `gzip -t` reads: members behind each other (bgzip, pigz) are one content, each held to its checksum,
+ * and zeros behind the last are padding. Throws an Error at damage, at an early end and at other bytes behind.
+ */
+export const inflateMembers: Inflate = async function* (blob) {
+  const stream = new ZStream();
+  zlibInflateInit2(stream, GZIP_WINDOW_BITS);
+  let place: 'start' | 'inside' | 'behind' = 'start';
+  for await (const piece of blobPieces(blob)) {
+    stream.input = piece;
+    stream.next_in = 0;
+    stream.avail_in = piece.length;
+    while (stream.avail_in > 0) {
+      if (place === 'behind') {
+        const rest = piece.subarray(stream.next_in);
+        if (rest[0] === 0) {
+          if (rest.some((byte) => byte !== 0)) throw new Error('bytes behind the end');
+          break;
+        }
+        zlibInflateReset(stream);
+      }
+      place = 'inside';
+      let isFull = true;
+      while (place === 'inside' && (stream.avail_in > 0 || isFull)) {
+        stream.output = new Uint8Array(CHUNK_BYTES);
+        stream.next_out = 0;
+        stream.avail_out = CHUNK_BYTES;
+        const status = zlibInflate(stream, Z_NO_FLUSH);
+        if (status === Z_STREAM_END) place = 'behind';
+        else if (status !== Z_OK && status !== Z_BUF_ERROR) throw new Error(stream.msg || 'damaged data');
+        isFull = stream.avail_out === 0;
+        if (stream.next_out > 0) yield stream.output.subarray(0, stream.next_out);
+      }
+    }
+  }
+  if (place !== 'behind') throw new Error('unexpected end of file');
+};
