@@ -15,6 +15,7 @@ import { Score } from './Score';
 import { LesionSection } from './scores/LesionSection';
 import { StructureButton } from './scores/StructureButton';
 import { SurfaceSection } from './scores/SurfaceSection';
+import { UnknownLabelsNotice } from './UnknownLabelsNotice';
 import { useScoresOf } from './useScores';
 
 /** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
@@ -31,6 +32,7 @@ export function ScoresPanel() {
   return (
     <>
       <CaseWarnings warnings={scores.result.warnings} />
+      <UnknownLabelsNotice results={[scores.result]} scheme={scheme} />
       <section>
         <h2>{t('scores.paired')}</h2>
         {scores.pairs.length === 0 && <p className="quiet">{t('scores.noRegions')}</p>}

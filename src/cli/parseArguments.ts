@@ -16,6 +16,7 @@ export interface EvaluateOptions {
   hasSurface: boolean;
   hasGap: boolean;
   tauMm: number | null;
+  allowsUnknownLabels: boolean;
   out: string;
   csv: string | null;
   summary: string | null;
@@ -58,13 +59,15 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
   --out FILE          scores as JSON; the RegionLens page opens it by drop
   --csv FILE          scores as a table
   --summary FILE      nnU-Net's summary.json; with several models one each, FILE-<model>.json
+  --allow-unknown-labels  exit with 0 although maps hold values that the scheme does not know
   --threads N         worker threads (default: one per processor)
   --help, --version
 
 Of these, verify takes --reference, --prediction, --dataset, --preset, --out and --threads.
 
-Exit code: 0 all cases scored, or nothing wrong found; 1 some failed (listed at the end), or something is wrong, or
-nothing could be checked; 2 wrong arguments.`;
+Exit code: 0 all cases scored and nothing to settle; 1 some failed (listed at the end), or something is to be settled:
+values that the scheme does not know, a reconstruction that is wrong or could not be checked; 2 wrong arguments;
+3 nothing could be scored.`;
 
 const wrong = (message: string): ParsedArguments => ({ kind: 'wrong', message });
 
@@ -123,6 +126,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       hasSurface: values.surface,
       hasGap: values.gap,
       tauMm,
+      allowsUnknownLabels: values['allow-unknown-labels'],
       out: out ?? '',
       csv: values.csv ?? null,
       summary: values.summary ?? null,
@@ -149,6 +153,7 @@ function parse(argv: readonly string[]) {
       csv: { type: 'string' },
       summary: { type: 'string' },
       threads: { type: 'string' },
+      'allow-unknown-labels': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', default: false },
     },

@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../domain/results';
+import { unknownLabels } from '../domain/unknownLabels';
 import { formatMeasure, formatScore } from '../i18n/formatNumber';
 import { translator } from '../i18n/translate';
+import { unknownLabelText } from '../i18n/unknownLabelText';
 import { warningText } from '../i18n/warningText';
 import { caseScores } from '../kernels/caseScores';
 import { scoresCsv } from '../report/scoresCsv';
@@ -21,6 +23,7 @@ import { verifyPredictions } from './verify';
 
 const t = translator('en');
 const wrongArguments = 2;
+const nothingScored = 3;
 
 /** Runs the command line and gives its exit code. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -133,7 +136,13 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
     console.error(`${failures.length} not scored:`);
     for (const failed of inOrder(failures, (item) => item)) console.error(`  ${failureLine(failed)}`);
   }
-  return failures.length > 0 ? 1 : 0;
+  const unknown = unknownLabels(
+    scores.map(({ result }) => result),
+    scheme,
+  );
+  for (const label of unknown) console.error(unknownLabelText(t, label, scheme));
+  if (scores.length === 0 && failures.length > 0) return nothingScored;
+  return failures.length > 0 || (unknown.length > 0 && !options.allowsUnknownLabels) ? 1 : 0;
 }
 
 function lineOf({ result, structures, tauMm }: CaseScores): string {

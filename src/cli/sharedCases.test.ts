@@ -52,6 +52,44 @@ const inputs: Expected[] = [
     pairs: 1,
     says: [/contradicts itself: voxels of .* mm by its spacing \(pixdim\), of .* mm by its axes/],
   },
+  {
+    in: '19-headers-without-space',
+    args: '--reference labelsTr --prediction pred --preset brats-2021',
+    dice: { whole_tumor: 0.843, tumor_core: 0.809, enhancing_tumor: 0.606 },
+    pairs: 3,
+    says: [/nan\.nii\.gz are not a number/, /none\.nii\.gz does not say how its voxels lie/],
+  },
+  {
+    in: '13-unknown-labels/brats',
+    args: '--reference labelsTr --prediction predictions_unet --preset brats-2021',
+    exit: 1,
+    pairs: 1,
+    says: [/Value 3 has no meaning in this scheme: [\d,]+ voxels of case_1 .*\(brats-2023\)/],
+  },
+  {
+    in: '13-unknown-labels/brats',
+    args: '--reference labelsTr --prediction predictions_unet --preset brats-2021 --allow-unknown-labels',
+    pairs: 1,
+    says: [/Value 3 has no meaning/],
+  },
+  {
+    in: '13-unknown-labels/brats',
+    args: '--reference labelsTr --prediction predictions_unet --preset brats-2023',
+    dice: { tumor_core: 0.843, enhancing_tumor: 0.764 },
+    pairs: 1,
+  },
+  {
+    in: '13-unknown-labels/app',
+    args: '--reference labelsTr --prediction predictions_unet --dataset dataset.json',
+    exit: 1,
+    pairs: 1,
+    says: [/Value 5 has no meaning/],
+  },
+  {
+    in: '27-dataset-json',
+    args: '--reference labelsTr --prediction pred --dataset order_text.json',
+    pairs: 1,
+  },
 ];
 
 interface Run {

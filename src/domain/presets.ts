@@ -19,7 +19,12 @@ export type PresetId =
   | 'kits-2023'
   | 'lits'
   | 'ribfrac'
-  | 'audit';
+  | 'audit'
+  | 'prostate-zones'
+  | 'pancreas'
+  | 'acdc'
+  | 'optic-disc-cup'
+  | 'cord-lesion';
 
 const WT = 'whole_tumor';
 const TC = 'tumor_core';
@@ -169,6 +174,67 @@ export const presets: readonly SchemePreset[] = [
     tumorRegions([1, 2, 3], [1, 2], [1]),
     [3, 2, 1],
     'AUDIT README (Marina-Birlanga et al., CMPB 2025)',
+    true,
+  ),
+  preset(
+    'prostate-zones',
+    'Prostate zones (MSD Task05)',
+    labelsOf({ 1: 'peripheral zone', 2: 'transition zone' }),
+    [
+      { name: 'prostate', labels: [1, 2] },
+      { name: 'transition_zone', labels: [2] },
+    ],
+    [1, 2],
+    'Medical Segmentation Decathlon, dataset.json of Task05_Prostate',
+    true,
+  ),
+  preset(
+    'pancreas',
+    'Pancreas (MSD Task07, PANTHER)',
+    labelsOf({ 1: 'pancreas', 2: 'tumor' }),
+    [
+      { name: 'pancreas_and_tumor', labels: [1, 2] },
+      { name: 'tumor', labels: [2] },
+    ],
+    [1, 2],
+    'Medical Segmentation Decathlon, dataset.json of Task07_Pancreas',
+    true,
+  ),
+  preset(
+    'acdc',
+    'Cardiac cine (ACDC)',
+    labelsOf({ 1: 'RV', 2: 'myocardium', 3: 'LV cavity' }),
+    [
+      { name: 'right_ventricle', labels: [1] },
+      { name: 'left_ventricle_with_wall', labels: [2, 3] },
+      { name: 'left_ventricle_cavity', labels: [3] },
+    ],
+    [1, 2, 3],
+    'ACDC challenge page',
+    true,
+  ),
+  preset(
+    'optic-disc-cup',
+    'Optic disc and cup (REFUGE)',
+    labelsOf({ 1: 'rim', 2: 'cup' }),
+    [
+      { name: 'disc', labels: [1, 2] },
+      { name: 'cup', labels: [2] },
+    ],
+    [1, 2],
+    'REFUGE challenge page; its PNG files hold 128 for the rim and 0 for the cup',
+    true,
+  ),
+  preset(
+    'cord-lesion',
+    'Spinal cord and lesion',
+    labelsOf({ 1: 'cord', 2: 'lesion' }),
+    [
+      { name: 'cord', labels: [1, 2] },
+      { name: 'lesion', labels: [2] },
+    ],
+    [1, 2],
+    'usual in cord MS work',
     true,
   ),
 ];

@@ -172,4 +172,6 @@ export interface CaseScores {
   tauMm: number;
   structures: StructureScores[];
   pairs: PairScores[];
+  /** Values of the maps without a meaning in the scheme. */
+  unknownLabels: { value: number; voxels: number }[];
 }

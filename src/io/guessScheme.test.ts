@@ -18,7 +18,7 @@ describe('guessScheme', () => {
     const [guess] = guessScheme({ names: [], values: [1, 2, 3] });
     const same = guess.reasons.find(({ kind }) => kind === 'same-values');
     const all = [guess.preset.id, ...(same?.kind === 'same-values' ? same.presets : [])].sort();
-    expect(all).toEqual(['audit', 'brats-2023', 'kits-2023', 'nnunet-brats']);
+    expect(all).toEqual(['acdc', 'audit', 'brats-2023', 'kits-2023', 'nnunet-brats']);
   });
 
   it.each([

@@ -73,11 +73,12 @@ function schemeOf(path: string, all: Entry[], root: Map<string, JsonValue>): Res
     const facts = { regionCount: regions.length, orderLength: order.length };
     return failure('scheme-order-length', path, facts);
   }
-  const bad = order.find((value) => !isLabel(value));
-  if (bad !== undefined) {
-    return failure('scheme-label-not-integer', path, { label: 'regions_class_order', value: jsonText(bad) });
+  const regionsClassOrder = order.map(numberFrom);
+  const bad = regionsClassOrder.findIndex((value) => !isLabel(value));
+  if (bad >= 0) {
+    const value = jsonText(order[bad]);
+    return failure('scheme-label-not-integer', path, { label: 'regions_class_order', value });
   }
-  const regionsClassOrder = order as number[];
   const labels = labelsOfRegions(regions, regionsClassOrder);
   return success({ name: '', labels, regions, regionsClassOrder, ignoreLabel });
 }
@@ -126,11 +127,13 @@ function isVersion1(declared: Map<string, JsonValue>): boolean {
 function entryOf(name: string, value: JsonValue): Entry {
   const isArray = Array.isArray(value);
   const given = isArray ? value : [value];
-  const values = given.map((item) => {
-    if (typeof item === 'number') return item;
-    return typeof item === 'string' && /^\d+$/.test(item) ? Number(item) : Number.NaN;
-  });
-  return { name, values: [...new Set(values)], isArray };
+  return { name, values: [...new Set(given.map(numberFrom))], isArray };
+}
+
+/** Numbers are also written as text; NaN for anything else. */
+function numberFrom(value: JsonValue): number {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : Number.NaN;
 }
 
 function isLabel(value: JsonValue): boolean {

@@ -71,3 +71,20 @@ describe.skipIf(!existsSync(folder))('summary.json of the sample data', () => {
     expect(label4?.tp).toBe(0);
   });
 });
+
+const version1 = '../shared/cases/18-version-1-summary/predictions_v1/summary.json';
+
+describe.skipIf(!existsSync(version1))('summary.json of nnU-Net 1', () => {
+  it('is read as that of version 2 is, its counts worked out from its ratios', () => {
+    const summary = read(readFileSync(version1, 'utf8'));
+    expect(summary.cases.map(({ predictionFile }) => predictionFile.split('/').at(-1))).toEqual([
+      'case_0.nii.gz',
+      'case_1.nii.gz',
+    ]);
+    expect(summary.mean?.map(({ dice }) => Number(dice.toFixed(4)))).toEqual([0.7394, 0.6626]);
+    for (const { structures } of summary.cases) {
+      for (const { tp, fp, fn, dice } of structures)
+        expect((2 * tp) / (2 * tp + fp + fn)).toBeCloseTo(dice, 12);
+    }
+  });
+});

@@ -12,6 +12,7 @@ import {
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
 import type { BoundarySplit, CaseScores, Convention, PairResult } from '../domain/results';
+import { unknownLabels } from '../domain/unknownLabels';
 import { gapAccount } from './gapAccount';
 import { lesionTotals } from './lesionTotals';
 import { countsOf, overlapScores } from './overlap';
@@ -62,6 +63,7 @@ export function caseScores(
         boundary: distances?.boundary && isTauKnown ? boundarySplit(distances.boundary, tauMm) : null,
       };
     }),
+    unknownLabels: unknownLabels([result], scheme),
   };
 }
 

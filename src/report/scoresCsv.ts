@@ -58,7 +58,7 @@ function ofCase(caseId: string, { annotations, attributes }: CsvExtras): Record<
 }
 
 function rowsOf(
-  { result, structures, pairs, tauMm, convention }: CaseScores,
+  { result, structures, pairs, tauMm, convention, unknownLabels }: CaseScores,
   profile: ProfileName,
   extras: CsvExtras,
 ) {
@@ -111,6 +111,7 @@ function rowsOf(
         shapePart: paired?.distances?.shapePart.value,
         accuracyPart: paired?.distances?.accuracyPart.value,
       }),
+      unknownLabels: unknownLabels.map(({ value, voxels }) => `${value} (${voxels} voxels)`).join('; '),
       problem: '',
       ...ofCase(result.caseId, extras),
     };

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { useTranslate } from '../../i18n/translate';
+import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { useResultsStore } from '../../stores/resultsStore';
 import { ReconstructionSummary } from '../reconstruction/ReconstructionSummary';
+import { UnknownLabelsNotice } from '../UnknownLabelsNotice';
 import { useNextStep } from '../useNextStep';
 import { AttributesLine } from './AttributesLine';
 import { ChartPanel } from './ChartPanel';
@@ -12,6 +15,13 @@ import { FilterBar } from './FilterBar';
 import { RowsTable } from './RowsTable';
 import { SummaryCheck } from './SummaryCheck';
 import { useCohortView } from './useCohortView';
+
+function UnknownLabelsOfCohort() {
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const results = useResultsStore((facts) => facts.results);
+  const all = useMemo(() => Object.values(results), [results]);
+  return scheme && <UnknownLabelsNotice results={all} scheme={scheme} />;
+}
 
 /** The cohort at one glance: means with their ledger, then the table beside one chart of the same rows. */
 export function TableTab() {
@@ -24,6 +34,7 @@ export function TableTab() {
   const checks = useMemo(
     () => (
       <>
+        <UnknownLabelsOfCohort />
         <SummaryCheck />
         <ReconstructionSummary />
       </>

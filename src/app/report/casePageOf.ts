@@ -1,8 +1,10 @@
 import { errorCause } from '../../domain/errorCause';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../domain/results';
+import { unknownLabels } from '../../domain/unknownLabels';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import type { Translate } from '../../i18n/translate';
+import { unknownLabelText } from '../../i18n/unknownLabelText';
 import { warningText } from '../../i18n/warningText';
 import type { CasePage, SliceRow } from '../../report/reportContent';
 import { useViewStore } from '../../stores/viewStore';
@@ -30,7 +32,12 @@ export async function casePageOf(
   return {
     case: names.of(caseId),
     model,
-    warnings: warnings.map((warning) => warningText(t, warning, nameOf)),
+    warnings: [
+      ...warnings.map((warning) => warningText(t, warning, nameOf)),
+      ...unknownLabels([{ ...scores.result, caseId: names.of(caseId) }], scheme).map((label) =>
+        unknownLabelText(t, label, scheme),
+      ),
+    ],
     scores: withoutPaths(scores, names),
     noPictures,
     overview: rows[0] ?? null,

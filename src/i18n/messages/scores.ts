@@ -63,6 +63,18 @@ export const scores = defineMessages({
     en: '{{file}} was reoriented to the axes of {{otherFile}}.',
     zh: '{{file}} 已按 {{otherFile}} 的坐标轴重新定向。',
   },
+  unknownLabel: {
+    en: 'Value {{value}} has no meaning in this scheme: {{voxels}} voxels in {{count}} cases are in no structure.',
+    zh: '当前方案未定义取值 {{value}}：{{count}} 个病例中共 {{voxels}} 个体素不属于任何结构。',
+  },
+  unknownLabelOne: {
+    en: 'Value {{value}} has no meaning in this scheme: {{voxels}} voxels of {{caseId}} are in no structure.',
+    zh: '当前方案未定义取值 {{value}}：{{caseId}} 中有 {{voxels}} 个体素不属于任何结构。',
+  },
+  unknownLabelPreset: {
+    en: 'Presets that know it: {{presets}}.',
+    zh: '包含该取值的预设：{{presets}}。',
+  },
   unusualEdge: {
     en: '{{file}} says that its voxels measure {{spacing}} mm. Scored as read; is its unit right?',
     zh: '{{file}} 的体素尺寸为 {{spacing}} mm。已按读取值评分；请确认单位是否正确。',

@@ -1,0 +1,27 @@
+import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairResult } from '../domain/results';
+import { unknownLabels } from '../domain/unknownLabels';
+import { useTranslate } from '../i18n/translate';
+import { unknownLabelText } from '../i18n/unknownLabelText';
+
+/** Values of the maps that no number beside this notice knows of. */
+export function UnknownLabelsNotice({
+  results,
+  scheme,
+}: {
+  results: readonly PairResult[];
+  scheme: LabelScheme;
+}) {
+  const { t } = useTranslate();
+  const unknown = useMemo(() => unknownLabels(results, scheme), [results, scheme]);
+  if (unknown.length === 0) return null;
+  return (
+    <Alert variant="light" color="yellow" p="xs" className="case-warnings" role="status">
+      {unknown.map((label) => (
+        <p key={label.value}>{unknownLabelText(t, label, scheme)}</p>
+      ))}
+    </Alert>
+  );
+}
