@@ -26,7 +26,7 @@ export async function findErrors(): Promise<StructureErrors | null> {
   }
   const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
   const { ignoreLabel } = scheme;
-  const key = `${pair.key}\n${maskKey(labels)}\n${ignoreLabel}`;
+  const key = `${pair.key}\n${maskKey(labels)}\n${ignoreLabel}\n${voxelsId(pair.codes)}`;
   const before = useErrorsStore.getState();
   if (before.key === key && before.errors) return before.errors;
   if (before.key !== key) useErrorsStore.setState({ ...noErrorsYet, key });
@@ -41,6 +41,16 @@ export async function findErrors(): Promise<StructureErrors | null> {
     }
     return null;
   }
+}
+
+let lastId = 0;
+const ids = new WeakMap<Uint8Array, number>();
+
+/** Turned by its header or painted in another order, a case has other voxels under the same name. */
+function voxelsId(codes: Uint8Array): number {
+  const id = ids.get(codes) ?? ++lastId;
+  ids.set(codes, id);
+  return id;
 }
 
 function errorsOf(

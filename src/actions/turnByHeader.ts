@@ -5,6 +5,7 @@ import { useViewStore } from '../stores/viewStore';
 import { forgetMeasures } from './measureCohort';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs, showPair } from './showPair';
+import { startInPair } from './startInPair';
 import { cancelWork } from './work';
 
 /** Turns a prediction's axes as its header says, or takes that back, and scores this one pair again. */
@@ -22,6 +23,6 @@ export function turnByHeader(caseId: string, model: string, isTurned: boolean): 
   forgetMeasures([key]);
   forgetPairs();
   const { screen, caseId: shownCase, model: shownModel } = useViewStore.getState();
-  if (screen === 'case' && shownCase && shownModel) void showPair(shownCase, shownModel);
+  if (screen === 'case' && shownCase && shownModel) void showPair(shownCase, shownModel).then(startInPair);
   void scoreCohort();
 }

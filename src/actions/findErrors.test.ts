@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { presetById } from '../domain/presets';
+import { emptyCohort, useCohortStore } from '../stores/cohortStore';
+import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
+import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { findErrors } from './findErrors';
+
+const run = vi.hoisted(() => vi.fn());
+vi.mock('./pool', () => ({ promptPool: { run }, pool: { run } }));
+
+/** What was asked about, so that the answer tells whose voxels it is about. */
+function shown(...codes: number[]): ShownPair {
+  const geometry = { shape: [codes.length, 1, 1], spacingMm: [1, 1, 1], affine: [] };
+  return {
+    key: 'a\nunet',
+    codes: Uint8Array.from(codes),
+    values: [0, 1, 2, 3],
+    starts: {},
+    geometry,
+  } as never;
+}
+
+beforeEach(() => {
+  run.mockReset();
+  run.mockImplementation((_, { pair }) => Promise.resolve({ components: [...pair.codes] }));
+  useCohortStore.setState({ ...emptyCohort, scheme: presetById('brats-2023').scheme });
+  useErrorsStore.setState(noErrorsYet);
+});
+
+test('a case whose axes were turned has the errors of its voxels now, not of those before', async () => {
+  useShownPairStore.setState({ pair: shown(1, 0) });
+  await findErrors();
+  useShownPairStore.setState({ pair: shown(0, 1) });
+  expect((await findErrors())?.components).toEqual([0, 1]);
+  expect(useErrorsStore.getState().errors?.components).toEqual([0, 1]);
+});
+
+test('the same voxels are not searched twice', async () => {
+  const pair = shown(1, 0);
+  useShownPairStore.setState({ pair });
+  await findErrors();
+  useShownPairStore.setState({ pair: { ...pair } });
+  await findErrors();
+  expect(run).toHaveBeenCalledTimes(1);
+});
