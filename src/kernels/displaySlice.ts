@@ -10,8 +10,8 @@ export interface DisplayAxis {
 }
 
 /**
- * How the slices of a plane are shown. As radiologists look at them: left of the picture is the patient's right, in
- * sagittal slices the front; its top is the front in axial slices, the head in the others.
+ * How the slices of a plane are shown, the same as in the viewer: left of the picture is the patient's right, in
+ * sagittal slices the back; its top is the front in axial slices, the head in the others.
  */
 export interface PlaneAxes {
   column: DisplayAxis;
@@ -53,7 +53,11 @@ export function planeAxes(plane: Plane, affine: readonly number[]): PlaneAxes {
     case 'coronal':
       return { column: rightToLeft, row: headToFeet, through: anterior };
     case 'sagittal':
-      return { column: frontToBack, row: headToFeet, through: right };
+      return {
+        column: { ...frontToBack, isReversed: !frontToBack.isReversed },
+        row: headToFeet,
+        through: right,
+      };
   }
 }
 

@@ -133,6 +133,7 @@ const content: ReportContent = {
       remark: evil,
       slice: {
         plane: 'sagittal',
+        isSideCertain: true,
         slice: 2,
         sliceCount: 4,
         counted: 0,
@@ -163,6 +164,7 @@ const content: ReportContent = {
       noPictures: null,
       overview: {
         plane: 'axial',
+        isSideCertain: false,
         slice: 3,
         sliceCount: 5,
         counted: 7,

@@ -151,6 +151,8 @@ export interface LegendLine {
 /** Layers of one slice over one image; all as data addresses of PNG files of the same size. */
 export interface SliceRow {
   plane: Plane;
+  /** Else the headers contradict, and no letter may stand without that word. */
+  isSideCertain: boolean;
   slice: number;
   sliceCount: number;
   counted: number;

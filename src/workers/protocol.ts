@@ -135,6 +135,8 @@ export interface SliceImagesRequest {
 
 export interface SliceImage {
   plane: Plane;
+  /** The headers of image and label maps agree about directions. */
+  isSideCertain: boolean;
   /** Along the file's axis, from 0. */
   slice: number;
   sliceCount: number;

@@ -323,6 +323,10 @@ export const report = defineMessages({
   },
   noPicture: { en: 'Without pictures: {{detail}}', zh: '无图像：{{detail}}' },
   side: { en: 'R', zh: '右' },
+  sideNotCertain: {
+    en: 'Side not certain: the headers of image and label maps contradict each other.',
+    zh: '左右侧不确定：图像与标签图的文件头相互矛盾。',
+  },
   otherSide: { en: 'L', zh: '左' },
   front: { en: 'A', zh: '前' },
   rear: { en: 'P', zh: '后' },

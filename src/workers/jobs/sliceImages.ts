@@ -1,4 +1,5 @@
 import { valueOrThrow } from '../../domain/errors';
+import { caseOrientation } from '../../domain/orientation';
 import type { PairCodes } from '../../domain/pairCodes';
 import { readVolume } from '../../io/readVolume';
 import { greyPng, indexedPng } from '../../io/writePng';
@@ -22,8 +23,9 @@ export async function sliceImages(
   { signal }: JobContext,
 ): Promise<SliceImagesResponse> {
   const { codes, geometry } = 'codes' in voxels ? voxels : await codesOf(voxels, signal);
-  const { shape, spacingMm, affine } = geometry;
+  const { shape, spacingMm } = geometry;
   const volume = image ? await readVolume(image, signal) : null;
+  const { affine, isSideCertain } = caseOrientation(geometry, volume?.ok ? volume.value.geometry : null);
   const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
   const anything = new Uint8Array(256).fill(1);
   anything[0] = 0;
@@ -43,6 +45,7 @@ export async function sliceImages(
       const shown = sliceOf(codes, shape, axes, slice, box);
       return {
         plane,
+        isSideCertain,
         slice,
         sliceCount: shape[axes.through],
         counted: wrong[slice],
