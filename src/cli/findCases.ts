@@ -40,7 +40,11 @@ interface Folder {
  * flat or hold a folder per case. Models are named after their folders. Without a reference folder there are
  * no cases, only predictions.
  */
-export function findCases(referenceFolder: string | null, predictionFolders: readonly string[]): FoundCases {
+export function findCases(
+  referenceFolder: string | null,
+  predictionFolders: readonly string[],
+  channelNames: readonly string[] | null = null,
+): FoundCases {
   const models = predictionFolders.map(modelName);
   const folders = [
     ...(referenceFolder === null ? [] : [list(referenceFolder, 'labelsTr')]),
@@ -60,9 +64,14 @@ export function findCases(referenceFolder: string | null, predictionFolders: rea
     const opened = workerFileOf(onDisk(path));
     return companion ? { ...opened, companion: onDisk(companion.path) as unknown as Blob } : opened;
   };
+  const named = (source: PredictionSource): PredictionSource =>
+    channelNames && (source.kind === 'label-map' || source.kind === 'channels')
+      ? { ...source, channelNames }
+      : source;
   const found: FoundCases = { cases: [], predictions: [], failures: [] };
   for (const item of cohort.cases) {
-    const reference = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
+    const saved = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
+    const reference = saved && named(saved);
     const fail = (model: string, code: 'missing-reference' | 'missing-prediction') =>
       found.failures.push({ caseId: item.id, model, problem: failure(code, item.id, {}).problem });
     const predictions: FoundCase['predictions'] = [];
@@ -81,7 +90,7 @@ export function findCases(referenceFolder: string | null, predictionFolders: rea
       }
       if (!source) fail(model, 'missing-prediction');
       else if (!reference) fail(model, 'missing-reference');
-      else predictions.push({ model, source });
+      else predictions.push({ model, source: named(source) });
     }
     if (reference && predictions.length > 0) found.cases.push({ caseId: item.id, reference, predictions });
   }

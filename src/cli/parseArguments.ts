@@ -17,6 +17,8 @@ export interface EvaluateOptions {
   hasGap: boolean;
   tauMm: number | null;
   allowsUnknownLabels: boolean;
+  /** Names of regions in the order of a file's channels; null: worked out from nesting. */
+  channels: string[] | null;
   out: string;
   csv: string | null;
   summary: string | null;
@@ -59,6 +61,7 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
   --out FILE          scores as JSON; the RegionLens page opens it by drop
   --csv FILE          scores as a table
   --summary FILE      nnU-Net's summary.json; with several models one each, FILE-<model>.json
+  --channels A,B,…    which region each channel of a file is, in the order of the file
   --allow-unknown-labels  exit with 0 although maps hold values that the scheme does not know
   --threads N         worker threads (default: one per processor)
   --help, --version
@@ -127,6 +130,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       hasGap: values.gap,
       tauMm,
       allowsUnknownLabels: values['allow-unknown-labels'],
+      channels: values.channels?.split(',').map((name) => name.trim()) ?? null,
       out: out ?? '',
       csv: values.csv ?? null,
       summary: values.summary ?? null,
@@ -153,6 +157,7 @@ function parse(argv: readonly string[]) {
       csv: { type: 'string' },
       summary: { type: 'string' },
       threads: { type: 'string' },
+      channels: { type: 'string' },
       'allow-unknown-labels': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', default: false },

@@ -2,6 +2,7 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
@@ -104,7 +105,12 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
   const chosen = schemeOf(options);
   if (typeof chosen === 'string') return refuse(chosen);
   const { scheme, from } = chosen;
-  const { cases, failures } = findCases(options.reference, options.predictions);
+  const unnamed = options.channels?.find((name) => indexOfNamed(scheme.regions, name) < 0);
+  if (unnamed !== undefined) {
+    const names = scheme.regions.map(({ name }) => name).join(', ');
+    return refuse(`--channels: no region "${unnamed}" in the scheme: ${names}.`);
+  }
+  const { cases, failures } = findCases(options.reference, options.predictions, options.channels);
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
   console.log(
     `Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`,

@@ -90,6 +90,18 @@ const inputs: Expected[] = [
     args: '--reference labelsTr --prediction pred --dataset order_text.json',
     pairs: 1,
   },
+  ...['named', 'plain'].map((name) => ({
+    in: '20-channels',
+    args: `--reference ${name}/labelsTr --prediction ${name}/predictions_monai --dataset dataset.json`,
+    dice: { tumor_core: 0.843, whole_tumor: 0.895 },
+    pairs: 1,
+  })),
+  {
+    in: '20-channels',
+    args: '--reference named/labelsTr --prediction named/predictions_monai --dataset dataset.json --channels tumor_core,whole_tumor,enhancing_tumor',
+    dice: { tumor_core: 0.843, whole_tumor: 0.895 },
+    pairs: 1,
+  },
 ];
 
 interface Run {

@@ -1,3 +1,4 @@
+import { isSubsetOf } from './isSubsetOf';
 import type { LabelScheme, Region } from './labelScheme';
 
 /** What painting makes of one label: the last painted region that holds it, and the value it then gets. */
@@ -109,7 +110,7 @@ export function nestingTree(regions: readonly Region[]): NestingNode[] {
   const roots: NestingNode[] = [];
   nodes.forEach((node, index) => {
     const parents = nodes.filter((other, place) => {
-      if (other === node || !isSubset(node.labels, other.labels)) return false;
+      if (other === node || !isSubsetOf(node.labels, other.labels)) return false;
       return other.labels.length > node.labels.length || place < index;
     });
     const parent = parents.reduce<NestingNode | null>(
@@ -148,7 +149,7 @@ function inseparableLabels({ labels, regions }: LabelScheme): SchemeFinding[] {
 
 function hiddenRegions(regions: readonly Region[]): SchemeFinding[] {
   return regions.flatMap((region, index): SchemeFinding[] => {
-    const cover = regions.slice(index + 1).find(({ labels }) => isSubset(region.labels, labels));
+    const cover = regions.slice(index + 1).find(({ labels }) => isSubsetOf(region.labels, labels));
     return cover ? [{ kind: 'region-hidden', region: region.name, coveredBy: cover.name }] : [];
   });
 }
@@ -158,7 +159,9 @@ function crossingRegions(regions: readonly Region[]): SchemeFinding[] {
     regions.slice(index + 1).flatMap((second): SchemeFinding[] => {
       const shared = first.labels.filter((value) => second.labels.includes(value));
       const isCrossing =
-        shared.length > 0 && !isSubset(first.labels, second.labels) && !isSubset(second.labels, first.labels);
+        shared.length > 0 &&
+        !isSubsetOf(first.labels, second.labels) &&
+        !isSubsetOf(second.labels, first.labels);
       return isCrossing
         ? [{ kind: 'overlap-not-nested', regions: [first.name, second.name], labels: shared }]
         : [];
@@ -170,8 +173,4 @@ function isAlphabetical(regions: readonly Region[]): boolean {
   return (
     regions.length > 1 && regions.every(({ name }, index) => index === 0 || regions[index - 1].name <= name)
   );
-}
-
-function isSubset(inner: readonly number[], outer: readonly number[]): boolean {
-  return inner.every((value) => outer.includes(value));
 }

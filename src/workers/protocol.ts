@@ -25,10 +25,11 @@ export interface WorkerFile {
 
 /** Where a label map comes from, a reference's as well: saved as such, or painted from raw regions. */
 export type PredictionSource =
-  | { kind: 'label-map'; file: WorkerFile }
+  | { kind: 'label-map'; file: WorkerFile; channelNames?: readonly string[] }
   | { kind: 'probabilities'; file: WorkerFile }
   | { kind: 'region-masks'; masks: { region: string; file: WorkerFile }[] }
-  | { kind: 'channels'; file: WorkerFile };
+  /** `channelNames`: the regions in the order of the file, where a person says it. */
+  | { kind: 'channels'; file: WorkerFile; channelNames?: readonly string[] };
 
 /** What a model said of each region before anything was painted. */
 export type RawSource = Exclude<PredictionSource, { kind: 'label-map' }>;

@@ -7,6 +7,7 @@ import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import { readVolume } from '../../io/readVolume';
 import { resultOf } from '../../io/resultOf';
+import { channelOrder } from '../../kernels/channelOrder';
 import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
 import type { PredictionSource, WorkerFile } from '../protocol';
@@ -37,21 +38,60 @@ async function labelMapOf(
   scheme: LabelScheme | null,
   signal: AbortSignal,
 ): Promise<LabelMap> {
-  if (source.kind === 'label-map') return valueOrThrow(await readLabelMap(source.file, signal));
+  if (source.kind === 'label-map') {
+    const read = await readLabelMap(source.file, signal);
+    // Regions in one file need no word in its name: several volumes are never a label map.
+    const isOfRegions = !read.ok && read.problem.code === 'not-3d' && (scheme?.regions.length ?? 0) > 1;
+    if (!isOfRegions || !scheme) return valueOrThrow(read);
+    const { regions, geometry } = await readChannels(source.file, signal);
+    if (regions.length < 2) return valueOrThrow(read);
+    return { ...painted(source.file.path, inOrder(source, regions, scheme), scheme), geometry };
+  }
   if (!scheme) throw new Error('raw regions are painted by a scheme, and there is none');
   if (source.kind === 'region-masks') return paintedFromMasks(source.masks, scheme, signal);
   const { path } = source.file;
   if (source.kind === 'channels') {
-    const { voxels, channels, geometry } = valueOrThrow(await readVolume(source.file, signal));
-    const size = voxels.length / channels;
-    const regions = Array.from({ length: channels }, (_, channel) =>
-      voxels.subarray(channel * size, (channel + 1) * size),
-    );
-    return { ...painted(path, regions, scheme), geometry };
+    const { regions, geometry } = await readChannels(source.file, signal);
+    return { ...painted(path, inOrder(source, regions, scheme), scheme), geometry };
   }
   const { regions, shape } = valueOrThrow(await readProbabilities(source.file, signal));
   const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
   return { ...painted(path, regions, scheme), geometry: { shape, spacingMm: [1, 1, 1], affine } };
+}
+
+/** The volumes of one file, in its order. */
+export async function readChannels(file: WorkerFile, signal: AbortSignal) {
+  const { voxels, channels, geometry } = valueOrThrow(await readVolume(file, signal));
+  const size = voxels.length / channels;
+  const regions = Array.from({ length: channels }, (_, channel) =>
+    voxels.subarray(channel * size, (channel + 1) * size),
+  );
+  return { regions, geometry };
+}
+
+/**
+ * Channels in the order in which the scheme declares its regions: by the names that a person gave, else by how
+ * they lie in each other. Throws 'channels-unclear' where neither says it, 'channel-count' for another number.
+ */
+export function inOrder(
+  { file, channelNames }: { file: WorkerFile; channelNames?: readonly string[] },
+  channels: Float32Array[],
+  scheme: LabelScheme,
+): Float32Array[] {
+  const { regions } = scheme;
+  if (channels.length !== regions.length) {
+    const facts = { channels: channels.length, regionCount: regions.length };
+    throw new ProblemError(failure('channel-count', file.path, facts).problem);
+  }
+  const named = channelNames?.map((name) => indexOfNamed(regions, name));
+  const order = named
+    ? regions.map((_, region) => named.indexOf(region))
+    : channelOrder(thresholdRegions(channels, threshold), scheme);
+  if (!order || order.some((channel) => channel < 0)) {
+    const facts = { channels: channels.length, regions: regions.map(({ name }) => name).join(', ') };
+    throw new ProblemError(failure('channels-unclear', file.path, facts).problem);
+  }
+  return order.map((channel) => channels[channel]);
 }
 
 /** One array of probabilities (or 0 and 1) per region in declared order. */

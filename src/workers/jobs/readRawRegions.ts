@@ -6,9 +6,17 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import { reorient } from '../../io/alignToReference';
 import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
-import { readVolume } from '../../io/readVolume';
 import type { RawSource, VerifyCaseRequest } from '../protocol';
-import { insideOf, mainFile, maskPlaces, masksMismatch, readMasks, readPrediction } from './readPrediction';
+import {
+  inOrder,
+  insideOf,
+  mainFile,
+  maskPlaces,
+  masksMismatch,
+  readChannels,
+  readMasks,
+  readPrediction,
+} from './readPrediction';
 
 /** The raw regions of one prediction beside its saved map and its reference, voxel by voxel on one grid. */
 export interface AlignedRegions {
@@ -72,7 +80,7 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
     const masks = places.map((place) => insideOf(maps[place]));
     return { masks, probabilities: null, shape: geometry.shape, geometry };
   }
-  const { regions, geometry, shape } = await readArrays(raw, signal);
+  const { regions, geometry, shape } = await readArrays(raw, scheme, signal);
   const expected = scheme.regions.length;
   // One more than labels: the softmax of a label-trained model, which the verdict names.
   if (regions.length !== expected && regions.length !== scheme.labels.length + 1) {
@@ -82,17 +90,19 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
   return { probabilities: regions, masks: null, shape, geometry };
 }
 
-async function readArrays(raw: Exclude<RawSource, { kind: 'region-masks' }>, signal: AbortSignal) {
+async function readArrays(
+  raw: Exclude<RawSource, { kind: 'region-masks' }>,
+  scheme: LabelScheme,
+  signal: AbortSignal,
+) {
   if (raw.kind === 'probabilities') {
     const { regions, shape } = valueOrThrow(await readProbabilities(raw.file, signal));
     return { regions, shape, geometry: null };
   }
-  const { voxels, channels, geometry } = valueOrThrow(await readVolume(raw.file, signal));
-  const size = voxels.length / channels;
-  const regions = Array.from({ length: channels }, (_, channel) =>
-    voxels.subarray(channel * size, (channel + 1) * size),
-  );
-  return { regions, shape: geometry.shape, geometry };
+  const { regions, geometry } = await readChannels(raw.file, signal);
+  // As many as regions are regions; the softmax of labels is taken as it comes.
+  const ordered = regions.length === scheme.regions.length ? inOrder(raw, regions, scheme) : regions;
+  return { regions: ordered, shape: geometry.shape, geometry };
 }
 
 /** Brings voxels of another grid into the order of this one, by the same rules as scores (alignToReference). */
