@@ -43,6 +43,7 @@ interface Folder {
 export function findCases(
   referenceFolder: string | null,
   predictionFolders: readonly string[],
+  structureNames: readonly string[] = [],
   channelNames: readonly string[] | null = null,
 ): FoundCases {
   const models = predictionFolders.map(modelName);
@@ -54,6 +55,7 @@ export function findCases(
   const { cohort, problems, companions } = recogniseCohort(
     folders.flatMap(({ entries }) => entries),
     new Map(),
+    structureNames,
   );
   const onDisk = (path: string): FileOnDisk => {
     const diskPath = diskPaths.get(path) ?? path;

@@ -77,6 +77,11 @@ function schemeOf(options: VerifyOptions | EvaluateOptions): { scheme: LabelSche
   return `${file}: ${t(`errors.${code}`, facts)}`;
 }
 
+/** Files may be named after the structures whose masks they are. */
+function namesIn({ regions, labels }: LabelScheme): string[] {
+  return [...regions, ...labels].map(({ name }) => name);
+}
+
 function poolFor(threads: number | null, total: number): WorkerPool {
   const size = Math.min(threads ?? availableParallelism(), Math.max(1, total));
   // Built by another name than the bundler looks for: the thread's script lies beside this one.
@@ -92,7 +97,7 @@ async function verify(options: VerifyOptions): Promise<number> {
   const { scheme, from } = chosen;
   if (scheme.regions.length === 0) return refuse(t('reconstruction.noRegionsInScheme'));
   console.log(`Scheme: ${scheme.name || from} (${from}).`);
-  const found = findCases(options.reference, options.predictions);
+  const found = findCases(options.reference, options.predictions, namesIn(scheme));
   const pool = poolFor(options.threads, found.predictions.length);
   const { report, isWrong } = await verifyPredictions(found, scheme, pool, t, (line) => console.log(line));
   if (options.out) writeFileSync(options.out, JSON.stringify(report, null, 1));
@@ -110,7 +115,12 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
     const names = scheme.regions.map(({ name }) => name).join(', ');
     return refuse(`--channels: no region "${unnamed}" in the scheme: ${names}.`);
   }
-  const { cases, failures } = findCases(options.reference, options.predictions, options.channels);
+  const { cases, failures } = findCases(
+    options.reference,
+    options.predictions,
+    namesIn(scheme),
+    options.channels,
+  );
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
   console.log(
     `Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`,

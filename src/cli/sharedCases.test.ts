@@ -102,6 +102,14 @@ const inputs: Expected[] = [
     dice: { tumor_core: 0.843, whole_tumor: 0.895 },
     pairs: 1,
   },
+  {
+    in: '23-mask-per-structure/one',
+    args: '--reference ref --prediction pred --dataset dataset.json',
+    // One case, and no number: its masks overlap, which labels cannot hold.
+    exit: 3,
+    pairs: 0,
+    says: [/1 predictions/, /s0000 .*The masks of liver and hip_left .* share voxels/],
+  },
 ];
 
 interface Run {

@@ -40,6 +40,7 @@ export interface ProblemFacts {
   'npz-shape': { shape: string };
   'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
   'channel-count': { channels: number; regionCount: number };
+  'masks-overlap': { region: string; otherRegion: string; otherFile: string };
   'channels-unclear': { channels: number; regions: string };
   'region-masks-mismatch': { found: string; needed: string };
   'bad-scores-file': { detail: string };

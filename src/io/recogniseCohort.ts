@@ -31,16 +31,19 @@ export function jsonPathsToRead(files: readonly FileEntry[]): string[] {
 /**
  * Finds cases, images, references and models in a list of names; nothing is read but `texts`, the JSON files
  * of `jsonPathsToRead` by path. Each handler takes the files that it understands and passes on the rest; what
- * is left is the cohort's `unclaimed`. Files of several drops are simply passed together.
+ * is left is the cohort's `unclaimed`. Files of several drops are simply passed together. `structureNames` are those
+ * of a scheme that is known before: files named so are masks of these structures.
  */
 export function recogniseCohort(
   files: readonly FileEntry[],
   texts: ReadonlyMap<string, string>,
+  structureNames: readonly string[] = [],
 ): Recognition {
   const start: RecognitionState = {
     rest: parsePaths(inOrder(files)),
     claims: [],
     datasets: [],
+    structureNames,
     summaries: [],
     companions: new Map(),
     hiddenCount: 0,

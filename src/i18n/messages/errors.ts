@@ -109,6 +109,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'Channels in the file: {{channels}}, regions in the scheme: {{regionCount}}; one channel per region is needed, in declared order.',
     zh: '该文件有 {{channels}} 个通道，而方案中有 {{regionCount}} 个区域；每个区域需要对应一个通道，并按声明顺序排列。',
   },
+  'masks-overlap': {
+    en: 'The masks of {{region}} and {{otherRegion}} ({{otherFile}}) share voxels, which single labels cannot. Declare them as regions in the scheme (several values each, with regions_class_order).',
+    zh: '{{region}} 与 {{otherRegion}}（{{otherFile}}）的掩膜有重叠体素，而单一标签无法表示重叠。请在方案中将其声明为区域（每个区域含多个取值，并给出 regions_class_order）。',
+  },
   'channels-unclear': {
     en: 'Which of the {{channels}} channels is which region does not follow from the file: they do not lie in each other in one way only. Name them in file order ({{regions}}) by --channels on the command line, or save one file per region, named after it.',
     zh: '无法从文件判断 {{channels}} 个通道各对应哪个区域：它们并非以唯一方式嵌套。请在命令行用 --channels 按文件顺序给出区域名（{{regions}}），或按区域名每个区域保存一个文件。',

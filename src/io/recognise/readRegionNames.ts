@@ -1,4 +1,5 @@
 import { presets } from '../../domain/presets';
+import { exactFolderRole, modelInFolderName } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { lastSeparator, readCaseName } from './readCaseName';
 import { type Handler, isMap } from './recognition';
@@ -27,10 +28,12 @@ const furtherNames = [
  * Finds masks of one region each: `<case>_WT`, `<case>_TC` or `<case>/WT`, `<case>/TC` side by side, or folders `WT`, `TC` with files of
  * equal names. Region names are those of dataset.json and of the presets, and "region_1", "label_2". Marks the
  * files and takes the region out of their names, so that all later handlers see the case. One such name alone
- * proves nothing and is left as it is.
+ * proves nothing and is left as it is. Where whole names are structures (`<subject>/segmentations/liver`), the other
+ * files of that folder are structures, too, and no cases; so they are where subjects share their names.
  */
 export const readRegionNames: Handler = (state) => {
-  const names = state.datasets.flatMap(({ dataset }) => dataset.scheme.regions.map(({ name }) => name));
+  const declared = state.datasets.flatMap(({ dataset: { scheme } }) => [...scheme.regions, ...scheme.labels]);
+  const names = [...state.structureNames, ...declared.map(({ name }) => name)];
   const pattern = regionPattern(names);
   const bySuffix = new Map<ParsedFile, Split>();
   const byFolder = new Map<ParsedFile, Split>();
@@ -48,8 +51,13 @@ export const readRegionNames: Handler = (state) => {
     byFolder.set(file, { region: last, stem: file.stem, folders: file.folders.slice(0, -1) });
   }
   const marked = new Map([...inGroups(bySuffix), ...inGroups(byFolder)]);
+  for (const [file, split] of besideMasks(state.rest, marked)) marked.set(file, split);
   if (marked.size === 0) return state;
-  return { ...state, rest: state.rest.map((file) => marked.get(file) ?? file) };
+  const rest = state.rest.map((file) => {
+    const mask = marked.get(file);
+    return mask ? withoutMasksFolder(mask) : file;
+  });
+  return { ...state, rest };
 };
 
 interface Split {
@@ -80,6 +88,51 @@ function inGroups(splits: ReadonlyMap<ParsedFile, Split>): [ParsedFile, ParsedFi
 /** Cases may lie in folders of their own, so the folder above decides, too. */
 function caselessFolder(folders: readonly string[]): string {
   return folders.slice(0, -1).join('/');
+}
+
+/** A subject's own folder of masks, as TotalSegmentator and others name it. */
+const masksFolder = /^(segmentations?|masks?|structures?|organs?|contours?)$/i;
+
+/** Its subject's folder then holds the mask, unless nothing but "segmentations" says what it is for. */
+function withoutMasksFolder(file: ParsedFile): ParsedFile {
+  const above = file.folders.slice(0, -1);
+  const isToldAbove = above.some(
+    (folder) => exactFolderRole(folder) !== null || modelInFolderName(folder) !== null,
+  );
+  if (file.stem !== '' || !masksFolder.test(file.folders.at(-1) ?? '') || !isToldAbove) return file;
+  return { ...file, folders: above, folder: above.join('/') };
+}
+
+/**
+ * The files that are masks by their company: those in a folder in which two files at least are named after a
+ * structure and nothing else, and those of subjects whose folders of masks hold the same names.
+ */
+function besideMasks(
+  files: readonly ParsedFile[],
+  marked: ReadonlyMap<ParsedFile, ParsedFile>,
+): [ParsedFile, ParsedFile][] {
+  const wholes = new Map<string, number>();
+  for (const [file, split] of marked) {
+    if (split.stem === '') wholes.set(file.folder, (wholes.get(file.folder) ?? 0) + 1);
+  }
+  const maps = files.filter((file) => isMap(file) && !marked.has(file));
+  const subjectsOf = new Map<string, Set<string>>();
+  const folderOfMasks = (file: ParsedFile) =>
+    masksFolder.test(file.folders.at(-1) ?? '') && file.folders.length > 2;
+  const sharedName = ({ folders, stem }: ParsedFile) => `${folders.slice(0, -2).join('/')}\n${stem}`;
+  for (const file of maps) {
+    if (!folderOfMasks(file)) continue;
+    const subjects = subjectsOf.get(sharedName(file)) ?? new Set();
+    subjectsOf.set(sharedName(file), subjects.add(file.folder));
+  }
+  const shared = new Map<string, number>();
+  for (const file of maps) {
+    if ((subjectsOf.get(sharedName(file))?.size ?? 0) < 2) continue;
+    shared.set(file.folder, (shared.get(file.folder) ?? 0) + 1);
+  }
+  return maps
+    .filter(({ folder }) => (wholes.get(folder) ?? 0) >= 2 || (shared.get(folder) ?? 0) >= 2)
+    .map((file) => [file, { ...file, region: file.stem, stem: '', name: readCaseName('') }]);
 }
 
 interface RegionPattern {

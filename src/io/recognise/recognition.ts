@@ -17,6 +17,8 @@ export interface RecognitionState {
   rest: ParsedFile[];
   claims: Claim[];
   datasets: DatasetFile[];
+  /** Names of structures that are known from elsewhere, such as a scheme that was chosen before. */
+  structureNames: readonly string[];
   /** Paths of nnU-Net's evaluations. */
   summaries: string[];
   /** .img of a .hdr, .raw of a .mhd: read together with it. Key: the header's path. */

@@ -113,6 +113,7 @@ async function paintedFromMasks(
   const order = layersOf(masks, scheme);
   const insides = order.map(({ mask }) => insideOf(maps[mask]));
   const paints = order.map(({ value }) => value);
+  if (order.some(({ isLabel }) => isLabel)) refuseOverlap(masks, order, insides);
   return { ...counted(paintRegions(insides, paints)), geometry: maps[0].geometry };
 }
 
@@ -148,8 +149,32 @@ export function maskPlaces(masks: readonly NamedMask[], { regions }: LabelScheme
   return regions.map((_, region) => regionOf.indexOf(region));
 }
 
+interface Layer {
+  mask: number;
+  value: number;
+  /** The mask is that of a single label, beside which no other label can be. */
+  isLabel?: true;
+}
+
+/** One voxel has one label: where two masks of labels share voxels, painting would take them from one in silence. */
+function refuseOverlap(masks: readonly NamedMask[], order: readonly Layer[], insides: Uint8Array[]): void {
+  const owner = new Uint8Array(insides[0].length);
+  insides.forEach((inside, layer) => {
+    for (let voxel = 0; voxel < inside.length; voxel++) {
+      if (inside[voxel] === 0) continue;
+      if (owner[voxel] === 0) {
+        owner[voxel] = layer + 1;
+        continue;
+      }
+      const [first, second] = [masks[order[owner[voxel] - 1].mask], masks[order[layer].mask]];
+      const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
+      throw new ProblemError(failure('masks-overlap', second.file.path, facts).problem);
+    }
+  });
+}
+
 /** Which mask paints what, first to last. */
-function layersOf(masks: NamedMask[], scheme: LabelScheme): { mask: number; value: number }[] {
+function layersOf(masks: NamedMask[], scheme: LabelScheme): Layer[] {
   const { regions, regionsClassOrder, labels } = scheme;
   const byRegion = maskPlaces(masks, scheme).map((mask, region) => ({
     mask,
@@ -162,7 +187,7 @@ function layersOf(masks: NamedMask[], scheme: LabelScheme): { mask: number; valu
     return indexOfNamed(labels, region);
   });
   if (labelOf.every((label) => label >= 0) && new Set(labelOf).size === masks.length) {
-    return labelOf.map((label, mask) => ({ mask, value: labels[label].value }));
+    return labelOf.map((label, mask) => ({ mask, value: labels[label].value, isLabel: true }));
   }
   throw masksMismatch(masks, regions);
 }
