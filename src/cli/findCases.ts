@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import { recogniseCohort } from '../io/recogniseCohort';
@@ -46,7 +46,7 @@ export function findCases(
   structureNames: readonly string[] = [],
   channelNames: readonly string[] | null = null,
 ): FoundCases {
-  const models = predictionFolders.map(modelName);
+  const models = modelNames(predictionFolders);
   const folders = [
     ...(referenceFolder === null ? [] : [list(referenceFolder, 'labelsTr')]),
     ...predictionFolders.map((folder, index) => list(folder, `predictions_${models[index]}`)),
@@ -106,9 +106,20 @@ export function findCases(
   return found;
 }
 
-/** The last part of the path; of "." the name of the folder that it stands for. */
-export function modelName(folder: string): string {
-  return basename(resolve(folder));
+/**
+ * The last part of each path (of "." the name of the folder that it stands for); where several end alike, as nnU-Net's
+ * "fold_0/validation" do, the parts in which those paths differ. The same folder twice has the same name twice.
+ */
+export function modelNames(folders: readonly string[]): string[] {
+  const paths = folders.map((folder) => resolve(folder).split(/[\\/]/));
+  return paths.map((parts) => {
+    const alike = paths.filter((others) => others.at(-1) === parts.at(-1));
+    const differing = parts.filter((part, place) => {
+      const fromEnd = parts.length - place;
+      return alike.some((others) => others[place] !== part && others.at(-fromEnd) !== part);
+    });
+    return differing.length > 0 ? differing.join('-') : (parts.at(-1) ?? '');
+  });
 }
 
 function predictionOf(item: Case, model: string): Pick<Prediction, 'labelMap' | 'raw'> {

@@ -17,7 +17,7 @@ import { summaryJson } from '../report/summaryJson';
 import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
 import { evaluateCases, inOrder } from './evaluateCases';
-import { findCases, modelName } from './findCases';
+import { findCases, modelNames } from './findCases';
 import { nodeWorker } from './nodeWorker';
 import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
 import { verifyPredictions } from './verify';
@@ -61,9 +61,9 @@ function wrongPaths(
   for (const file of outputs) {
     if (file !== null && !existsSync(dirname(resolve(file)))) return `No folder for ${file}`;
   }
-  const models = predictions.map(modelName);
+  const models = modelNames(predictions);
   if (new Set(models).size < models.length) {
-    return `Two prediction folders have the same name: ${models.join(', ')}`;
+    return `Two prediction folders have the same name: ${models.join(', ')}. Give each folder once, under a path of its own.`;
   }
   return dataset && !existsSync(dataset) ? `No file ${dataset}` : null;
 }

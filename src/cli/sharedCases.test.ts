@@ -25,6 +25,13 @@ interface Expected {
 
 const wholeCoreEnhancing = { whole_tumor: 0.895, tumor_core: 0.843, enhancing_tumor: 0.764 };
 
+const trainers = [
+  'nnUNetTrainer__nnUNetPlans__3d_fullres',
+  'nnUNetTrainer__nnUNetResEncUNetMPlans__3d_fullres',
+]
+  .map((name) => `--prediction nnUNet_results/Dataset001_X/${name}/fold_0/validation`)
+  .join(' ');
+
 const inputs: Expected[] = [
   ...['mm', 'micron'].map((unit) => ({
     in: '01-header-units',
@@ -109,6 +116,12 @@ const inputs: Expected[] = [
     exit: 3,
     pairs: 0,
     says: [/1 predictions/, /s0000 .*The masks of liver and hip_left .* share voxels/],
+  },
+  {
+    in: '24-two-trainers',
+    args: `--reference labelsTr ${trainers}`,
+    pairs: 4,
+    says: [/nnUNetTrainer__nnUNetPlans__3d_fullres {2}/],
   },
 ];
 
