@@ -12,7 +12,7 @@ const owed = {
 
 for (const [folder, names] of Object.entries(owed)) {
   test(`the licences of what others wrote are in ${folder}`, () => {
-    const texts = readFileSync(`${folder}/third-party-licenses.md`, 'utf8');
+    const texts = readFileSync(`${folder}/third-party-licenses.txt`, 'utf8');
     for (const name of names) expect(texts).toContain(`## ${name} - `);
     expect(texts).not.toMatch(/^## .*\b[AL]?GPL/im);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** The file of licence texts beside what is built; Vite writes those of all bundled modules into it. */
-export const licenceFile = 'third-party-licenses.md';
+export const licenceFile = 'third-party-licenses.txt';
 
 /** Packages whose files are handed on without being bundled as modules. */
 const copied: Record<'page' | 'cli', string[]> = {

@@ -13,7 +13,9 @@ const receive = runJobs((message) => port.postMessage(message));
 /** Opens every file that a request names; blobs of files do not cross between threads. */
 async function withBlobs(value: unknown): Promise<unknown> {
   if (isFileOnDisk(value)) {
-    return { path: value.path, blob: await openAsBlob(value.diskPath), inflate: inflateWithZlib };
+    const opened = { path: value.path, blob: await openAsBlob(value.diskPath), inflate: inflateWithZlib };
+    if (!value.companion) return opened;
+    return { ...opened, companion: await openAsBlob(value.companion.diskPath) };
   }
   if (Array.isArray(value)) return Promise.all(value.map(withBlobs));
   if (typeof value !== 'object' || value === null) return value;

@@ -4,6 +4,8 @@ import type { WorkerFile } from '../workers/protocol';
 export interface FileOnDisk {
   path: string;
   diskPath: string;
+  /** Holds the voxels of a header file. */
+  companion?: FileOnDisk;
 }
 
 export function isFileOnDisk(value: unknown): value is FileOnDisk {

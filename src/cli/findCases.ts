@@ -63,8 +63,7 @@ export function findCases(
   };
   const file = (path: string) => {
     const companion = companions.get(path);
-    const opened = workerFileOf(onDisk(path));
-    return companion ? { ...opened, companion: onDisk(companion.path) as unknown as Blob } : opened;
+    return workerFileOf(companion ? { ...onDisk(path), companion: onDisk(companion.path) } : onDisk(path));
   };
   const named = (source: PredictionSource): PredictionSource =>
     channelNames && (source.kind === 'label-map' || source.kind === 'channels')

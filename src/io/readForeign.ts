@@ -1,20 +1,9 @@
-import type { ReaderName } from 'virtual:itk-readers';
 import { failure, ProblemError } from '../domain/errors';
 import { throwIfCancelled, unreadable } from './gunzippedChunks';
 import { type ItkImage, openItk } from './itkImage';
 import type { VolumeFile } from './volumeFile';
+import { type VolumeFormat, volumeFormatOf } from './volumeFormats';
 import type { VolumeHeader, VoxelSink } from './voxelSink';
-
-const readerOfExtension: Record<string, ReaderName> = {
-  nrrd: 'nrrd',
-  nhdr: 'nrrd',
-  mha: 'meta',
-  mhd: 'meta',
-  mgh: 'mgh',
-  mgz: 'mgh',
-  gipl: 'gipl',
-  vtk: 'vtk',
-};
 
 /** Where the header of a .mhd or .nhdr file names the file of its voxels. */
 const dataFileLine = /^(?:ElementDataFile\s*=|data ?file:)\s*(\S.*?)\s*$/im;
@@ -34,9 +23,10 @@ export async function readForeign<Sink extends VoxelSink>(
   const { path } = file;
   throwIfCancelled(path, signal);
   if (file.blob.size === 0) throw new ProblemError(failure('empty-file', path, {}).problem);
-  const extension = /\.(\w+)(?:\.gz)?$/.exec(path.toLowerCase())?.[1] ?? '';
-  const files = await filesFor(file, extension);
-  const itk = await openItk(readerOfExtension[extension], files);
+  const format = volumeFormatOf(path);
+  if (!format || format.reader === 'nifti') throw unsupported(path, 'not a format of itk-wasm');
+  const files = await filesFor(file, format);
+  const itk = await openItk(format.reader, files);
   const header = headerOf(path, asked(path, itk.describe));
   const sink = open(header);
   throwIfCancelled(path, signal);
@@ -54,16 +44,15 @@ export async function readForeign<Sink extends VoxelSink>(
 }
 
 /** The files under names that ITK will look for: the dropped path may hold anything. */
-async function filesFor({ path, blob, companion }: VolumeFile, extension: string) {
+async function filesFor({ path, blob, companion }: VolumeFile, { ending, namesDataFile }: VolumeFormat) {
   const bytesOf = async (part: Blob) => {
     const buffer = await part.arrayBuffer().catch((error: unknown) => {
       throw unreadable(path, error);
     });
     return new Uint8Array(buffer);
   };
-  const ending = path.toLowerCase().endsWith('.gz') ? `${extension}.gz` : extension;
-  const files = [{ name: `volume.${ending}`, bytes: await bytesOf(blob) }];
-  if (extension === 'mhd' || extension === 'nhdr') {
+  const files = [{ name: `volume${ending}`, bytes: await bytesOf(blob) }];
+  if (namesDataFile) {
     const text = new TextDecoder().decode(files[0].bytes.subarray(0, HEADER_TEXT_BYTES));
     const dataFile = dataFileLine.exec(text)?.[1];
     if (!dataFile) throw unsupported(path, 'no data file named');

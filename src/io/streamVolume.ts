@@ -1,9 +1,9 @@
 import { failure, ProblemError } from '../domain/errors';
 import { readNifti } from './readNifti';
 import type { Inflate, VolumeFile } from './volumeFile';
+import { volumeFormatOf } from './volumeFormats';
 import type { VolumeHeader, VoxelSink } from './voxelSink';
 
-const foreignName = /\.(nrrd|nhdr|mha|mhd|mgh|mgz|gipl|gipl\.gz|vtk)$/i;
 const pairName = /\.hdr(\.gz)?$/i;
 
 /**
@@ -18,7 +18,7 @@ export async function streamVolume<Sink extends VoxelSink>(
   signal?: AbortSignal,
   inflate?: Inflate,
 ): Promise<{ header: VolumeHeader; sink: Sink }> {
-  if (foreignName.test(file.path)) {
+  if ((volumeFormatOf(file.path)?.reader ?? 'nifti') !== 'nifti') {
     const { readForeign } = await import('./readForeign');
     return readForeign(file, open, signal);
   }

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../../domain/cohort';
+import { volumeFormats } from '../volumeFormats';
 import { type CaseName, readCaseName } from './readCaseName';
 
 /** What a file is by its name alone. */
@@ -24,13 +25,16 @@ export interface ParsedFile {
 }
 
 const kinds = new Map<string, FileKind>([
-  ...['.nii', '.hdr', '.img', '.nrrd', '.nhdr', '.mha', '.mhd', '.mgz', '.mgh'].map(
-    (ending): [string, FileKind] => [ending, 'volume'],
-  ),
+  ...volumeFormats.map(({ ending }): [string, FileKind] => [ending, 'volume']),
   ['.npz', 'probabilities'],
   ['.npy', 'probabilities'],
   ['.json', 'json'],
 ]);
+
+/** Data files are no volumes by themselves, but their double endings are one. */
+const doubleEndings = new Set(
+  [...kinds.keys(), '.img.gz', '.raw.gz'].filter((ending) => /\..*\./.test(ending)),
+);
 
 /** Takes a path apart; '\' counts as '/', empty parts and '.' are dropped. */
 export function parsePath(path: string, size: number): ParsedFile {
@@ -54,7 +58,7 @@ export function parsePaths(files: readonly FileEntry[]): ParsedFile[] {
     }
     const ending = endingOf(fileName);
     const stem = fileName.slice(0, fileName.length - ending.length);
-    const kind = ending === '.nii.gz' ? 'volume' : (kinds.get(ending) ?? 'other');
+    const kind = kinds.get(ending) ?? 'other';
     return {
       path,
       size,
@@ -76,9 +80,8 @@ function endingOf(fileName: string): string {
   if (dot <= 0) return '';
   const last = fileName.slice(dot).toLowerCase();
   if (last !== '.gz') return last;
-  const before = fileName.slice(Math.max(0, dot - 4), dot).toLowerCase();
-  const isDouble = dot > 4 && (before === '.nii' || before === '.img' || before === '.raw');
-  return isDouble ? `${before}.gz` : last;
+  const double = fileName.slice(fileName.lastIndexOf('.', dot - 1)).toLowerCase();
+  return fileName.lastIndexOf('.', dot - 1) > 0 && doubleEndings.has(double) ? double : last;
 }
 
 function composedPath(path: string): string {
