@@ -123,7 +123,12 @@ const inputs: Expected[] = [
     pairs: 4,
     says: [/nnUNetTrainer__nnUNetPlans__3d_fullres {2}/],
   },
-  { in: '28-two-files', args: '--reference labelsTr --prediction predictions_a', dice: { prostate: 0.809 }, pairs: 2 },
+  {
+    in: '28-two-files',
+    args: '--reference labelsTr --prediction predictions_a',
+    dice: { prostate: 0.809 },
+    pairs: 2,
+  },
 ];
 
 interface Run {
