@@ -71,7 +71,9 @@ const inputs: Expected[] = [
     args: '--reference labelsTr --prediction predictions_unet --preset brats-2021',
     exit: 1,
     pairs: 1,
-    says: [/Value 3 has no meaning in this scheme: [\d,]+ voxels of case_1 .*\(brats-2023\)/],
+    says: [
+      /Value 3 has no meaning in this scheme: [\d,]+ voxels of case_1 .*know it: BraTS 2023 [^)]*\) \(brats-2023\)\.$/m,
+    ],
   },
   {
     in: '13-unknown-labels/brats',

@@ -38,8 +38,8 @@ export function unknownLabels(
 }
 
 /**
- * The presets that know all of these values and give those that the scheme knows, too, the same regions by name:
- * what the scheme was probably meant to be.
+ * The presets that know these values and give every value that the scheme knows, too, the same regions by name: what
+ * the scheme was probably meant to be.
  */
 export function presetsThatFit(values: readonly number[], scheme: LabelScheme): PresetId[] {
   const known = knownValues(scheme);
@@ -48,7 +48,9 @@ export function presetsThatFit(values: readonly number[], scheme: LabelScheme): 
       const others = knownValues(other);
       return (
         values.every((value) => others.has(value)) &&
-        values.every((value) => !known.has(value) || regionsOf(value, other) === regionsOf(value, scheme))
+        [...known].every(
+          (value) => !others.has(value) || regionsOf(value, other) === regionsOf(value, scheme),
+        )
       );
     })
     .map(({ id }) => id);

@@ -6,11 +6,7 @@ import type { Translate } from './translate';
 /** What a reader must know of a value without a meaning: how much there is, and which scheme would know it. */
 export function unknownLabelText(t: Translate, unknown: UnknownLabel, scheme: LabelScheme): string {
   const { value, voxels, caseIds } = unknown;
-  const values = [...new Set([...scheme.labels.map((label) => label.value), value])];
-  const fitting = presetsThatFit([value], scheme).filter((id) => {
-    const known = new Set(presetById(id).scheme.labels.map((label) => label.value));
-    return values.filter((one) => known.has(one)).length > 1;
-  });
+  const fitting = presetsThatFit([value], scheme);
   const facts = { value, voxels: voxels.toLocaleString('en'), count: caseIds.length };
   const told = t(caseIds.length === 1 ? 'scores.unknownLabelOne' : 'scores.unknownLabel', {
     ...facts,
