@@ -116,20 +116,19 @@ function besideMasks(
     if (split.stem === '') wholes.set(file.folder, (wholes.get(file.folder) ?? 0) + 1);
   }
   const maps = files.filter((file) => isMap(file) && !marked.has(file));
-  const subjectsOf = new Map<string, Set<string>>();
-  const folderOfMasks = (file: ParsedFile) =>
-    masksFolder.test(file.folders.at(-1) ?? '') && file.folders.length > 2;
+  const inMasks = maps.filter(({ folders }) => folders.length > 2 && masksFolder.test(folders.at(-1) ?? ''));
   const sharedName = ({ folders, stem }: ParsedFile) => `${folders.slice(0, -2).join('/')}\n${stem}`;
-  for (const file of maps) {
-    if (!folderOfMasks(file)) continue;
-    const subjects = subjectsOf.get(sharedName(file)) ?? new Set();
-    subjectsOf.set(sharedName(file), subjects.add(file.folder));
+  const subjectsOf = new Map<string, Set<string>>();
+  for (const file of inMasks) {
+    const name = sharedName(file);
+    subjectsOf.set(name, (subjectsOf.get(name) ?? new Set()).add(file.folder));
   }
   const shared = new Map<string, number>();
-  for (const file of maps) {
+  for (const file of inMasks) {
     if ((subjectsOf.get(sharedName(file))?.size ?? 0) < 2) continue;
     shared.set(file.folder, (shared.get(file.folder) ?? 0) + 1);
   }
+  if (wholes.size === 0 && shared.size === 0) return [];
   return maps
     .filter(({ folder }) => (wholes.get(folder) ?? 0) >= 2 || (shared.get(folder) ?? 0) >= 2)
     .map((file) => [file, { ...file, region: file.stem, stem: '', name: readCaseName('') }]);
