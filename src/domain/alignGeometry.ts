@@ -56,7 +56,7 @@ function directionsBetween(reference: Geometry, other: Geometry): Reorientation 
 }
 
 /** The unit vectors along a grid's axes. */
-function directions({ affine }: Geometry): number[][] {
+export function directions({ affine }: Geometry): number[][] {
   return [0, 1, 2].map((axis) => {
     const column = [affine[axis], affine[4 + axis], affine[8 + axis]];
     const length = Math.hypot(...column);
