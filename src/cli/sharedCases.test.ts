@@ -131,6 +131,13 @@ const inputs: Expected[] = [
     dice: { prostate: 0.809 },
     pairs: 2,
   },
+  {
+    // Not scored as 2D yet, and never without a word.
+    in: '11-depth-one',
+    args: '--reference labelsTr --prediction pred --dataset dataset.json',
+    pairs: 2,
+    says: [/img_0\.nii\.gz is one slice thick\. It is measured as a slab of 999 mm/],
+  },
 ];
 
 interface Run {

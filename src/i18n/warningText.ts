@@ -30,6 +30,8 @@ export function warningText(
       return t('scores.unusualEdge', { file, spacing: warning.spacing });
     case 'spacing-contradicts-form':
       return t('scores.spacingContradictsForm', { file, pixdim: warning.pixdim, form: warning.form });
+    case 'single-slice':
+      return t('scores.singleSlice', { file, edge: warning.edge });
     case 'no-orientation':
       return t('scores.noOrientation', { file });
     case 'rounded-values':

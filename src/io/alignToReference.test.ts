@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignGeometry } from '../domain/alignGeometry';
 import type { Geometry } from '../domain/geometry';
 import { voxelToMm } from '../domain/geometry';
+import type { LabelMap } from '../domain/labelMap';
 import { alignToReference, reorient } from './alignToReference';
 
 const shape: Geometry['shape'] = [2, 3, 4];
@@ -136,5 +137,30 @@ describe('alignToReference', () => {
         },
       },
     });
+  });
+});
+
+describe('a header without a form', () => {
+  const mapOf = (geometry: Geometry): LabelMap => ({
+    voxels: Uint8Array.from(voxelsOf(geometry), (_, index) => index % 3),
+    geometry,
+    values: [],
+  });
+
+  it('never turns voxels: what is of one size is compared as it lies, anything else is refused', () => {
+    const axes = fc.constantFrom([0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]);
+    fc.assert(
+      fc.property(axes, fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), (order, flips) => {
+        const map = mapOf({ ...turned(order, flips), isUnplaced: true });
+        const aligned = alignToReference(
+          { file: 'reference.nii', map: mapOf(reference) },
+          { file: 'prediction.nii', map },
+          true,
+        );
+        const isSame = map.geometry.shape.every((count, axis) => count === reference.shape[axis]);
+        if (aligned.ok) expect([isSame, aligned.value.voxels]).toEqual([true, map.voxels]);
+        else expect([isSame, aligned.problem.code]).toEqual([false, 'grid-mismatch']);
+      }),
+    );
   });
 });

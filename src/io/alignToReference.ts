@@ -50,8 +50,9 @@ export function alignToReference(
   const [here, there] = [reference.map.geometry, prediction.map.geometry];
   const files = { file: prediction.file, otherFile: reference.file };
   // A header without a form turns nothing: its axes are made up.
-  const isUnplaced = (here.isUnplaced ?? there.isUnplaced ?? false) && isSameShape(here, there);
-  const alignment: Alignment = isUnplaced ? { kind: 'same-grid' } : alignGeometry(here, there);
+  const isUnplaced = here.isUnplaced ?? there.isUnplaced ?? false;
+  const byVoxel: Alignment = { kind: isSameShape(here, there) ? 'same-grid' : 'grid-mismatch' };
+  const alignment = isUnplaced ? byVoxel : alignGeometry(here, there);
   if (alignment.kind === 'grid-mismatch') {
     return failure('grid-mismatch', prediction.file, {
       otherFile: reference.file,

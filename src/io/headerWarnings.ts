@@ -6,7 +6,7 @@ const EDGES_MM = [0.01, 50];
 
 /**
  * What a person should know of a header before trusting millimetres: edges below 0.01 or above 50 mm (an axis of
- * one voxel has no edge that matters), spacing that contradicts the form, and no form at all.
+ * one voxel has no edge that matters), spacing that contradicts the form, a single slice (a slab to every distance and volume), and no form at all.
  */
 export function headerWarnings(file: string, header: VolumeHeader): FileWarning[] {
   const { shape, spacingMm, isUnplaced } = header.geometry;
@@ -19,6 +19,7 @@ export function headerWarnings(file: string, header: VolumeHeader): FileWarning[
     const form = edgesText(header.contradictingMm);
     warnings.push({ kind: 'spacing-contradicts-form', file, pixdim: edgesText(spacingMm), form });
   }
+  if (shape[2] === 1) warnings.push({ kind: 'single-slice', file, edge: edgesText([spacingMm[2]]) });
   if (isUnplaced) warnings.push({ kind: 'no-orientation', file });
   return warnings;
 }

@@ -1,6 +1,8 @@
 import type { Result } from '../domain/errors';
 import type { Geometry } from '../domain/geometry';
+import type { FileWarning } from '../domain/results';
 import { FloatSink } from './floatSink';
+import { headerWarnings } from './headerWarnings';
 import { resultOf } from './resultOf';
 import { streamVolume } from './streamVolume';
 import type { Inflate, VolumeFile } from './volumeFile';
@@ -11,6 +13,8 @@ export interface Volume {
   voxels: Float32Array;
   channels: number;
   geometry: Geometry;
+  /** What the header says doubtfully. */
+  warnings: FileWarning[];
 }
 
 /**
@@ -29,6 +33,7 @@ export function readVolume(
       signal,
       inflate,
     );
-    return { voxels: sink.voxels, channels: header.channels, geometry: header.geometry };
+    const warnings = headerWarnings(file.path, header);
+    return { voxels: sink.voxels, channels: header.channels, geometry: header.geometry, warnings };
   });
 }

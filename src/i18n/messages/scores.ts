@@ -83,6 +83,10 @@ export const scores = defineMessages({
     en: 'The header of {{file}} contradicts itself: voxels of {{pixdim}} mm by its spacing (pixdim), of {{form}} mm by its axes (sform, qform). Scored by the spacing.',
     zh: '{{file}} 的文件头自相矛盾：按间距 (pixdim) 体素为 {{pixdim}} mm，按坐标轴 (sform、qform) 为 {{form}} mm。已按间距评分。',
   },
+  singleSlice: {
+    en: '{{file}} is one slice thick. It is measured as a slab of {{edge}} mm: surface distances count its faces and volumes its thickness. Only overlap (Dice, IoU) is that of a 2D picture.',
+    zh: '{{file}} 只有一层切片，按厚 {{edge}} mm 的薄板测量：表面距离会计入其上下两面，体积会计入其厚度。只有重叠指标（Dice、IoU）等同于二维结果。',
+  },
   noOrientation: {
     en: 'The header of {{file}} does not say how its voxels lie in space. Nothing was turned, and left and right are not certain.',
     zh: '{{file}} 的文件头未说明体素的空间方位。未作任何翻转，左右侧无法确定。',

@@ -34,8 +34,9 @@ const reference = map('reference.nii', labels);
 async function predictionOf(prediction: PredictionSource, isTurnedByHeader = false) {
   const read = await readAlignedPair({ reference, prediction, scheme, isTurnedByHeader }, signal);
   if (!read.ok) return read.problem;
-  const { warnings } = read.value;
-  return { voxels: [...read.value.prediction.voxels], warnings: warnings.map(({ kind }) => kind) };
+  // The grid of these tests is one slice thick, which is told of each file; what else is told is asserted.
+  const kinds = read.value.warnings.map(({ kind }) => kind).filter((kind) => kind !== 'single-slice');
+  return { voxels: [...read.value.prediction.voxels], warnings: kinds };
 }
 
 function probabilities(values: number[][], shape = [values.length, 1, 1, 4]): PredictionSource {
@@ -127,6 +128,30 @@ describe('readAlignedPair', () => {
       voxels: labels.toReversed(),
       warnings: ['headers-apart', 'reoriented'],
     });
+  });
+});
+
+describe('what files say doubtfully', () => {
+  test('is told of every mask and of channels as it is of a label map', async () => {
+    const wide: Geometry = { ...grid, spacingMm: [400, 2, 3], affine: grid.affine.with(0, 400) };
+    const masks = ['WT', 'TC', 'ET'].map((region, index) => ({
+      region,
+      file: mapFile(`${region}.nii`, regions[index], wide),
+    }));
+    const channels = writeNifti({ voxels: Uint8Array.from(regions.flat()), geometry: wide, channels: 3 });
+    const said = async (prediction: PredictionSource) => {
+      const read = await readAlignedPair({ reference, prediction, scheme }, signal);
+      if (!read.ok) throw new Error(read.problem.code);
+      return read.value.warnings.flatMap(({ kind, file }) => (kind === 'unusual-edge' ? [file] : []));
+    };
+    expect(await said({ kind: 'region-masks', masks })).toEqual(['WT.nii', 'TC.nii', 'ET.nii']);
+    const file = { path: 'all.nii', blob: new Blob([channels]) };
+    expect(await said({ kind: 'channels', file })).toEqual(['all.nii']);
+  });
+
+  test('is that a file of one slice is measured as a slab, with its thickness', async () => {
+    const read = await readAlignedPair({ reference, prediction: map('p.nii', labels), scheme }, signal);
+    expect(read.ok && read.value.warnings).toContainEqual({ kind: 'single-slice', file: 'p.nii', edge: '3' });
   });
 });
 

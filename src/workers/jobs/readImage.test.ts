@@ -23,7 +23,12 @@ test('an image in two files becomes one NIfTI file with the same voxels in the s
   const { nifti } = await readImage({ file, onto: null }, context);
   expect(await readVolume({ path: 'image.nii', blob: new Blob([nifti]) })).toEqual({
     ok: true,
-    value: { voxels: Float32Array.from([1.5, 2, 3, -4, 5, 6]), channels: 1, geometry },
+    value: {
+      voxels: Float32Array.from([1.5, 2, 3, -4, 5, 6]),
+      channels: 1,
+      geometry,
+      warnings: [{ kind: 'single-slice', file: 'image.nii', edge: '3' }],
+    },
   });
 });
 

@@ -43,16 +43,16 @@ async function labelMapOf(
     // Regions in one file need no word in its name: several volumes are never a label map.
     const isOfRegions = !read.ok && read.problem.code === 'not-3d' && (scheme?.regions.length ?? 0) > 1;
     if (!isOfRegions || !scheme) return valueOrThrow(read);
-    const { regions, geometry } = await readChannels(source.file, signal);
+    const { regions, ...file } = await readChannels(source.file, signal);
     if (regions.length < 2) return valueOrThrow(read);
-    return { ...painted(source.file.path, inOrder(source, regions, scheme), scheme), geometry };
+    return { ...painted(source.file.path, inOrder(source, regions, scheme), scheme), ...file };
   }
   if (!scheme) throw new Error('raw regions are painted by a scheme, and there is none');
   if (source.kind === 'region-masks') return paintedFromMasks(source.masks, scheme, signal);
   const { path } = source.file;
   if (source.kind === 'channels') {
-    const { regions, geometry } = await readChannels(source.file, signal);
-    return { ...painted(path, inOrder(source, regions, scheme), scheme), geometry };
+    const { regions, ...file } = await readChannels(source.file, signal);
+    return { ...painted(path, inOrder(source, regions, scheme), scheme), ...file };
   }
   const { regions, shape } = valueOrThrow(await readProbabilities(source.file, signal));
   const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
@@ -61,12 +61,12 @@ async function labelMapOf(
 
 /** The volumes of one file, in its order. */
 export async function readChannels(file: WorkerFile, signal: AbortSignal) {
-  const { voxels, channels, geometry } = valueOrThrow(await readVolume(file, signal));
+  const { voxels, channels, geometry, warnings } = valueOrThrow(await readVolume(file, signal));
   const size = voxels.length / channels;
   const regions = Array.from({ length: channels }, (_, channel) =>
     voxels.subarray(channel * size, (channel + 1) * size),
   );
-  return { regions, geometry };
+  return { regions, geometry, warnings };
 }
 
 /**
@@ -114,7 +114,8 @@ async function paintedFromMasks(
   const insides = order.map(({ mask }) => insideOf(maps[mask]));
   const paints = order.map(({ value }) => value);
   if (order.some(({ isLabel }) => isLabel)) refuseOverlap(masks, order, insides);
-  return { ...counted(paintRegions(insides, paints)), geometry: maps[0].geometry };
+  const warnings = maps.flatMap((map) => map.warnings ?? []);
+  return { ...counted(paintRegions(insides, paints)), geometry: maps[0].geometry, warnings };
 }
 
 /** One file per region, told apart by its name. */
