@@ -26,6 +26,15 @@ export interface StructureComparison {
   /** Cases in which both models have a number. */
   count: number;
   incomplete: number;
+  /** The cases that speak most for the first and for the second model; null where none does. */
+  mostForFirst: CaseDifference | null;
+  mostForSecond: CaseDifference | null;
+}
+
+/** Dice of one case, first model minus second. */
+export interface CaseDifference {
+  caseId: string;
+  difference: number;
 }
 
 /** A structure in which one case moves the mean difference most stands first. */
@@ -37,26 +46,41 @@ export interface DrivingCase {
   difference: number;
 }
 
-/** How one reading (all structures as regions, or as labels) comes out. */
+/** The same of both readings: all structures as regions, and all as labels. */
+export interface Readings<Item> {
+  asRegions: Item;
+  asLabels: Item;
+}
+
+/**
+ * How one reading comes out; the largest mean difference stands first.
+ * Where a test is significant, p < 0.05 after Holm, its structure is in one of the first three lists.
+ */
 export interface ReadingVerdict {
-  /** Structures in which the first (second) model is better beyond chance, p < 0.05 after Holm. */
-  firstBetter: number;
-  secondBetter: number;
-  /** Structures that could be tested. */
-  tested: number;
+  /** Structures in which ranks and mean both speak for the first (second) model. */
+  firstHigher: StructureComparison[];
+  secondHigher: StructureComparison[];
+  /** Structures in which the mean points the other way than the ranks, or nowhere. */
+  divided: StructureComparison[];
+  /**
+   * Structures that are not significant, but in which a model that is higher elsewhere, in either reading, is
+   * lower by more than it is higher there.
+   */
+  against: StructureComparison[];
+  tested: StructureComparison[];
   /** Structures in which both models score the same in every case, so that there is nothing to test. */
   equal: number;
 }
 
-/** What the data says about which training suits; i18n/trainingSentences.ts words it. */
+/** What two models on the same cases say of their training; i18n/trainingSentences.ts words it. */
 export interface TrainingFacts {
   nesting: 'no-regions' | 'nested' | 'partly-nested' | 'independent' | 'crossing';
   canRebuild: boolean;
   firstModel: string;
   secondModel: string;
   cases: number;
-  asRegions: ReadingVerdict | null;
-  asLabels: ReadingVerdict | null;
+  /** null with the predictions of one model. */
+  verdicts: Readings<ReadingVerdict> | null;
   /** Mean gap of the pairs, and of those that were measured how much goes with size and shape. */
   drop: { gap: number; measuredGap: number; shapePart: number; measured: number; rows: number } | null;
 }

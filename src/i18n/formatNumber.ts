@@ -19,6 +19,11 @@ export function formatSigned(value: number): string {
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
+/** A p-value: three decimals, and what is less said to be so. */
+export function formatPValue(value: number): string {
+  return value < 0.001 ? '< 0.001' : formatScore(value);
+}
+
 /** Two decimals, for mL and mm. */
 export function formatMeasure(value: number): string {
   return fixed(value, 2);

@@ -1,9 +1,9 @@
 import type { StructureComparison } from '../../domain/comparison';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
-import { formatScore, formatSigned } from '../../i18n/formatNumber';
+import { formatPValue, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
-import { readingVerdict } from '../../kernels/cohort/compareStructures';
+import { readingVerdicts } from '../../kernels/cohort/compareStructures';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
 import type { Comparison } from './useComparison';
@@ -20,6 +20,7 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
   const { t } = useTranslate();
   const { compared } = comparison;
   if (!compared) return <p className="quiet">{t('compare.working')}</p>;
+  const { asRegions, asLabels } = readingVerdicts(compared);
   const readings = [
     { title: t('compare.asRegions'), rows: compared.asRegions },
     { title: t('compare.asLabels'), rows: compared.asLabels },
@@ -40,8 +41,8 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
             <th
               scope="col"
               title={t('compare.holmHint', {
-                regions: readingVerdict(compared.asRegions).tested,
-                labels: readingVerdict(compared.asLabels).tested,
+                regions: asRegions.tested.length,
+                labels: asLabels.tested.length,
               })}
             >
               {t('compare.holm')}
@@ -99,9 +100,9 @@ function ComparisonRow({ row, color }: { row: StructureComparison; color: string
         </td>
       )}
       <td title={t('compare.pHint')}>
-        {formatP(row.pValue)} <small className="quiet">{Number.isNaN(row.pValue) ? '' : method}</small>
+        {formatPValue(row.pValue)} <small className="quiet">{Number.isNaN(row.pValue) ? '' : method}</small>
       </td>
-      <td>{formatP(row.adjustedPValue)}</td>
+      <td>{formatPValue(row.adjustedPValue)}</td>
       <td>{formatSigned(row.rankBiserial)}</td>
       <td>
         {row.wins} / {row.ties} / {row.losses}
@@ -109,8 +110,4 @@ function ComparisonRow({ row, color }: { row: StructureComparison; color: string
       <td>{row.count}</td>
     </tr>
   );
-}
-
-function formatP(value: number): string {
-  return value < 0.001 ? '< 0.001' : formatScore(value);
 }

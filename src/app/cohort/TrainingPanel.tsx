@@ -31,7 +31,7 @@ interface TrainingPanelProps {
   cases: number;
 }
 
-/** Which way of training the scheme and the scores speak for, in careful words, with sources. */
+/** What the scheme and the scores say of two ways of training, in careful words, with sources. */
 export function TrainingPanel({ scheme, rows, comparison, first, second, cases }: TrainingPanelProps) {
   const { t } = useTranslate();
   const compared = comparison?.compared ?? null;
@@ -41,8 +41,8 @@ export function TrainingPanel({ scheme, rows, comparison, first, second, cases }
   );
   const isWorking = comparison !== null && compared === null;
   return (
-    <section className="panel" aria-label={t('compare.training')}>
-      <h2>{t('compare.training')}</h2>
+    <section className="panel" aria-label={t('compare.says')}>
+      <h2>{t('compare.says')}</h2>
       {isWorking ? (
         <p className="quiet">{t('compare.working')}</p>
       ) : (

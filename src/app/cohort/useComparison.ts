@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { compareModels } from '../../actions/cohortStatistics';
 import type { CohortRow } from '../../domain/cohortRow';
-import type { PairedScores, StructureComparison } from '../../domain/comparison';
+import type { PairedScores, Readings, StructureComparison } from '../../domain/comparison';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { pairedScores } from '../../kernels/cohort/pairedScores';
 import { useBeside } from '../useBeside';
@@ -14,7 +14,7 @@ interface Paired {
 
 export interface Comparison extends Paired {
   /** null while a worker is at it. */
-  compared: { asRegions: StructureComparison[]; asLabels: StructureComparison[] } | null;
+  compared: Readings<StructureComparison[]> | null;
 }
 
 /** Two models on the cases that both were scored on, read as regions and read as labels. */

@@ -1,6 +1,6 @@
 import { defineMessages } from '../message';
 
-/** Two models on the same cases, published numbers, and which training suits the task. */
+/** Two models on the same cases, published numbers, and what that says. */
 export const compare = defineMessages({
   title: { en: 'The fair comparison', zh: '公平比较' },
   hint: {
@@ -138,7 +138,7 @@ export const compare = defineMessages({
     zh: '由于筛选、排除或缺少得分，此处仅计入 {{total}} 个病例中的 {{used}} 个',
   },
 
-  training: { en: 'Which training suits this task?', zh: '哪种训练方式适合该任务？' },
+  says: { en: 'What this comparison says', zh: '该比较说明了什么' },
   sources: { en: 'Sources', zh: '来源' },
   sayNoRegions: {
     en: 'This scheme declares no regions: there is nothing for region training to use.',
@@ -176,38 +176,46 @@ export const compare = defineMessages({
     en: 'Both models score the same in every case (n = {{cases}}).',
     zh: '两个模型在这 {{cases}} 个病例中的得分完全相同。',
   },
-  sayBetterOf: {
-    en: 'Read as {{reading}}, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures.',
-    zh: '按{{reading}}计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义。',
+  sayHigher: {
+    en: 'Read as {{reading}}, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures: {{structures}}.',
+    zh: '按{{reading}}计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义：{{structures}}。',
+  },
+  sayBy: {
+    en: '{{structure}} by {{by}} (95 % interval {{low}} to {{high}}, wins/ties/losses {{wins}}, p (Holm): {{p}})',
+    zh: '{{structure}} 高 {{by}}（95% 区间 {{low}} 至 {{high}}，胜/平/负 {{wins}}，p（Holm）：{{p}}）',
+  },
+  sayByFew: {
+    en: '{{structure}} by {{by}} (wins/ties/losses {{wins}}, p (Holm): {{p}})',
+    zh: '{{structure}} 高 {{by}}（胜/平/负 {{wins}}，p（Holm）：{{p}}）',
+  },
+  sayByOnly: { en: '{{structure}} by {{by}}', zh: '{{structure}} 高 {{by}}' },
+  sayDivided: {
+    en: 'Read as {{reading}}, test and mean disagree in {{structure}}: the test, which looks at ranks, speaks for “{{model}}” (wins/ties/losses {{wins}}, p (Holm): {{p}}), but on average “{{other}}” scores higher, by {{by}} (95 % interval {{low}} to {{high}}), because the cases against “{{model}}” differ by more, most of all {{case}} (by {{most}}).',
+    zh: '按{{reading}}计分，{{structure}} 的检验与均值方向不一致：基于秩次的检验支持“{{model}}”（胜/平/负 {{wins}}，p（Holm）：{{p}}），但平均而言“{{other}}”得分更高，高 {{by}}（95% 区间 {{low}} 至 {{high}}），因为不利于“{{model}}”的病例差值更大，其中最大的是 {{case}}（{{most}}）。',
+  },
+  sayDividedEven: {
+    en: 'Read as {{reading}}, the test, which looks at ranks, speaks for “{{model}}” in {{structure}} (wins/ties/losses {{wins}}, p (Holm): {{p}}), but on average the two models differ by less than 0.001 (95 % interval {{low}} to {{high}}).',
+    zh: '按{{reading}}计分，{{structure}} 的基于秩次的检验支持“{{model}}”（胜/平/负 {{wins}}，p（Holm）：{{p}}），但两个模型平均相差不到 0.001（95% 区间 {{low}} 至 {{high}}）。',
+  },
+  sayAgainst: {
+    en: 'Not significant, but larger the other way: read as {{reading}}, “{{model}}” is ahead on average in {{structures}}.',
+    zh: '无统计学意义，但方向相反且差值更大：按{{reading}}计分，平均而言“{{model}}”领先：{{structures}}。',
   },
   sayNoDifferenceOf: {
     en: 'Read as {{reading}}, there is no statistically significant difference (n = {{cases}}). That is no proof that there is none.',
     zh: '按{{reading}}计分，这 {{cases}} 个病例未显示有统计学意义的差异。但这并不证明没有差异。',
   },
-  sayBothFor: {
-    en: 'Both readings point the same way: “{{model}}” scores significantly higher on the same {{cases}} cases (as regions in {{regions}} of {{regionsTested}} structures, as labels in {{labels}} of {{labelsTested}}).',
-    zh: '两种计分口径结论一致：在相同的 {{cases}} 个病例上“{{model}}”得分更高，差异有统计学意义（按区域 {{regions}}/{{regionsTested}} 个结构、按标签 {{labels}}/{{labelsTested}} 个结构）。',
-  },
-  sayReadingDecides: {
-    en: 'The reading decides: as regions “{{regionModel}}” scores significantly higher ({{regions}} of {{regionsTested}} structures), as labels “{{labelModel}}” ({{labels}} of {{labelsTested}}). Ask first which of the two the task needs.',
-    zh: '结论取决于计分口径：按区域“{{regionModel}}”得分更高且有统计学意义（{{regions}}/{{regionsTested}} 个结构），按标签则是“{{labelModel}}”（{{labels}}/{{labelsTested}} 个）。请先明确任务需要哪一种。',
-  },
-  sayOnlyRegions: {
-    en: 'Read as regions, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as labels, there is no statistically significant difference (n = {{cases}}).',
-    zh: '按区域计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按标签计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
-  },
-  sayOnlyLabels: {
-    en: 'Read as labels, “{{model}}” scores significantly higher in {{count}} of {{tested}} structures; read as regions, there is no statistically significant difference (n = {{cases}}).',
-    zh: '按标签计分，“{{model}}”在 {{count}}/{{tested}} 个结构上得分更高，差异有统计学意义；按区域计分，这 {{cases}} 个病例未显示有统计学意义的差异。',
-  },
-  sayMixed: {
-    en: 'Neither model is better throughout: each scores significantly higher in some structures.',
-    zh: '没有一个模型全面更好：各自在部分结构上得分更高，差异有统计学意义。',
-  },
   sayNoDifference: {
     en: 'In neither reading is there a statistically significant difference (n = {{cases}}). That is no proof that there is none.',
     zh: '无论哪种计分口径，这 {{cases}} 个病例都未显示有统计学意义的差异。但这并不证明没有差异。',
   },
+  sayRange: { en: '{{least}} to {{most}}', zh: '{{least}} 至 {{most}}' },
+  sayBothReadings: { en: 'Both readings point the same way.', zh: '两种计分口径结论一致。' },
+  sayReadingDecides: {
+    en: 'The reading decides: ask first which of the two the task needs.',
+    zh: '结论取决于计分口径：请先明确任务需要哪一种。',
+  },
+  sayMixed: { en: 'Neither model is better throughout.', zh: '没有一个模型全面更好。' },
   sayDropMeasured: {
     en: 'From region to label, Dice falls by {{gap}} on average; {{share}} of that, {{shapePart}}, goes with the smaller size and the shape of the labels alone and would meet any model of the same accuracy.',
     zh: '从区域到标签 Dice 平均下降 {{gap}}；其中 {{share}}（{{shapePart}}）仅源于标签的体积更小及其形状，任何同等精度的模型都会如此。',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import { caseSetKey, incomparableReasons, type PublishedScore } from '../../domain/publishedScore';
-import { compareStructures, readingVerdict } from './compareStructures';
+import { compareStructures, readingVerdicts } from './compareStructures';
 import { drivingCases, pairedScores, sharedCases } from './pairedScores';
 import { coreRow, rimAndCore } from './testRows';
 import { nestingOf, trainingFacts } from './trainingFacts';
@@ -50,17 +50,49 @@ describe('pairing two models', () => {
     expect(driving[0].structure.name).toMatch(/inner|core/);
   });
 
-  test('counts structures that are better beyond chance, either way', () => {
-    const compared = compareStructures(pairedScores(rows, structures, 'first', 'second'));
-    const clear = { ...compared[3], adjustedPValue: 0.01 };
-    expect(
-      readingVerdict([
-        { ...clear, rankBiserial: 0.9 },
-        { ...clear, rankBiserial: -0.9 },
-        { ...clear, rankBiserial: 0.9, adjustedPValue: 0.05 },
-        { ...clear, pValue: Number.NaN, adjustedPValue: Number.NaN },
-      ]),
-    ).toEqual({ firstBetter: 1, secondBetter: 1, tested: 3, equal: 1 });
+  test('calls a model higher where ranks and mean agree, and sets apart what speaks against it', () => {
+    const [compared] = compareStructures(pairedScores(rows, structures, 'first', 'second')).slice(3);
+    const clear = { ...compared, adjustedPValue: 0.01, rankBiserial: 0.9, meanDifference: 0.02 };
+    const items = {
+      higher: clear,
+      lower: { ...clear, rankBiserial: -0.9, meanDifference: -0.3 },
+      divided: { ...clear, meanDifference: -0.06 },
+      even: { ...clear, meanDifference: 0.0004 },
+      against: { ...clear, adjustedPValue: 0.05, meanDifference: -0.03 },
+      smaller: { ...clear, adjustedPValue: 0.05, meanDifference: -0.01 },
+    };
+    const equal = { ...clear, pValue: Number.NaN, adjustedPValue: Number.NaN, meanDifference: 0 };
+    const { asRegions, asLabels } = readingVerdicts({
+      asRegions: [items.higher, items.smaller, items.divided, items.even, equal],
+      asLabels: [items.against, items.lower],
+    });
+    expect(asRegions).toEqual({
+      firstHigher: [items.higher],
+      secondHigher: [],
+      divided: [items.divided, items.even],
+      against: [],
+      tested: [items.divided, items.higher, items.smaller, items.even],
+      equal: 1,
+    });
+    expect(asLabels).toMatchObject({
+      firstHigher: [],
+      secondHigher: [items.lower],
+      against: [items.against],
+    });
+  });
+
+  test('knows the cases that speak most for either model', () => {
+    const [item] = compareStructures([
+      {
+        structure: structures[0],
+        caseIds: ['a', 'b', 'c'],
+        first: [0.5, Number.NaN, 0.9],
+        second: [0.4, 0, 0.1],
+      },
+    ]);
+    expect(item.mostForFirst?.caseId).toBe('c');
+    expect(item.mostForFirst?.difference).toBeCloseTo(0.8);
+    expect(item.mostForSecond).toBeNull();
   });
 });
 
@@ -115,7 +147,7 @@ describe('a published number', () => {
   });
 });
 
-describe('which training suits', () => {
+describe('what is said of training', () => {
   const withRegions = (...labels: number[][]): LabelScheme => ({
     ...rimAndCore,
     regions: labels.map((values, index) => ({ name: `r${index}`, labels: values })),
@@ -142,7 +174,7 @@ describe('which training suits', () => {
 
   test('takes the drop over pairs that can have one', () => {
     const facts = trainingFacts(rimAndCore, rows, { first: 'first', second: 'second', cases: 6 }, null);
-    expect(facts).toMatchObject({ nesting: 'nested', canRebuild: true, asRegions: null, cases: 6 });
+    expect(facts).toMatchObject({ nesting: 'nested', canRebuild: true, verdicts: null, cases: 6 });
     expect(facts.drop?.rows).toBe(rows.length);
     expect(facts.drop?.measured).toBe(0);
     expect(facts.drop?.shapePart).toBeNaN();

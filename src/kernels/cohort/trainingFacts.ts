@@ -1,9 +1,9 @@
 import { nestingTree, unrebuildableLabels } from '../../domain/checkScheme';
 import type { CohortRow } from '../../domain/cohortRow';
-import type { StructureComparison, TrainingFacts } from '../../domain/comparison';
+import type { Readings, StructureComparison, TrainingFacts } from '../../domain/comparison';
 import type { LabelScheme, Region } from '../../domain/labelScheme';
 import { meanOf } from '../statistics/summarise';
-import { readingVerdict } from './compareStructures';
+import { readingVerdicts } from './compareStructures';
 import { sharedCases } from './pairedScores';
 
 /** How the regions of a scheme lie to one another: inside, apart, or crossing. */
@@ -17,12 +17,12 @@ export function nestingOf({ regions }: LabelScheme): TrainingFacts['nesting'] {
   return roots.length === 1 ? 'nested' : 'partly-nested';
 }
 
-/** What scheme and scores of two models on the cases of both say about which training suits the task. */
+/** What scheme and scores of two models on the cases of both say of their training. */
 export function trainingFacts(
   scheme: LabelScheme,
   rows: readonly CohortRow[],
   models: { first: string; second: string; cases: number },
-  readings: { asRegions: StructureComparison[]; asLabels: StructureComparison[] } | null,
+  readings: Readings<StructureComparison[]> | null,
 ): TrainingFacts {
   return {
     nesting: nestingOf(scheme),
@@ -30,8 +30,7 @@ export function trainingFacts(
     firstModel: models.first,
     secondModel: models.second,
     cases: models.cases,
-    asRegions: readings && readingVerdict(readings.asRegions),
-    asLabels: readings && readingVerdict(readings.asLabels),
+    verdicts: readings && readingVerdicts(readings),
     drop: dropOf(readings ? rowsOfBoth(rows, models) : rows),
   };
 }
