@@ -1,10 +1,10 @@
 import { sessionDocument } from '../actions/session/sessionDocument';
 import { resultKey } from '../domain/cohort';
-import type { CaseScores, PairFailure } from '../domain/results';
-import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
+import type { PairFailure } from '../domain/results';
+import type { ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { failuresCsv, scoresCsv } from '../report/scoresCsv';
-import { scoresFile } from '../report/scoresFile';
+import { scoresCase, scoresFile, scoresText } from '../report/scoresFile';
 import { useAnnotationsStore } from '../stores/annotationsStore';
 import { useAttributesStore } from '../stores/attributesStore';
 import { useCohortStore } from '../stores/cohortStore';
@@ -40,26 +40,14 @@ function emptyDocument(): ScoresFile | null {
 
 /** The document as JSON with the scores of every case in their place. */
 async function jsonBlob(document: ScoresFile, indent: number): Promise<Blob> {
-  const whole = JSON.stringify(document, null, indent);
-  const place = whole.indexOf('[', whole.indexOf('"cases":')) + 1;
-  const newLine = indent > 0 ? `\n${' '.repeat(2 * indent)}` : '';
+  const { before, caseText, after } = scoresText(document, indent);
   // Taken at one moment: what is changed while they are written is not in the file.
-  const scores = cohortScores();
-  const cases = await blobInSteps(scores, (item, index) => {
-    const text = JSON.stringify(caseOf(document, item), null, indent).replaceAll('\n', newLine);
-    return (index > 0 ? ',' : '') + newLine + text;
+  const cases = await blobInSteps(cohortScores(), (item, index) => {
+    const { caseId, model } = item.result;
+    const { check, reason } = reconstructionNow(caseId, model);
+    return caseText(scoresCase(item, check?.summary ?? reason ?? undefined), index === 0);
   });
-  const end = scores.length > 0 && indent > 0 ? `\n${' '.repeat(indent)}` : '';
-  return new Blob([whole.slice(0, place), cases, end, whole.slice(place)], { type: 'application/json' });
-}
-
-function caseOf({ producer, profile, scheme }: ScoresFile, scores: CaseScores): ScoresCase {
-  const { caseId, model } = scores.result;
-  const { check, reason } = reconstructionNow(caseId, model);
-  const known = check?.summary ?? reason;
-  const reconstructions = known ? { [resultKey(caseId, model)]: known } : {};
-  const head = { producer, profile, scheme: { name: '', ...scheme }, failures: [], messageOf: () => '' };
-  return scoresFile({ ...head, scores: [scores], reconstructions }).cases[0];
+  return new Blob([before, cases, after], { type: 'application/json' });
 }
 
 export async function saveScoresJson(): Promise<void> {

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Problem } from '../domain/errors';
+import { failure, type Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { presetById } from '../domain/presets';
 import { parseDatasetJson } from '../io/parseDatasetJson';
+import { maxJsonBytes } from '../io/recogniseCohort';
 import type { EvaluateOptions } from './parseArguments';
+import { systemReason } from './terminal';
 
 export type ChosenScheme =
   | { kind: 'chosen'; scheme: LabelScheme; from: string }
@@ -22,7 +24,17 @@ export function chooseScheme(
   );
   const path = options.dataset ?? nearby.find((candidate) => existsSync(candidate));
   if (path === undefined) return { kind: 'none' };
-  const parsed = parseDatasetJson(path, readFileSync(path, 'utf8'));
+  let text: string;
+  try {
+    if (statSync(path).size > maxJsonBytes) throw new Error(`more than ${maxJsonBytes / 2 ** 20} MB`);
+    text = readFileSync(path, 'utf8');
+  } catch (reason) {
+    return {
+      kind: 'problem',
+      problem: failure('unreadable-file', path, { detail: systemReason(reason) }).problem,
+    };
+  }
+  const parsed = parseDatasetJson(path, text);
   if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
   return { kind: 'chosen', scheme: parsed.value.scheme, from: path };
 }

@@ -42,7 +42,7 @@ export async function evaluateCases(
   };
 
   await Promise.all(
-    cases.map(async (found) => {
+    inOrder(cases, ({ caseId }) => ({ caseId, model: '' })).map(async (found) => {
       const { caseId, reference, predictions } = found;
       try {
         const request = { caseId, reference, predictions, scheme };
@@ -79,4 +79,28 @@ export function inOrder<Item>(
 ): Item[] {
   const keys = new Map(items.map((item) => [item, resultKey(keyOf(item).caseId, keyOf(item).model)]));
   return [...items].sort((first, second) => ((keys.get(first) ?? '') < (keys.get(second) ?? '') ? -1 : 1));
+}
+
+/**
+ * Hands on what each pair gave in the order of cases and models, as soon as everything before it is there; null for a
+ * pair that gave nothing.
+ */
+export function inTurn<Item>(
+  cases: readonly FoundCase[],
+  take: (item: Item) => void,
+): (pair: { caseId: string; model: string }, item: Item | null) => void {
+  const pairs = cases.flatMap(({ caseId, predictions }) =>
+    predictions.map(({ model }) => ({ caseId, model })),
+  );
+  const keys = inOrder(pairs, (pair) => pair).map(({ caseId, model }) => resultKey(caseId, model));
+  const ready = new Map<string, Item | null>();
+  let next = 0;
+  return ({ caseId, model }, item) => {
+    ready.set(resultKey(caseId, model), item);
+    for (let first = ready.get(keys[next]); first !== undefined; first = ready.get(keys[next])) {
+      ready.delete(keys[next]);
+      next++;
+      if (first !== null) take(first);
+    }
+  };
 }

@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import { recogniseCohort } from '../io/recogniseCohort';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
+import { listFolder } from './listFolder';
 
 /** One reference with its predictions, ready for a thread. */
 export interface FoundCase {
@@ -28,11 +28,17 @@ export interface FoundCases {
   predictions: FoundPrediction[];
   /** What cannot be scored: a case without a reference or a prediction, a file that no one understood. */
   failures: { caseId: string; model: string; problem: Problem }[];
+  /** What is to be told of the folders although nothing is missing for it. */
+  notes: Problem[];
+  /** The paths of all files that are read. */
+  inputs: string[];
 }
 
 interface Folder {
   files: Map<string, string>;
   entries: FileEntry[];
+  problems: Problem[];
+  notes: Problem[];
 }
 
 /**
@@ -51,6 +57,7 @@ export function findCases(
     ...(referenceFolder === null ? [] : [list(referenceFolder, 'labelsTr')]),
     ...predictionFolders.map((folder, index) => list(folder, `predictions_${models[index]}`)),
   ];
+  const inputs: string[] = [];
   const diskPaths = new Map(folders.flatMap(({ files }) => [...files]));
   const { cohort, problems, companions } = recogniseCohort(
     folders.flatMap(({ entries }) => entries),
@@ -59,6 +66,7 @@ export function findCases(
   );
   const onDisk = (path: string): FileOnDisk => {
     const diskPath = diskPaths.get(path) ?? path;
+    inputs.push(diskPath);
     return { path: diskPath.replaceAll('\\', '/'), diskPath };
   };
   const file = (path: string) => {
@@ -69,7 +77,15 @@ export function findCases(
     channelNames && (source.kind === 'label-map' || source.kind === 'channels')
       ? { ...source, channelNames }
       : source;
-  const found: FoundCases = { cases: [], predictions: [], failures: [] };
+  const found: FoundCases = {
+    cases: [],
+    predictions: [],
+    failures: folders.flatMap((folder) =>
+      folder.problems.map((problem) => ({ caseId: '', model: '', problem })),
+    ),
+    notes: folders.flatMap(({ notes }) => notes),
+    inputs,
+  };
   for (const item of cohort.cases) {
     const saved = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
     const reference = saved && named(saved);
@@ -100,24 +116,40 @@ export function findCases(
   for (const problem of problems) {
     if (isTold(problem)) continue;
     const { caseId = '', model = '' } = problem;
-    found.failures.push({ caseId, model, problem: { ...problem, file: onDisk(problem.file).path } });
+    found.failures.push({
+      caseId,
+      model,
+      problem: { ...problem, file: diskPaths.get(problem.file) ?? problem.file },
+    });
   }
   return found;
 }
 
 /**
  * The last part of each path (of "." the name of the folder that it stands for); where several end alike, as nnU-Net's
- * "fold_0/validation" do, the parts in which those paths differ. The same folder twice has the same name twice.
+ * "fold_0/validation" do, the parts in which those paths differ. Different folders have different names.
  */
 export function modelNames(folders: readonly string[]): string[] {
   const paths = folders.map((folder) => resolve(folder).split(/[\\/]/));
-  return paths.map((parts) => {
-    const alike = paths.filter((others) => others.at(-1) === parts.at(-1));
-    const differing = parts.filter((part, place) => {
-      const fromEnd = parts.length - place;
+  const parts = paths.map((path) => {
+    const alike = paths.filter((others) => others.at(-1) === path.at(-1));
+    const differing = path.filter((part, place) => {
+      const fromEnd = path.length - place;
       return alike.some((others) => others[place] !== part && others.at(-fromEnd) !== part);
     });
-    return differing.length > 0 ? differing.join('-') : (parts.at(-1) ?? '');
+    return differing.length > 0 ? differing : path.slice(-1);
+  });
+  const joined = ['-', '_', '+'].map((between) => parts.map((own) => own.join(between)));
+  return joined.find((names) => new Set(names).size === names.length) ?? numbered(joined[0]);
+}
+
+function numbered(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number++) own = `${name}-${number}`;
+    taken.add(own);
+    return own;
   });
 }
 
@@ -144,15 +176,14 @@ function sourceOf(
 
 /** Every file below a folder, under a name that says what the folder is for. */
 function list(folder: string, role: string): Folder {
-  const files = new Map<string, string>();
-  const entries: FileEntry[] = [];
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const diskPath = join(folder, name);
-    const stat = statSync(diskPath, { throwIfNoEntry: false });
-    if (!stat?.isFile()) continue;
-    const path = `${role}/${name.replaceAll('\\', '/')}`.normalize('NFC');
-    files.set(path, diskPath);
-    entries.push({ path, size: stat.size });
-  }
-  return { files, entries };
+  const { files, problems, notes } = listFolder(folder);
+  const listed = files.map(({ name, diskPath, size }) => {
+    return { diskPath, entry: { path: `${role}/${name}`.normalize('NFC'), size } };
+  });
+  return {
+    files: new Map(listed.map(({ entry, diskPath }) => [entry.path, diskPath])),
+    entries: listed.map(({ entry }) => entry),
+    problems,
+    notes,
+  };
 }

@@ -3,6 +3,7 @@ import { largestTauMm } from '../domain/contourShift';
 import { isLesionProfileName, type LesionProfileName, lesionProfileNames } from '../domain/lesions';
 import { type PresetId, presets } from '../domain/presets';
 import { isProfileName, type ProfileName, profileNames } from '../domain/profile';
+import { exitCodeMeanings } from './exitCodes';
 
 /** What a person asked for. */
 export interface EvaluateOptions {
@@ -68,9 +69,10 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
 
 Of these, verify takes --reference, --prediction, --dataset, --preset, --out and --threads.
 
-Exit code: 0 all cases scored and nothing to settle; 1 some failed (listed at the end), or something is to be settled:
-values that the scheme does not know, a reconstruction that is wrong or could not be checked; 2 wrong arguments;
-3 nothing could be scored.`;
+Exit code:
+${Object.entries(exitCodeMeanings)
+  .map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}`)
+  .join('\n')}`;
 
 const wrong = (message: string): ParsedArguments => ({ kind: 'wrong', message });
 

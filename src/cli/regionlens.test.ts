@@ -63,7 +63,7 @@ describe('wrong arguments', () => {
     ],
     [
       ['evaluate', '--reference', '.', '--prediction', '.', '--prediction', '.', '--out', 's.json'],
-      'the same name',
+      'is given twice',
     ],
   ])('%j are refused with what is wrong', async (parameters, message) => {
     const { code, out, err } = await regionlens(parameters);

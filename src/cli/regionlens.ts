@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseScores, PairFailure } from '../domain/results';
@@ -10,32 +10,30 @@ import { formatMeasure, formatScore } from '../i18n/formatNumber';
 import { translator } from '../i18n/translate';
 import { unknownLabelText } from '../i18n/unknownLabelText';
 import { warningText } from '../i18n/warningText';
-import { caseScores } from '../kernels/caseScores';
-import { scoresCsv } from '../report/scoresCsv';
-import { scoresFile } from '../report/scoresFile';
-import { summaryJson } from '../report/summaryJson';
 import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
-import { evaluateCases, inOrder } from './evaluateCases';
-import { findCases, modelNames } from './findCases';
+import { evaluateCases, inOrder, inTurn } from './evaluateCases';
+import { type ExitCode, exitCodes } from './exitCodes';
+import { type FoundCases, findCases, modelNames } from './findCases';
 import { nodeWorker } from './nodeWorker';
+import { identityOf, isStdout, Output, OutputError } from './output';
 import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
+import { ScoresOutputs } from './scoresOutputs';
+import { bearClosedStreams, say, speakAside, systemReason, warn } from './terminal';
 import { verifyPredictions } from './verify';
 
 const t = translator('en');
-const wrongArguments = 2;
-const nothingScored = 3;
 
 /** Runs the command line and gives its exit code. */
-async function main(argv: readonly string[]): Promise<number> {
+async function main(argv: readonly string[]): Promise<ExitCode> {
   const parsed = parseArguments(argv);
   switch (parsed.kind) {
     case 'help':
-      console.log(helpText);
-      return 0;
+      for (const line of helpText.split('\n')) say(line);
+      return exitCodes.allDone;
     case 'version':
-      console.log(`regionlens ${__APP_VERSION__}`);
-      return 0;
+      say(`regionlens ${__APP_VERSION__}`);
+      return exitCodes.allDone;
     case 'wrong':
       return refuse(parsed.message);
     case 'evaluate':
@@ -45,27 +43,65 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function refuse(message: string): number {
-  console.error(`${message}\nTry: regionlens --help`);
-  return wrongArguments;
+function refuse(message: string): ExitCode {
+  warn(message);
+  warn('Try: regionlens --help');
+  return exitCodes.wrongArguments;
 }
 
 /** What is wrong with files and folders that were named; null when all are there. */
 function wrongPaths(
   { reference, predictions, dataset }: Pick<VerifyOptions, 'reference' | 'predictions' | 'dataset'>,
-  outputs: readonly (string | null)[],
+  outputs: readonly string[],
 ): string | null {
   for (const folder of reference === null ? predictions : [reference, ...predictions]) {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) return `No folder ${folder}`;
   }
   for (const file of outputs) {
-    if (file !== null && !existsSync(dirname(resolve(file)))) return `No folder for ${file}`;
+    if (!existsSync(dirname(resolve(file)))) return `No folder for ${file}`;
   }
-  const models = modelNames(predictions);
-  if (new Set(models).size < models.length) {
-    return `Two prediction folders have the same name: ${models.join(', ')}. Give each folder once, under a path of its own.`;
-  }
+  const twice = firstTwice(predictions, (folder) => resolve(folder));
+  if (twice !== undefined) return `The prediction folder ${twice} is given twice.`;
   return dataset && !existsSync(dataset) ? `No file ${dataset}` : null;
+}
+
+function firstTwice<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item | undefined {
+  const keys = items.map(keyOf);
+  return items.find((_, index) => keys.indexOf(keys[index]) < index);
+}
+
+/** What is wrong with where outputs go: one would replace another, or a file that is read. */
+function wrongOutputs(outputs: readonly string[], inputs: readonly string[]): string | null {
+  const twice = firstTwice(outputs, identityOf);
+  if (twice !== undefined) return `Two outputs would be written to ${twice}.`;
+  const places = new Map(outputs.filter((path) => existsSync(path)).map((path) => [identityOf(path), path]));
+  if (places.size === 0) return null;
+  for (const input of inputs) {
+    const output = existsSync(input) ? places.get(identityOf(input)) : undefined;
+    if (output !== undefined) return `${output} is read: it cannot be an output as well.`;
+  }
+  return null;
+}
+
+/** Tries every output before anything is computed; those that were begun end with the program. */
+function begin(paths: readonly string[]): Output[] {
+  if (paths.some(isStdout)) speakAside();
+  return paths.map((path) => Output.begin(path));
+}
+
+/** Puts every output where it belongs; false when one of them could not be. */
+async function finish(outputs: readonly Output[]): Promise<boolean> {
+  let isWritten = true;
+  for (const output of outputs) {
+    try {
+      await output.finish();
+    } catch (reason) {
+      if (!(reason instanceof OutputError)) throw reason;
+      isWritten = false;
+      warn(reason.message);
+    }
+  }
+  return isWritten;
 }
 
 /** The scheme, or why there is none. */
@@ -89,23 +125,42 @@ function poolFor(threads: number | null, total: number): WorkerPool {
   return new WorkerPool(size, () => nodeWorker(script));
 }
 
-async function verify(options: VerifyOptions): Promise<number> {
-  const wrong = wrongPaths(options, [options.out]);
+/** What was found in the folders that a person has to know before anything else. */
+function tellFound(options: VerifyOptions | EvaluateOptions, { notes }: FoundCases): void {
+  const names = modelNames(options.predictions);
+  options.predictions.forEach((folder, index) => {
+    if (names[index] !== basename(resolve(folder))) say(`Model ${names[index]}: ${folder}`);
+  });
+  for (const { file, code, facts } of notes) warn(`${file}: ${t(`errors.${code}`, facts)}`);
+}
+
+async function verify(options: VerifyOptions): Promise<ExitCode> {
+  const paths = options.out === null ? [] : [options.out];
+  const wrong = wrongPaths(options, paths);
   if (wrong) return refuse(wrong);
   const chosen = schemeOf(options);
   if (typeof chosen === 'string') return refuse(chosen);
   const { scheme, from } = chosen;
   if (scheme.regions.length === 0) return refuse(t('reconstruction.noRegionsInScheme'));
-  console.log(`Scheme: ${scheme.name || from} (${from}).`);
   const found = findCases(options.reference, options.predictions, namesIn(scheme));
+  const wrongOutput = wrongOutputs(paths, [...found.inputs, from]);
+  if (wrongOutput) return refuse(wrongOutput);
+  const outputs = begin(paths);
+  say(`Scheme: ${scheme.name || from} (${from}).`);
+  tellFound(options, found);
   const pool = poolFor(options.threads, found.predictions.length);
-  const { report, isWrong } = await verifyPredictions(found, scheme, pool, t, (line) => console.log(line));
-  if (options.out) writeFileSync(options.out, JSON.stringify(report, null, 1));
-  return isWrong ? 1 : 0;
+  const { report, isWrong, isAnyChecked } = await verifyPredictions(found, scheme, pool, t, say);
+  for (const output of outputs) output.write(JSON.stringify(report, null, 1));
+  if (!(await finish(outputs))) return exitCodes.notWritten;
+  if (!isAnyChecked) return exitCodes.nothingDone;
+  return isWrong ? exitCodes.toSettle : exitCodes.allDone;
 }
 
-async function evaluate(options: EvaluateOptions): Promise<number> {
-  const wrong = wrongPaths(options, [options.out, options.csv, options.summary]);
+async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
+  const models = modelNames(options.predictions);
+  const summaries = summaryPaths(options.summary, models);
+  const paths = [options.out, ...(options.csv === null ? [] : [options.csv]), ...summaries.values()];
+  const wrong = wrongPaths(options, paths);
   if (wrong) return refuse(wrong);
   const chosen = schemeOf(options);
   if (typeof chosen === 'string') return refuse(chosen);
@@ -115,50 +170,71 @@ async function evaluate(options: EvaluateOptions): Promise<number> {
     const names = scheme.regions.map(({ name }) => name).join(', ');
     return refuse(`--channels: no region "${unnamed}" in the scheme: ${names}.`);
   }
-  const { cases, failures } = findCases(
-    options.reference,
-    options.predictions,
-    namesIn(scheme),
-    options.channels,
-  );
+  const found = findCases(options.reference, options.predictions, namesIn(scheme), options.channels);
+  const wrongOutput = wrongOutputs(paths, [...found.inputs, from]);
+  if (wrongOutput) return refuse(wrongOutput);
+  const outputs = begin(paths);
+  const { cases } = found;
+  const failures: PairFailure[] = [...found.failures];
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
-  console.log(
-    `Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`,
-  );
+  say(`Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`);
+  tellFound(options, found);
 
-  const scores: CaseScores[] = [];
+  const outputOf = (path: string | null) => outputs.find((output) => output.path === path) ?? null;
+  const written = new ScoresOutputs(
+    {
+      json: outputs[0],
+      csv: outputOf(options.csv),
+      summaries: new Map([...summaries].map(([model, path]) => [model, outputOf(path)])),
+    },
+    scheme,
+    options.profile,
+    ({ problem }) => t(`errors.${problem.code}`, problem.facts),
+  );
+  const withUnknown: CaseScores['result'][] = [];
+  const take = inTurn<CaseScores>(cases, (scores) => written.add(scores));
   let done = 0;
+  let scored = 0;
   const pool = poolFor(options.threads, total);
   await evaluateCases(cases, scheme, options, pool, (pair) => {
     done++;
     if (pair.ok) {
-      scores.push(pair.scores);
-      console.log(`[${done}/${total}] ${lineOf(pair.scores)}`);
-      for (const warning of pair.scores.result.warnings) {
-        console.log(`  Warning: ${warningText(t, warning)}`);
-      }
+      const { scores } = pair;
+      scored++;
+      say(`[${done}/${total}] ${lineOf(scores)}`);
+      for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
+      if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
+      take(scores.result, scores);
     } else {
       failures.push(pair.failure);
-      console.log(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);
+      say(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);
+      take(pair.failure, null);
     }
   });
-  write(
-    options,
-    scheme,
-    inOrder(scores, ({ result }) => result),
-    inOrder(failures, (failed) => failed),
-  );
-  if (failures.length > 0) {
-    console.error(`${failures.length} not scored:`);
-    for (const failed of inOrder(failures, (item) => item)) console.error(`  ${failureLine(failed)}`);
+  const failed = inOrder(failures, (item) => item);
+  written.end(failed);
+  const isWritten = await finish(outputs);
+  if (failed.length > 0) {
+    warn(`${failed.length} not scored:`);
+    for (const item of failed) warn(`  ${failureLine(item)}`);
   }
   const unknown = unknownLabels(
-    scores.map(({ result }) => result),
+    inOrder(withUnknown, (result) => result),
     scheme,
   );
-  for (const label of unknown) console.error(unknownLabelText(t, label, scheme));
-  if (scores.length === 0 && failures.length > 0) return nothingScored;
-  return failures.length > 0 || (unknown.length > 0 && !options.allowsUnknownLabels) ? 1 : 0;
+  for (const label of unknown) warn(unknownLabelText(t, label, scheme));
+  if (!isWritten) return exitCodes.notWritten;
+  if (scored === 0) return exitCodes.nothingDone;
+  const isToSettle = failed.length > 0 || (unknown.length > 0 && !options.allowsUnknownLabels);
+  return isToSettle ? exitCodes.toSettle : exitCodes.allDone;
+}
+
+/** Where nnU-Net's summary of each model goes: to a file of its own where there are several. */
+function summaryPaths(summary: string | null, models: readonly string[]): Map<string, string> {
+  if (summary === null) return new Map();
+  if (models.length === 1) return new Map([[models[0], summary]]);
+  const own = (model: string) => summary.replace(/(\.json)?$/i, () => `-${model}.json`);
+  return new Map(models.map((model) => [model, own(model)]));
 }
 
 function lineOf({ result, structures, tauMm }: CaseScores): string {
@@ -177,32 +253,16 @@ function failureLine({ caseId, model, problem }: PairFailure): string {
   return `${caseId} ${model}: ${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`;
 }
 
-function write(
-  { out, csv, summary, profile }: EvaluateOptions,
-  scheme: LabelScheme,
-  scores: CaseScores[],
-  failures: PairFailure[],
-): void {
-  const document = scoresFile({
-    producer: `regionlens ${__APP_VERSION__}`,
-    scheme,
-    profile,
-    scores,
-    failures,
-    messageOf: ({ problem }) => t(`errors.${problem.code}`, problem.facts),
-  });
-  writeFileSync(out, JSON.stringify(document, null, 1));
-  if (csv) writeFileSync(csv, scoresCsv(scores, profile));
-  if (!summary) return;
-  const models = [...new Set(scores.map(({ result }) => result.model))];
-  for (const model of models) {
-    const ofModel = scores.filter(({ result }) => result.model === model);
-    const path = models.length === 1 ? summary : summary.replace(/(\.json)?$/i, `-${model}.json`);
-    const asNnunet = ofModel.map(({ result, convention }) =>
-      caseScores(result, scheme, { ...convention, profile: 'nnunet' }),
-    );
-    writeFileSync(path, summaryJson(asNnunet, scheme));
-  }
+function interrupt(): never {
+  warn('Interrupted; the outputs are as they were before.');
+  process.exit(exitCodes.interrupted);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+bearClosedStreams();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (reason) {
+  warn(reason instanceof OutputError ? reason.message : `It went wrong: ${systemReason(reason)}.`);
+  process.exitCode = reason instanceof OutputError ? exitCodes.notWritten : exitCodes.nothingDone;
+}

@@ -50,7 +50,7 @@ export async function verifyPredictions(
   pool: WorkerPool,
   t: Translate,
   say: (line: string) => void,
-): Promise<{ report: VerificationReport; isWrong: boolean }> {
+): Promise<{ report: VerificationReport; isWrong: boolean; isAnyChecked: boolean }> {
   saySchemeCheck(scheme, t, say);
   const predictions = inOrder(found.predictions, (prediction) => prediction);
   const running = predictions.map((prediction) => findingsOf(prediction, scheme, pool));
@@ -87,6 +87,7 @@ export async function verifyPredictions(
       cases,
       labelMixUps,
     },
+    isAnyChecked,
     isWrong:
       unrebuildableLabels(scheme).length > 0 ||
       !isAnyChecked ||

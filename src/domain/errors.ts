@@ -6,6 +6,8 @@
 export interface ProblemFacts {
   'empty-file': Record<never, never>;
   'unreadable-file': { detail: string };
+  'link-not-followed': Record<never, never>;
+  'name-not-utf8': Record<never, never>;
   'truncated-gzip': Record<never, never>;
   'corrupt-gzip': { detail: string };
   'not-gzip': Record<never, never>;

@@ -37,6 +37,19 @@ test('names each value without a meaning once, with its cases and voxels', () =>
   expect(unknownLabels(results, { ...scheme, ignoreLabel: 3 })).toEqual([]);
 });
 
+test('counts the voxels of a reference once, however many models were compared with it', () => {
+  const ofModel = (predicted: number) =>
+    result(
+      'a',
+      [0, 3],
+      [
+        [9, predicted],
+        [4, 0],
+      ],
+    );
+  expect(unknownLabels([ofModel(1), ofModel(2)], scheme)).toEqual([{ value: 3, caseIds: ['a'], voxels: 7 }]);
+});
+
 test('names the preset in which the values that are known mean the same', () => {
   expect(presetsThatFit([3], scheme)).toEqual(['brats-2023']);
   expect(presetsThatFit([77], scheme)).toEqual([]);

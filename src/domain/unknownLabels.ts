@@ -12,7 +12,7 @@ export interface UnknownLabel {
 
 /**
  * The values of the maps that the scheme does not know, ascending, with the cases that hold them and their voxels.
- * A reference counts once for each model that it was compared with.
+ * A reference counts once, however many models were compared with it.
  */
 export function unknownLabels(
   results: Iterable<{ caseId: string; confusion: Confusion }>,
@@ -20,7 +20,10 @@ export function unknownLabels(
 ): UnknownLabel[] {
   const known = knownValues(scheme);
   const found = new Map<number, { caseIds: Set<string>; voxels: number }>();
+  const counted = new Set<string>();
   for (const { caseId, confusion } of results) {
+    const isCounted = counted.has(caseId);
+    counted.add(caseId);
     confusion.labels.forEach((value, index) => {
       if (known.has(value)) return;
       const row = confusion.counts[index].reduce((sum, count) => sum + count, 0);
@@ -28,7 +31,7 @@ export function unknownLabels(
       if (row + column === 0) return;
       const entry = found.get(value) ?? { caseIds: new Set<string>(), voxels: 0 };
       entry.caseIds.add(caseId);
-      entry.voxels += row + column;
+      entry.voxels += (isCounted ? 0 : row) + column;
       found.set(value, entry);
     });
   }

@@ -38,10 +38,9 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
     producer: cohort.producer,
     profile: cohort.profile,
     scheme: { name, labels, regions, regionsClassOrder, ignoreLabel },
-    cases: cohort.scores.map((scores) => ({
-      ...scoresCase(scores),
-      ...reconstructionOf(cohort.reconstructions?.[resultKey(scores.result.caseId, scores.result.model)]),
-    })),
+    cases: cohort.scores.map((scores) =>
+      scoresCase(scores, cohort.reconstructions?.[resultKey(scores.result.caseId, scores.result.model)]),
+    ),
     failures: cohort.failures.map((failed) => ({
       case: failed.caseId,
       model: failed.model,
@@ -65,7 +64,11 @@ function reconstructionOf(
   return { reconstruction: null, reconstructionReason: known ?? 'not-computed' };
 }
 
-function scoresCase({ result, measures, structures, pairs }: CaseScores): Omit<ScoresCase, 'reconstruction'> {
+/** One case of the document; `known` is the verdict on its reconstruction, or why there can be none. */
+export function scoresCase(
+  { result, measures, structures, pairs }: CaseScores,
+  known?: VerdictSummary | UncheckableReason,
+): ScoresCase {
   return {
     case: result.caseId,
     model: result.model,
@@ -97,6 +100,23 @@ function scoresCase({ result, measures, structures, pairs }: CaseScores): Omit<S
       ...gapNumbers(account),
       ...distanceNumbers(distances, boundary, measures?.onlyTauMm ?? null),
     })),
+    ...reconstructionOf(known),
+  };
+}
+
+/**
+ * The text of a document around its cases, and of each case in its place: one document may be longer than a text
+ * can be, so it is written piece by piece.
+ */
+export function scoresText(document: ScoresFile, indent: number) {
+  const whole = JSON.stringify({ ...document, cases: [] }, null, indent);
+  const place = whole.indexOf('[', whole.indexOf('"cases":')) + 1;
+  const newLine = indent > 0 ? `\n${' '.repeat(2 * indent)}` : '';
+  return {
+    before: whole.slice(0, place),
+    caseText: (item: ScoresCase, isFirst: boolean) =>
+      (isFirst ? '' : ',') + newLine + JSON.stringify(item, null, indent).replaceAll('\n', newLine),
+    after: (indent > 0 ? `\n${' '.repeat(indent)}` : '') + whole.slice(place),
   };
 }
 

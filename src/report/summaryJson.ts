@@ -1,5 +1,11 @@
 import { type LabelScheme, type Structure, structuresOf } from '../domain/labelScheme';
-import type { CaseScores, OverlapScores } from '../domain/results';
+import type { OverlapScores, PairResult, StructureScores } from '../domain/results';
+
+/** What the summary says of a case. */
+export interface SummaryCase {
+  result: Pick<PairResult, 'reference' | 'prediction'>;
+  structures: Pick<StructureScores, 'structure' | 'overlap'>[];
+}
 
 type Metrics = Record<'Dice' | 'FN' | 'FP' | 'IoU' | 'TN' | 'TP' | 'n_pred' | 'n_ref', number>;
 
@@ -9,7 +15,7 @@ const metricNames = ['Dice', 'FN', 'FP', 'IoU', 'TN', 'TP', 'n_pred', 'n_ref'] a
  * The summary.json that nnU-Net's own evaluation writes for one model: regions where the scheme has any, else
  * labels; keys sorted; bare NaN where neither map holds a structure. `scores` are under nnU-Net's convention.
  */
-export function summaryJson(scores: readonly CaseScores[], scheme: LabelScheme): string {
+export function summaryJson(scores: readonly SummaryCase[], scheme: LabelScheme): string {
   const kind = scheme.regions.length > 0 ? 'region' : 'label';
   const structures = structuresOf(scheme).filter((structure) => structure.kind === kind);
   const keys = structures.map(keyOf);

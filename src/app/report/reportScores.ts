@@ -2,7 +2,7 @@ import type { Pace } from '../../actions/pace';
 import { resultKey } from '../../domain/cohort';
 import type { CaseScores, PairFailure } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
-import { scoresFile } from '../../report/scoresFile';
+import { scoresCase, scoresFile } from '../../report/scoresFile';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';
 
@@ -52,10 +52,7 @@ async function piecesOf(
   for (const [index, item] of scores.entries()) {
     const named = withoutPaths(reduce(item), names);
     const known = reconstructions[resultKey(item.result.caseId, item.result.model)];
-    const key = resultKey(named.result.caseId, named.result.model);
-    const ofCase = known ? { [key]: known } : {};
-    const [written] = scoresFile({ ...head, scores: [named], failures: [], reconstructions: ofCase }).cases;
-    const piece = `${index > 0 ? ',\n' : '\n'}${JSON.stringify(written)}`;
+    const piece = `${index > 0 ? ',\n' : '\n'}${JSON.stringify(scoresCase(named, known))}`;
     pieces.push(piece);
     letters += piece.length;
     if (letters > mostLetters) return null;

@@ -5,8 +5,16 @@ import type { Message } from '../message';
 export const errors: Record<ProblemCode, Message> = {
   'empty-file': { en: 'The file is empty.', zh: '文件为空。' },
   'unreadable-file': {
-    en: 'The browser could not read the file ({{detail}}). Was it moved or changed after it was opened?',
-    zh: '浏览器无法读取该文件（{{detail}}）。打开之后文件是否被移动或修改过？',
+    en: 'It could not be read ({{detail}}). Was it moved or changed meanwhile, or is its folder closed to you?',
+    zh: '无法读取（{{detail}}）。它是否在此期间被移动或修改过，或者您没有访问权限？',
+  },
+  'link-not-followed': {
+    en: 'This link leads back to a folder that holds it, or through too many others; it is not followed.',
+    zh: '该链接指回包含它的文件夹，或经过过多的链接，因此未被跟随。',
+  },
+  'name-not-utf8': {
+    en: 'Its name is not UTF-8, so that it cannot be told apart from others; rename it.',
+    zh: '其名称不是 UTF-8 编码，无法与其他名称区分；请重命名。',
   },
   'truncated-gzip': {
     en: 'The gzip data ends too early; the file was probably not copied completely.',
@@ -151,8 +159,8 @@ export const errors: Record<ProblemCode, Message> = {
   },
   'failed-before': { en: '{{message}}', zh: '{{message}}' },
   'worker-failed': {
-    en: 'The background worker stopped ({{detail}}). Reload the page and try again; a very large case may not fit into memory.',
-    zh: '后台线程已停止（{{detail}}）。请重新加载页面再试；过大的病例可能超出内存。',
+    en: 'The work on this was broken off ({{detail}}). Try it again; what is very large may not fit into memory.',
+    zh: '此项处理已中断（{{detail}}）。请再试一次；过大的数据可能超出内存。',
   },
   cancelled: { en: 'Cancelled.', zh: '已取消。' },
 };
