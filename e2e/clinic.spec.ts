@@ -35,7 +35,7 @@ test('the plain words of a case agree with its scores, stay where they are, and 
   await expect(card(page, 'tumor_core')).toContainText(/(still being counted|lesions? (was|were) found)/);
   const before = await tops(page);
   await measured(page);
-  await expect(card(page, 'tumor_core')).toContainText('All 2 lesions were found.');
+  await expect(card(page, 'tumor_core')).toContainText('All 2 lesions were found');
   expect(await tops(page)).toEqual(before);
 
   await page.goto('/#/cohort');
@@ -94,7 +94,7 @@ test('a cube that was moved by three voxels is told in the figures that one work
     'right to within 1 %, which does not say that it lies in the right place',
   );
   await measured(page);
-  await expect(whole).toContainText('The only lesion was found.');
+  await expect(whole).toContainText('The only lesion was found');
   await expect(whole).toContainText('95 % of each contour lies within 3.00 mm of the other.');
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LesionFindings, StructureFindings } from '../domain/caseFindings';
 import { findingSentences } from './findingSentences';
@@ -35,6 +36,8 @@ const lesions = {
   largestExtra: { ...place, volumeMm3: 3, centre: [1, 2, 3] },
 } as unknown as LesionFindings;
 
+const someFound = '2 of 3 lesions were found: there the prediction touches the lesion or its surroundings.';
+
 function said(
   part: 'volume' | 'lesions' | 'contour' | 'limits',
   change: Partial<StructureFindings>,
@@ -63,6 +66,11 @@ describe('volumes', () => {
     expect(said('volume', { predictionMl: 50 }, en)?.at(-1)).toBe(
       'The marked volume is too large by 7.90 mL (19 %).',
     );
+    expect(said('volume', { predictionMl: 168.3 }, en)?.at(-1)).toMatch(/\(300\s%\)/);
+    expect(said('volume', { predictionMl: 1824.2 }, en)?.at(-1)).toBe(
+      'The marked volume is too large by 1782.10 mL: 43 times as large as the reference.',
+    );
+    expect(said('volume', { predictionMl: 1824.2 }, zh)?.at(-1)).toContain('为参考体积的 43 倍');
     expect(said('volume', { predictionMl: 42.4 }, en)?.at(-1)).toContain('right to within 1 %');
     expect(said('volume', { predictionMl: 42.4 }, zh)?.at(-1)).toBe(
       '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
@@ -105,7 +113,7 @@ describe('lesions', () => {
 
   test('are told by number, each with the way to the largest one', () => {
     expect(findingSentences({ ...findings, lesions }, en).lesions).toEqual([
-      { text: '2 of 3 lesions were found.', place: null },
+      { text: someFound, place: null },
       { text: 'One was missed, of 0.42 mL.', place: { kind: 'voxel', voxel: [7, 8, 9] } },
       {
         text: '3 spots are marked where the reference has no lesion, the largest of under 0.01 mL.',
@@ -114,7 +122,7 @@ describe('lesions', () => {
       { text: '4 lesions of at most 50 mm³ are left out of these counts.', place: null },
     ]);
     expect(said('lesions', { lesions }, zh)).toEqual([
-      '3 个病灶中检出 2 个。',
+      '3 个病灶中检出 2 个：预测触及该病灶或其周围。',
       '漏检 1 个（0.42 mL）。',
       '另有 3 处标注，这些位置参考标注中没有病灶，最大的为 <0.01 mL。',
       '4 个不超过 50 mm³ 的病灶未计入。',
@@ -125,7 +133,12 @@ describe('lesions', () => {
     const clean = { ...lesions, extra: 0, leftOut: 0 };
     const only = (change: Partial<LesionFindings>) =>
       findingSentences({ ...findings, lesions: { ...clean, ...change } }, en).lesions;
-    expect(only({ missed: 0 })).toEqual([{ text: 'All 2 lesions were found.', place: null }]);
+    expect(only({ missed: 0 })?.map(({ text }) => text)).toEqual([
+      'All 2 lesions were found: the prediction touches each of them or its surroundings.',
+    ]);
+    expect(only({ found: 1, missed: 0 })?.[0].text).toMatch(
+      /^The only lesion was found: the prediction touches/,
+    );
     expect(only({ found: 0 })).toEqual([
       { text: 'The only lesion was not found.', place: { kind: 'voxel', voxel: [7, 8, 9] } },
     ]);
@@ -136,16 +149,47 @@ describe('lesions', () => {
     expect(only({ found: 0, missed: 0 })?.[0].text).toBe('The reference holds no lesion that counts.');
   });
 
-  test('that are found by rule alone are told apart', () => {
-    const change = (barelyFound: number) => ({ lesions: { ...lesions, barelyFound } });
-    expect(said('lesions', change(1), en)?.[1]).toMatch(/^One is found by rule alone: .* Dice below 0\.1\.$/);
-    expect(said('lesions', change(2), zh)?.[1]).toContain('其中 2 个仅按规则计为检出');
+  test('that are barely found are told in the same sentence', () => {
+    const all = (found: number, barelyFound: number) => ({
+      lesions: { ...lesions, found, missed: 0, barelyFound },
+    });
+    expect(said('lesions', all(2, 1), en)?.[0]).toMatch(
+      /^All 2 lesions were found, 1 of them with a Dice below 0\.1: the prediction touches each/,
+    );
+    expect(said('lesions', all(1, 1), en)?.[0]).toMatch(
+      /^The only lesion was found, with a Dice below 0\.1: the/,
+    );
+    expect(said('lesions', all(2, 2), zh)?.[0]).toBe(
+      '2 个病灶全部检出（其中 2 个的 Dice 低于 0.1）：预测触及每个病灶或其周围。',
+    );
+  });
+
+  test('over generated counts no sentence calls lesions found without the rule, nor forgets the barely found', () => {
+    const counts = fc.record({ found: fc.nat(4), barely: fc.nat(4), missed: fc.nat(4), extra: fc.nat(4) });
+    fc.assert(
+      fc.property(counts, ({ found, barely, missed, extra }) => {
+        const barelyFound = Math.min(found, barely);
+        const change = { lesions: { ...lesions, found, barelyFound, missed, extra } };
+        for (const [t, called, rule] of [
+          [en, /lesions? w(ere|as) found|is found|found by/, /touches/],
+          [zh, /检出 \d|全部检出|已检出/, /触及/],
+        ] as const) {
+          const sentences = said('lesions', change, t) ?? [];
+          const finding = sentences.filter((text) => called.test(text) && !/^None/.test(text));
+          expect(finding.length).toBe(found > 0 ? 1 : 0);
+          for (const text of finding) {
+            expect(text).toMatch(rule);
+            expect(text.includes('0.1')).toBe(barelyFound > 0);
+          }
+        }
+      }),
+    );
   });
 
   test('known by their totals alone have no place', () => {
     const totals = { ...lesions, leftOut: null, largestMissed: null, largestExtra: null };
     expect(findingSentences({ ...findings, lesions: totals }, en).lesions).toEqual([
-      { text: '2 of 3 lesions were found.', place: null },
+      { text: someFound, place: null },
       { text: 'One was missed.', place: null },
       { text: '3 spots are marked where the reference has no lesion.', place: null },
     ]);

@@ -26,6 +26,9 @@ export interface FindingSentences {
 /** Volumes that differ by less are called equal. */
 const equalShare = 0.01;
 
+/** What is larger by more than this is said to be so many times as large. */
+const mostShare = 3;
+
 /** Dice that falls by this much when the contour moves by one voxel is called unstable. */
 const unstableCost = 0.2;
 
@@ -78,6 +81,9 @@ function sizeSentence(referenceMl: number, predictionMl: number, t: Translate): 
   const share = Math.abs(predictionMl - referenceMl) / referenceMl;
   if (share < equalShare) return plain(t('findings.sayAsLarge'));
   const difference = volumeText(Math.abs(predictionMl - referenceMl), t);
+  if (predictionMl > referenceMl && share > mostShare) {
+    return plain(t('findings.sayTimes', { difference, times: (predictionMl / referenceMl).toFixed(0) }));
+  }
   const key = predictionMl > referenceMl ? 'findings.sayLarger' : 'findings.saySmaller';
   return plain(t(key, { difference, share: (100 * share).toFixed(0) }));
 }
@@ -88,18 +94,17 @@ function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence
   const sentences: FindingSentence[] = [];
   const isAlone = total === 1 && missed === 1;
   if (total === 0) sentences.push(plain(t('findings.sayNoLesions')));
-  else if (missed === 0) {
-    sentences.push(
-      plain(t(total === 1 ? 'findings.sayLesionsAllOne' : 'findings.sayLesionsAll', { count: total })),
-    );
-  } else if (found > 0) sentences.push(plain(t('findings.sayLesionsSome', { found, total })));
-  else {
+  else if (found === 0) {
     const text = t(isAlone ? 'findings.sayLesionsNoneOne' : 'findings.sayLesionsNone', { count: total });
     sentences.push({ text, place: isAlone ? placeOf(largestMissed) : null });
-  }
-  if (barelyFound > 0) {
-    const key = barelyFound === 1 ? 'findings.sayBarelyOne' : 'findings.sayBarely';
-    sentences.push(plain(t(key, { count: barelyFound, dice: String(barelyFoundDice) })));
+  } else {
+    const [all, barelyKey] =
+      total === 1
+        ? (['findings.sayLesionsAllOne', 'findings.sayBarelyOne'] as const)
+        : (['findings.sayLesionsAll', 'findings.sayBarely'] as const);
+    const barely = barelyFound > 0 ? t(barelyKey, { count: barelyFound, dice: String(barelyFoundDice) }) : '';
+    const key = missed === 0 ? all : 'findings.sayLesionsSome';
+    sentences.push(plain(t(key, { count: total, total, found, barely })));
   }
   if (missed > 0 && !isAlone) {
     const [one, many] = largestMissed ? missedKeys : missedCountKeys;
@@ -160,7 +165,7 @@ function limitSentences(findings: StructureFindings, t: Translate): FindingSente
 }
 
 /** Two decimals; what would round to nothing is said to be less than the last of them. */
-function volumeText(volumeMl: number, t: Translate): string {
+export function volumeText(volumeMl: number, t: Translate): string {
   const text = formatMeasure(volumeMl);
   return volumeMl > 0 && Number(text) === 0 ? t('findings.under', { value: '0.01' }) : text;
 }

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import { hasAccount } from '../domain/gapVerdict';
 import type { NoNumberReason, OverlapScores, PairScores } from '../domain/results';
+import { testRow } from '../kernels/cohort/testRows';
 import { gapSentences } from './gapSentences';
 import { translator } from './translate';
 
@@ -168,6 +171,74 @@ describe('the sentences of a gap', () => {
     expect(gapSentences(scores(0.9, 0.2), zh).at(-1)).toBe('其中最大的部分是内部边界误差（+0.720）。');
     expect(gapSentences(scores(0.7, 0.8), en).at(-1)).toBe(
       'The largest part comes from errors of inner boundaries (−0.080).',
+    );
+  });
+});
+
+describe('where both Dice are 0', () => {
+  const rowOf = (counts: number[][]) => testRow('case', 'model', counts).scores!.pairs[0];
+
+  test('the sentences say what was missed and marked, and speak of no parts', () => {
+    expect(
+      gapSentences(
+        rowOf([
+          [900, 0, 0],
+          [5230, 0, 0],
+          [4000, 0, 0],
+        ]),
+        en,
+      ),
+    ).toEqual([
+      'The model marks no whole at all: 9.23 mL were missed (rim: 5.23 mL).',
+      'So both Dice are 0, and there is no gap to explain.',
+    ]);
+    expect(
+      gapSentences(
+        rowOf([
+          [900, 0, 70],
+          [5230, 0, 0],
+          [4000, 0, 0],
+        ]),
+        en,
+      )[0],
+    ).toBe(
+      'Nothing that the model marks as whole lies where the reference has it: 9.23 mL were missed (rim: 5.23 mL), and 0.07 mL are marked elsewhere.',
+    );
+    expect(
+      gapSentences(
+        rowOf([
+          [900, 20, 50],
+          [0, 0, 0],
+          [0, 0, 0],
+        ]),
+        zh,
+      ),
+    ).toEqual([
+      '参考标注中没有 whole，模型却标出了 0.07 mL（rim：0.02 mL）。',
+      '因此两者的 Dice 均为 0，没有差距需要解释。',
+    ]);
+  });
+
+  test('over generated counts, and nowhere else', () => {
+    const count = fc.constantFrom(0, 0, 1, 4, 9000);
+    const row = fc.tuple(count, count, count);
+    fc.assert(
+      fc.property(fc.tuple(row, row, row), (counts) => {
+        const found = rowOf(counts.map((line) => [...line]));
+        const { account, region, label } = found;
+        const isNothing = region.tp === 0 && region.fp + region.fn > 0 && label.fp + label.fn > 0;
+        for (const [t, zero, parts] of [
+          [en, /both Dice are 0/, /scores|largest part/],
+          [zh, /Dice 均为 0，/, /得分|最大的部分/],
+        ] as const) {
+          const text = gapSentences(found, t).join(' ');
+          expect(zero.test(text)).toBe(isNothing);
+          if (isNothing) expect(text).not.toMatch(parts);
+          expect(text).not.toMatch(/NaN|–/);
+        }
+        expect(hasAccount(account)).toBe(!isNothing && Number.isFinite(account.gap));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { PairDistances } from '../domain/contourShift';
-import { dicePrecision, type GapVerdict, gapVerdict } from '../domain/gapVerdict';
+import { dicePrecision, type GapVerdict, gapVerdict, hasAccount } from '../domain/gapVerdict';
 import type { PairScores } from '../domain/results';
+import { volumeText } from './findingSentences';
 import { formatMeasure, formatScore } from './formatNumber';
 import type { MessageKey, Translate } from './translate';
 
@@ -24,6 +25,7 @@ export function gapSentences(scores: PairScores, t: Translate): string[] {
   const { pair, account, region, label, distances } = scores;
   const names = { region: pair.region.name, label: pair.label.name };
   if (label.tp + label.fp + label.fn === 0) return [t('gap.sayBothEmpty', names)];
+  if (!hasAccount(account)) return [nothingFound(scores, t), t('gap.sayBothZero', names)];
   const dice = {
     regionDice: formatScore(region.dice),
     labelDice: formatScore(label.dice),
@@ -37,11 +39,25 @@ export function gapSentences(scores: PairScores, t: Translate): string[] {
   const sentences = [t(first, { ...names, ...dice })];
   if (label.tp + label.fn === 0) sentences.push(t('gap.sayReferenceEmpty', names));
   else if (label.tp + label.fp === 0) {
-    sentences.push(t('gap.sayPredictionEmpty', { ...names, volume: formatMeasure(label.referenceMl) }));
+    sentences.push(t('gap.sayPredictionEmpty', { ...names, volume: volumeText(label.referenceMl, t) }));
   } else if (distances) sentences.push(...accuracySentences(scores, distances, t));
   const isExplained = distances !== null && distances.shapePart.value !== null;
   if (!isExplained && !isEqual) sentences.push(largestPart(scores, t));
   return sentences;
+}
+
+/** With both Dice 0, all of the reference is missed and all of the prediction is extra. */
+function nothingFound({ pair, region, label }: PairScores, t: Translate): string {
+  const isMissed = region.referenceMl > 0;
+  const isExtra = region.predictionMl > 0;
+  const key = isMissed ? (isExtra ? 'gap.sayFoundElsewhere' : 'gap.sayFoundNone') : 'gap.sayFoundWhereNone';
+  return t(key, {
+    region: pair.region.name,
+    label: pair.label.name,
+    missed: volumeText(region.referenceMl, t),
+    extra: volumeText(region.predictionMl, t),
+    ofLabel: volumeText(isMissed ? label.referenceMl : label.predictionMl, t),
+  });
 }
 
 function accuracySentences(

@@ -240,7 +240,9 @@ describe('a report', () => {
       html.includes('The volume is off by 1.25 mL in the median, where the reference has 20.50 mL.'),
     ).toBe(true);
     expect(
-      html.includes('Lesions in the reference: 6; found 4, missed 2; marked where there is none: 1.'),
+      html.includes(
+        'Lesions in the reference: 6; found, which is to say touched, 4, missed 2; marked where there is none: 1.',
+      ),
     ).toBe(true);
     expect(html).toContain(
       'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, n = 1).',

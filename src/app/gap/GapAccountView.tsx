@@ -1,5 +1,6 @@
 import { GapWaterfall, type WaterfallStep } from '../../charts/GapWaterfall';
 import type { Cause } from '../../domain/errorCause';
+import { hasAccount } from '../../domain/gapVerdict';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { errorColors, structureColor } from '../../domain/palette';
 import type { PairScores } from '../../domain/results';
@@ -31,7 +32,7 @@ export function GapAccountView(props: GapAccountViewProps) {
   const { t } = useTranslate();
   const { scheme, scores, tauMm, chosen, onChoose } = props;
   const { pair, account } = scores;
-  if (!Number.isFinite(account.gap)) return null;
+  if (!hasAccount(account)) return null;
   const terms = termsOf(scores);
   const tau = formatMeasure(tauMm);
   const colors = { region: structureColor(scheme, pair.region), label: structureColor(scheme, pair.label) };

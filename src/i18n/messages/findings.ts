@@ -37,6 +37,10 @@ export const findings = defineMessages({
     en: 'The marked volume is too large by {{difference}} mL ({{share}} %).',
     zh: '标出的体积偏大 {{difference}} mL（{{share}}%）。',
   },
+  sayTimes: {
+    en: 'The marked volume is too large by {{difference}} mL: {{times}} times as large as the reference.',
+    zh: '标出的体积偏大 {{difference}} mL：为参考体积的 {{times}} 倍。',
+  },
   saySmaller: {
     en: 'The marked volume is too small by {{difference}} mL ({{share}} %).',
     zh: '标出的体积偏小 {{difference}} mL（{{share}}%）。',
@@ -46,19 +50,22 @@ export const findings = defineMessages({
     zh: '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
   },
 
-  sayLesionsAllOne: { en: 'The only lesion was found.', zh: '唯一的病灶已检出。' },
-  sayLesionsAll: { en: 'All {{count}} lesions were found.', zh: '{{count}} 个病灶全部检出。' },
+  sayLesionsAllOne: {
+    en: 'The only lesion was found{{barely}}: the prediction touches it or its surroundings.',
+    zh: '唯一的病灶已检出{{barely}}：预测触及该病灶或其周围。',
+  },
+  sayLesionsAll: {
+    en: 'All {{count}} lesions were found{{barely}}: the prediction touches each of them or its surroundings.',
+    zh: '{{count}} 个病灶全部检出{{barely}}：预测触及每个病灶或其周围。',
+  },
   sayLesionsSome: {
-    en: '{{found}} of {{total}} lesions were found.',
-    zh: '{{total}} 个病灶中检出 {{found}} 个。',
+    en: '{{found}} of {{total}} lesions were found{{barely}}: there the prediction touches the lesion or its surroundings.',
+    zh: '{{total}} 个病灶中检出 {{found}} 个{{barely}}：预测触及该病灶或其周围。',
   },
-  sayBarelyOne: {
-    en: 'One is found by rule alone: the prediction touches it or its surroundings, with a Dice below {{dice}}.',
-    zh: '其中 1 个仅按规则计为检出：预测只触及该病灶或其周围，Dice 低于 {{dice}}。',
-  },
+  sayBarelyOne: { en: ', with a Dice below {{dice}}', zh: '（Dice 低于 {{dice}}）' },
   sayBarely: {
-    en: '{{count}} are found by rule alone: the prediction touches them or their surroundings, with a Dice below {{dice}}.',
-    zh: '其中 {{count}} 个仅按规则计为检出：预测只触及这些病灶或其周围，Dice 低于 {{dice}}。',
+    en: ', {{count}} of them with a Dice below {{dice}}',
+    zh: '（其中 {{count}} 个的 Dice 低于 {{dice}}）',
   },
   sayLesionsNoneOne: { en: 'The only lesion was not found.', zh: '唯一的病灶未检出。' },
   sayLesionsNone: {

@@ -8,6 +8,22 @@ export const gap = defineMessages({
     en: '{{label}} is in neither map of this case, so there is no gap to explain.',
     zh: '此病例的两幅图中都没有 {{label}}，因此没有差距需要解释。',
   },
+  sayFoundNone: {
+    en: 'The model marks no {{region}} at all: {{missed}} mL were missed ({{label}}: {{ofLabel}} mL).',
+    zh: '模型完全没有标出 {{region}}：漏检 {{missed}} mL（{{label}}：{{ofLabel}} mL）。',
+  },
+  sayFoundElsewhere: {
+    en: 'Nothing that the model marks as {{region}} lies where the reference has it: {{missed}} mL were missed ({{label}}: {{ofLabel}} mL), and {{extra}} mL are marked elsewhere.',
+    zh: '模型标出的 {{region}} 与参考标注毫无重叠：漏检 {{missed}} mL（{{label}}：{{ofLabel}} mL），另在他处标出 {{extra}} mL。',
+  },
+  sayFoundWhereNone: {
+    en: 'The reference holds no {{region}}, yet the model marks {{extra}} mL of it ({{label}}: {{ofLabel}} mL).',
+    zh: '参考标注中没有 {{region}}，模型却标出了 {{extra}} mL（{{label}}：{{ofLabel}} mL）。',
+  },
+  sayBothZero: {
+    en: 'So both Dice are 0, and there is no gap to explain.',
+    zh: '因此两者的 Dice 均为 0，没有差距需要解释。',
+  },
   saySame: {
     en: '{{region}} and {{label}} are the same voxels here, so both score {{regionDice}}.',
     zh: '此处 {{region}} 与 {{label}} 是相同的体素，两者的 Dice 均为 {{regionDice}}。',

@@ -116,8 +116,8 @@ export const report = defineMessages({
     zh: '在一半病例中，两条轮廓各有 95% 与对方相距不超过 {{hd95}} mm。',
   },
   sayLesions: {
-    en: 'Lesions in the reference: {{total}}; found {{found}}, missed {{missed}}; marked where there is none: {{extra}}.',
-    zh: '共 {{total}} 个病灶，检出 {{found}} 个，漏检 {{missed}} 个；另有 {{extra}} 处假阳性。',
+    en: 'Lesions in the reference: {{total}}; found, which is to say touched, {{found}}, missed {{missed}}; marked where there is none: {{extra}}.',
+    zh: '共 {{total}} 个病灶，检出（触及即计）{{found}} 个，漏检 {{missed}} 个；另有 {{extra}} 处假阳性。',
   },
   sayGapBelow: {
     en: '{{model}}: {{label}} scores {{gap}} below {{region}} on average (95 % interval {{low}} to {{high}}, n = {{cases}}).',

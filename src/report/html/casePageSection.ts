@@ -1,3 +1,4 @@
+import { hasAccount } from '../../domain/gapVerdict';
 import { type LabelScheme, maskKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { StructureScores } from '../../domain/results';
@@ -53,7 +54,7 @@ function pairBlock(
 ): string {
   const { pair, account } = scores;
   const names = { region: pair.region.name, label: pair.label.name };
-  const chart = Number.isFinite(account.gap)
+  const chart = hasAccount(account)
     ? waterfallFigure(
         account,
         { ...names, cause: (cause) => t(`gap.${cause}`), chart: t('gap.accountChart', names) },
