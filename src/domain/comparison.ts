@@ -46,6 +46,12 @@ export interface DrivingCase {
   difference: number;
 }
 
+/** The fewest and the most cases behind numbers that stand side by side. */
+export interface CasesRange {
+  least: number;
+  most: number;
+}
+
 /** The same of both readings: all structures as regions, and all as labels. */
 export interface Readings<Item> {
   asRegions: Item;

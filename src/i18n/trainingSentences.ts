@@ -1,4 +1,5 @@
-import type { ReadingVerdict, StructureComparison, TrainingFacts } from '../domain/comparison';
+import type { CasesRange, ReadingVerdict, StructureComparison, TrainingFacts } from '../domain/comparison';
+import { casesText } from './casesText';
 import { formatPValue, formatScore } from './formatNumber';
 import type { MessageKey, Translate } from './translate';
 
@@ -50,13 +51,14 @@ function comparisonSentences(
   }
   if (read.length === 2 && read.every(isUnclear)) {
     const tested = read.flatMap((verdict) => verdict.tested);
-    return [t('compare.sayNoDifference', { cases: casesText(tested, t) })];
+    return [t('compare.sayNoDifference', { cases: casesText(rangeOf(tested), t) })];
   }
   const first: Lead = { model: firstModel, other: secondModel, sign: 1 };
   const second: Lead = { model: secondModel, other: firstModel, sign: -1 };
   const found = read.flatMap((verdict) => {
     const { reading, firstHigher, secondHigher, divided, tested } = verdict;
-    if (isUnclear(verdict)) return [t('compare.sayNoDifferenceOf', { reading, cases: casesText(tested, t) })];
+    if (isUnclear(verdict))
+      return [t('compare.sayNoDifferenceOf', { reading, cases: casesText(rangeOf(tested), t) })];
     const higher = [
       { lead: first, items: firstHigher },
       { lead: second, items: secondHigher },
@@ -130,10 +132,9 @@ function valuesOf(item: StructureComparison, { sign }: Lead) {
   };
 }
 
-function casesText(tested: readonly StructureComparison[], t: Translate): string {
+function rangeOf(tested: readonly StructureComparison[]): CasesRange {
   const counts = tested.map(({ count }) => count);
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  return least === most ? String(most) : t('compare.sayRange', { least, most });
+  return { least: Math.min(...counts), most: Math.max(...counts) };
 }
 
 function dropSentences(drop: TrainingFacts['drop'], t: Translate): string[] {

@@ -4,7 +4,7 @@ import { presets } from '../domain/presets';
 import type { PairResult } from '../domain/results';
 import { caseScores } from './caseScores';
 import { jointHistogram } from './jointHistogram';
-import { ledgerOf } from './ledger';
+import { ledgerOf, unlikeCases } from './ledger';
 import { overlapScores } from './overlap';
 
 const nnunet = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;
@@ -65,12 +65,39 @@ describe('empty structures', () => {
   test('enter the mean as the convention says, and stand in its ledger', () => {
     const ledger = (profile: 'nnunet' | 'brats-2023') =>
       ledgerOf(
-        all.map((counts) => ({ value: overlapScores(counts, 1, profile).dice, counts })),
+        all.map((counts, index) => ({
+          caseId: `case${index}`,
+          value: overlapScores(counts, 1, profile).dice,
+          counts,
+        })),
         5,
         profile,
       );
     const entries = { bothEmpty: 1, missed: 1, hallucinated: 1, missing: 1, total: 5 };
     expect(ledger('nnunet')).toEqual({ ...entries, used: 3, mean: 0.5 / 3 });
     expect(ledger('brats-2023')).toEqual({ ...entries, used: 4, mean: 1.5 / 4 });
+  });
+
+  test('beside each other are said to be of the same cases only where they are', () => {
+    const counts = { tp: 1, fp: 0, fn: 0, tn: 0 };
+    const caseIds = ['a', 'b', 'c', 'd'];
+    const means = fc.array(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(means, fc.constantFrom('nnunet' as const, 'brats-2023' as const), (present, profile) => {
+        const scores = present.map((known) =>
+          caseIds.map((caseId, index) => ({ caseId, value: known[index] ? 0.5 : Number.NaN, counts })),
+        );
+        const used = present.map((known) =>
+          caseIds.filter((_, index) => known[index] || profile !== 'nnunet'),
+        );
+        const sizes = used.map(({ length }) => length).filter((size) => size > 0);
+        const isLike = new Set(used.filter(({ length }) => length > 0).map(String)).size <= 1;
+        const expected = isLike ? null : { least: Math.min(...sizes), most: Math.max(...sizes) };
+        expect(unlikeCases(scores, profile)).toEqual(expected);
+      }),
+    );
   });
 });

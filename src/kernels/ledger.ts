@@ -1,3 +1,4 @@
+import type { CasesRange } from '../domain/comparison';
 import { type ProfileName, profiles } from '../domain/profile';
 import type { Counts } from '../domain/results';
 
@@ -14,16 +15,19 @@ export interface Ledger {
   total: number;
 }
 
+/** One score of one structure in one case, and how full the structure is there. */
+export interface CaseValue {
+  caseId: string;
+  value: number;
+  counts: Counts;
+}
+
 /**
  * Mean of one score of one structure over the scored cases under a convention: nnU-Net leaves out cases without
  * a number (NaN), BraTS counts all. NaN when no case is used. `total` is the number of cases there should be.
  */
-export function ledgerOf(
-  scores: readonly { value: number; counts: Counts }[],
-  total: number,
-  profile: ProfileName,
-): Ledger {
-  const used = profiles[profile].skipsNaN ? scores.filter(({ value }) => !Number.isNaN(value)) : scores;
+export function ledgerOf(scores: readonly CaseValue[], total: number, profile: ProfileName): Ledger {
+  const used = usedOf(scores, profile);
   const sum = used.reduce((before, { value }) => before + value, 0);
   const counts = scores.map((score) => score.counts);
   return {
@@ -35,4 +39,27 @@ export function ledgerOf(
     missing: total - scores.length,
     total,
   };
+}
+
+function usedOf(scores: readonly CaseValue[], profile: ProfileName): readonly CaseValue[] {
+  return profiles[profile].skipsNaN ? scores.filter(({ value }) => !Number.isNaN(value)) : scores;
+}
+
+/**
+ * How many cases are behind means that stand side by side, each given by its scores; null where all means that
+ * exist are of the same cases.
+ */
+export function unlikeCases(
+  means: readonly (readonly CaseValue[])[],
+  profile: ProfileName,
+): CasesRange | null {
+  const known = means.map((scores) => usedOf(scores, profile)).filter(({ length }) => length > 0);
+  if (known.length === 0) return null;
+  const first = new Set(known[0].map(({ caseId }) => caseId));
+  const isLike = known.every(
+    (used) => used.length === first.size && used.every(({ caseId }) => first.has(caseId)),
+  );
+  if (isLike) return null;
+  const counts = known.map(({ length }) => length);
+  return { least: Math.min(...counts), most: Math.max(...counts) };
 }

@@ -93,7 +93,11 @@ const content: ReportContent = {
     },
   ],
   means: [
-    { metric: 'dice', rows: [{ model: evil, cells: [cell, cell, cell, { ...cell, mean: Number.NaN }] }] },
+    {
+      metric: 'dice',
+      rows: [{ model: evil, cells: [cell, cell, cell, { ...cell, mean: Number.NaN }] }],
+      unlike: { least: 1, most: 3 },
+    },
   ],
   gaps: [
     {
@@ -247,10 +251,13 @@ describe('a report', () => {
     expect(html).toContain(
       'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, n = 1).',
     );
+    expect(html).toContain('Not all of these means are of the same cases (n = 1 to 3)');
   });
 
   test('marks a mean as the legend marks its model, also where another model has no scores', () => {
-    const means = [{ metric: 'dice' as const, rows: [{ model: 'second', cells: [cell, cell, cell, cell] }] }];
+    const rows = [{ model: 'second', cells: [cell, cell, cell, cell] }];
+    const means = [{ metric: 'dice' as const, rows, unlike: null }];
+    expect(written({ means })).not.toContain('Not all of these means');
     const figureOf = (models: string[]) => /<figure.*?<\/figure>/s.exec(written({ means, models }))?.[0];
     expect(figureOf(['first', 'second'])).toBe(figureOf(['second']));
   });

@@ -1,5 +1,6 @@
 import type { CaseMark } from '../domain/annotation';
 import type { StructureFindings } from '../domain/caseFindings';
+import type { CasesRange } from '../domain/comparison';
 import type { Cause } from '../domain/errorCause';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
@@ -100,6 +101,8 @@ export interface MeanCell {
 export interface MeansTable {
   metric: ReportMetric;
   rows: { model: string; cells: MeanCell[] }[];
+  /** null where all means are of the same cases. */
+  unlike: CasesRange | null;
 }
 
 /** The mean account of one pair for one model. */

@@ -4,8 +4,9 @@ import { excludedCases } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
+import { unlikeCasesText } from '../../i18n/casesText';
 import { useTranslate } from '../../i18n/translate';
-import { ledgerOf } from '../../kernels/ledger';
+import { ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { Score } from '../Score';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
@@ -31,22 +32,26 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
   );
   const excluded = excludedCases(view.rows).length;
   const allCases = cohort.cases.length - excluded;
-  const ledgers = useMemo(
-    () =>
-      models.map((model) => {
-        const own = scores.filter(({ result }) => result.model === model);
-        // Unfiltered, a case without a prediction by this model is missing, too.
-        const total = view.shownKeys ? counted.filter((row) => row.model === model).length : allCases;
-        return structuresOf(scheme).map((_, index) => {
-          const measured = own.flatMap((item) => {
-            const value = metric.of(item.structures[index]);
-            return value === undefined ? [] : [{ value, counts: item.structures[index].overlap }];
-          });
-          return ledgerOf(measured, total, profile);
-        });
-      }),
-    [scores, counted, scheme, models, allCases, view.shownKeys, profile, metric],
-  );
+  const { ledgers, unlike } = useMemo(() => {
+    const columns = models.map((model) => {
+      const own = scores.filter(({ result }) => result.model === model);
+      return structuresOf(scheme).map((_, index) =>
+        own.flatMap(({ result, structures }) => {
+          const value = metric.of(structures[index]);
+          if (value === undefined) return [];
+          return [{ caseId: result.caseId, value, counts: structures[index].overlap }];
+        }),
+      );
+    });
+    // Unfiltered, a case without a prediction by this model is missing, too.
+    const totals = models.map((model) =>
+      view.shownKeys ? counted.filter((row) => row.model === model).length : allCases,
+    );
+    return {
+      ledgers: columns.map((own, place) => own.map((column) => ledgerOf(column, totals[place], profile))),
+      unlike: unlikeCases(columns.flat(), profile),
+    };
+  }, [scores, counted, scheme, models, allCases, view.shownKeys, profile, metric]);
   return (
     <section className="panel">
       <Group justify="space-between" mb={4}>
@@ -112,6 +117,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
           </tbody>
         </table>
       </ScrollX>
+      {unlike && <p className="quiet convention">{unlikeCasesText(unlike, t)}</p>}
     </section>
   );
 });

@@ -160,8 +160,8 @@ function ledgerText(
 }
 
 function countsOf(rows: readonly CohortRow[], { structure }: CohortColumn) {
-  return rows.flatMap(({ scores }) => {
+  return rows.flatMap(({ caseId, scores }) => {
     const found = structure && structureIn(scores, structure);
-    return found ? [{ value: found.overlap.dice, counts: found.overlap }] : [];
+    return found ? [{ caseId, value: found.overlap.dice, counts: found.overlap }] : [];
   });
 }

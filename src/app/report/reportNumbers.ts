@@ -2,7 +2,7 @@ import { meanGap, meanIntervals } from '../../actions/cohortStatistics';
 import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
-import { ledgerOf } from '../../kernels/ledger';
+import { type CaseValue, ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import {
   type GapCharts,
@@ -79,6 +79,7 @@ export async function meansTables(
   const tables: MeansTable[] = [];
   for (const metric of reportMetrics) {
     const rows: MeansTable['rows'] = [];
+    const shown: CaseValue[][] = [];
     for (const { model, scores } of byModel) {
       const columns = structuresOf(scheme).map((_, index) => columnOf(scores, index, metric));
       if (columns.every((column) => column.length === 0)) continue;
@@ -89,17 +90,18 @@ export async function meansTables(
         return { mean, interval: intervals[index], ...ledger };
       });
       rows.push({ model, cells });
+      shown.push(...columns);
     }
-    if (rows.length > 0) tables.push({ metric, rows });
+    if (rows.length > 0) tables.push({ metric, rows, unlike: unlikeCases(shown, profile) });
   }
   return tables;
 }
 
 /** One score of one structure in every case in which it was measured. */
 function columnOf(scores: CaseScores[], index: number, metric: ReportMetric) {
-  return scores.flatMap(({ structures }) => {
+  return scores.flatMap(({ result, structures }) => {
     const value = numberOf[metric](structures[index]);
-    return value === undefined ? [] : [{ value, counts: structures[index].overlap }];
+    return value === undefined ? [] : [{ caseId: result.caseId, value, counts: structures[index].overlap }];
   });
 }
 

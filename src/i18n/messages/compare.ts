@@ -209,7 +209,6 @@ export const compare = defineMessages({
     en: 'In neither reading is there a statistically significant difference (n = {{cases}}). That is no proof that there is none.',
     zh: '无论哪种计分口径，这 {{cases}} 个病例都未显示有统计学意义的差异。但这并不证明没有差异。',
   },
-  sayRange: { en: '{{least}} to {{most}}', zh: '{{least}} 至 {{most}}' },
   sayBothReadings: { en: 'Both readings point the same way.', zh: '两种计分口径结论一致。' },
   sayReadingDecides: {
     en: 'The reading decides: ask first which of the two the task needs.',

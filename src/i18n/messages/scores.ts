@@ -37,6 +37,10 @@ export const scores = defineMessages({
     en: '{{used}} of {{total}} used · both empty {{bothEmpty}} · missed {{missed}} · hallucinated {{hallucinated}} · without scores {{missing}}',
     zh: '使用 {{used}}/{{total}} · 皆空 {{bothEmpty}} · 漏检 {{missed}} · 虚报 {{hallucinated}} · 无得分 {{missing}}',
   },
+  unlikeCases: {
+    en: 'Not all of these means are of the same cases (n = {{cases}}): a case counts only where it has a number. A difference between such means mixes cases; the comparison of two models and the gap of a pair keep to the same ones.',
+    zh: '这些均值并非全部来自相同病例（n = {{cases}}）：病例仅在有数值时计入。此类均值之差混合了不同病例；两个模型的比较和配对的差距则只用相同病例。',
+  },
   pair: { en: 'Pair', zh: '配对' },
   notScored: {
     en: 'Not scored; the reason stands beside it, where the picture would be.',

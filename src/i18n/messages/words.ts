@@ -9,5 +9,6 @@ export const words = defineMessages({
   model: { en: 'Model', zh: '模型' },
   cancel: { en: 'Cancel', zh: '取消' },
   close: { en: 'Close', zh: '关闭' },
+  range: { en: '{{least}} to {{most}}', zh: '{{least}} 至 {{most}}' },
   percent: { en: '{{value}} %', zh: '{{value}}%' },
 });

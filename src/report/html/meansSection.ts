@@ -1,5 +1,6 @@
 import { structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
+import { unlikeCasesText } from '../../i18n/casesText';
 import type { MessageKey, Translate } from '../../i18n/translate';
 import { intervalFigure } from '../figures/intervalFigure';
 import type { MeanCell, MeansTable, ReportContent, ReportMetric } from '../reportContent';
@@ -41,14 +42,15 @@ function meansFigure({ scheme }: ReportContent, { metric, rows }: MeansTable, t:
   return htmlFigure(intervalFigure(figureRows, models, caption, formats[metric], [0, 1]), caption);
 }
 
-function meansTable({ scheme }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
+function meansTable({ scheme }: ReportContent, { metric, rows, unlike }: MeansTable, t: Translate): string {
   const caption = t('report.meanOf', { metric: nameWithUnit(metric, t) });
   const heads = [t('scores.structure'), ...rows.map(({ model }) => model)].map(escapeHtml);
   const lines = structuresOf(scheme).map((structure, index) => [
     `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`,
     ...rows.map(({ cells }) => meanText(cells[index], metric)),
   ]);
-  return htmlTable(caption, heads, lines);
+  const note = unlike ? `<p class="quiet">${escapeHtml(unlikeCasesText(unlike, t))}</p>` : '';
+  return htmlTable(caption, heads, lines) + note;
 }
 
 function meanText(cell: MeanCell, metric: ReportMetric): string {
