@@ -54,6 +54,11 @@ export async function heapInUse(session: CDPSession): Promise<number> {
   return usedSize / 2 ** 20;
 }
 
+/** What an act takes that is repeated: what else the machine did meanwhile lengthens a single one (decision 14). */
+export function median(milliseconds: number[]): number {
+  return [...milliseconds].sort((first, second) => first - second)[Math.floor(milliseconds.length / 2)];
+}
+
 /** Keeps measured times with the test and prints them. */
 export function noteTimes(type: string, milliseconds: number[]): void {
   const description = milliseconds.map((time) => time.toFixed(0)).join(', ');

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
 import { writeCohort } from '../bench/cohort';
 import { alone, longestTask, longestTaskMs } from './mainThread';
@@ -222,6 +223,7 @@ test('says in how many values nnU-Net’s own evaluation is ours, also on labels
 });
 
 const cohortSize = 200;
+const inflatedPairs = 20;
 
 test(
   'scores a cohort of 200 full-size pairs without holding up the page',
@@ -229,8 +231,9 @@ test(
   async ({ page, browser }) => {
     const folder = test.info().outputPath('cohort');
     await writeCohort(folder, cohortSize);
-    await page.goto('/');
     const processes = await browser.newBrowserCDPSession();
+    const inflating = await inflatingSeconds(page, processes, folder);
+    await page.goto('/');
     const scoring = page.getByRole('progressbar', { name: /^Scoring/ });
     let spent = 0;
     let rate = 0;
@@ -249,10 +252,11 @@ test(
     });
     const twoCores = (2 * cohortSize) / spent;
     console.log(
-      `overlap of ${cohortSize} pairs: ${rate.toFixed(1)} cases/s by the clock, ${twoCores.toFixed(1)} by the processor time of two cores; longest main-thread task ${longest.toFixed(0)} ms of processor; page and workers up to ${memory.toFixed(0)} MB`,
+      `overlap of ${cohortSize} pairs: ${rate.toFixed(1)} cases/s by the clock, ${twoCores.toFixed(1)} by the processor time of two cores, ${(spent / cohortSize / inflating).toFixed(2)} times what inflating the files takes; longest main-thread task ${longest.toFixed(0)} ms of processor; page and workers up to ${memory.toFixed(0)} MB`,
     );
-    // By processor time, which other work on the machine lengthens less than the clock.
-    expect(twoCores).toBeGreaterThan(15);
+    // By processor time, which other work on the machine lengthens less than the clock. Where the browser's own
+    // inflating alone takes longer than 15 pairs a second allow, that is the limit (docs/decisions/0014).
+    expect(spent / cohortSize).toBeLessThan(Math.max(2 / 15, inflating));
     expect(longest).toBeLessThan(longestTaskMs);
     expect(memory).toBeLessThan(1500);
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -276,4 +280,23 @@ async function pageMegabytes(session: CDPSession): Promise<number> {
       ({ id }) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1000,
     );
   return Math.max(0, ...sizes);
+}
+
+/** Processor seconds that the browser's own inflating of a pair takes, every byte kept once. */
+async function inflatingSeconds(page: Page, processes: CDPSession, folder: string): Promise<number> {
+  await page.setContent('<input type="file" multiple aria-label="Files" />');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.nii.gz'))
+    .slice(0, 2 * inflatedPairs)
+    .map((path) => join(folder, path));
+  const files = page.getByLabel('Files');
+  await files.setInputFiles(paths);
+  const before = await processorSeconds(processes);
+  await files.evaluate(async (input: HTMLInputElement) => {
+    for (const file of input.files!) {
+      const stream = file.stream().pipeThrough(new DecompressionStream('gzip'));
+      await new Response(stream).arrayBuffer();
+    }
+  });
+  return ((await processorSeconds(processes)) - before) / inflatedPairs;
 }
