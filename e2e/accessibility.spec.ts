@@ -55,7 +55,7 @@ for (const [language, colorScheme] of [
     await openDemo(page);
     if (colorScheme === 'light')
       await page.getByRole('button', { name: 'Switch between dark and light' }).click();
-    if (language === 'zh') await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    if (language === 'zh') await page.getByRole('button', { name: 'Switch to 中文' }).click();
     expect(await lookEverywhere(page)).toEqual([]);
   });
 }

@@ -263,7 +263,7 @@ test('the address of a rating without one says what to do, in Chinese and on lig
   await page.goto('/#/rate');
   await expect(page.getByText('There is nothing to rate.')).toBeVisible();
   await page.getByRole('button', { name: 'Switch between dark and light' }).click();
-  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.getByRole('button', { name: 'Switch to 中文' }).click();
   await expect(page.getByText('目前没有待评内容。')).toBeVisible();
   expect(await violations(page, 'nothing to rate')).toEqual([]);
   await page.getByRole('button', { name: '设置盲评' }).click();

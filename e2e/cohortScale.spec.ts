@@ -118,9 +118,9 @@ test(
         await whole();
       },
       language: async () => {
-        await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+        await page.getByRole('button', { name: 'Switch to 中文' }).click();
         await expect(page.getByRole('grid', { name: '病例与模型' })).toBeVisible();
-        await page.getByRole('button', { name: '切换为英文' }).click();
+        await page.getByRole('button', { name: '切换为 English' }).click();
         await whole();
       },
       convention: async () => {

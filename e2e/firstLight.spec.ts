@@ -194,7 +194,7 @@ test('asks what the labels mean before it scores files that do not say so', asyn
 
 test('reads in Chinese, and stays so after a reload', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.getByRole('button', { name: 'Switch to 中文' }).click();
   await expect(page.getByRole('button', { name: '打开演示数据' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: '打开演示数据' })).toBeVisible();

@@ -28,7 +28,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
 export async function openDemo(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Open the demo' }).click();
-  await expect(page.getByRole('heading', { name: 'Mean over cases' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Mean over cases' })).toBeVisible({ timeout: 120_000 });
   await scored(page);
 }
 

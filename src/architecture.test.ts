@@ -9,7 +9,8 @@ const mayImport: Record<string, string[]> = {
   io: ['domain'],
   i18n: ['domain'],
   workers: ['domain', 'kernels', 'io'],
-  stores: ['domain'],
+  // The tag of the language that is chosen, and nothing else of i18n.
+  stores: ['domain', 'i18n'],
   actions: ['domain', 'io', 'workers', 'stores'],
   viewer: ['domain', 'i18n', 'stores', 'actions'],
   charts: ['domain', 'i18n'],

@@ -1,5 +1,6 @@
 import { Anchor, createTheme, MantineProvider, Modal, Popover, Select, Tooltip } from '@mantine/core';
 import { type ReactNode, useDeferredValue, useEffect } from 'react';
+import { languages } from '../i18n/languages';
 import { changeLanguage, LanguageContext } from '../i18n/translate';
 import type { Settings } from '../stores/viewStore';
 
@@ -27,7 +28,7 @@ export function Appearance({ language, colorScheme, children }: AppearanceProps)
   const drawn = useDeferredValue(language);
   useEffect(() => {
     void changeLanguage(drawn);
-    document.documentElement.lang = drawn === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = languages[drawn].locale;
   }, [drawn]);
   return (
     <MantineProvider

@@ -3,6 +3,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { askForScheme } from '../actions/chooseScheme';
 import { changeView, navigate } from '../actions/navigate';
 import { profileNames } from '../domain/profile';
+import { languages, nextLanguage } from '../i18n/languages';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
@@ -22,6 +23,7 @@ export function Header() {
   const isBlinded = screen === 'rate';
   const colorScheme = useViewStore((view) => view.colorScheme);
   const language = useViewStore((view) => view.language);
+  const other = languages[nextLanguage(language)].name;
   return (
     <header className="header">
       <Anchor component="button" className="brand" onClick={() => navigate({ screen: 'start' })}>
@@ -64,10 +66,10 @@ export function Header() {
         <Button
           size="compact-sm"
           variant="subtle"
-          aria-label={`${t('app.language')} – ${t('app.switchLanguage')}`}
-          onClick={() => changeView({ language: language === 'en' ? 'zh' : 'en' })}
+          aria-label={t('app.switchLanguage', { name: other })}
+          onClick={() => changeView({ language: nextLanguage(language) })}
         >
-          {t('app.language')}
+          {other}
         </Button>
         <ActionIcon
           variant="subtle"

@@ -15,6 +15,7 @@ import { showWorstSlice } from '../actions/startInPair';
 import { stepError } from '../actions/stepError';
 import { structureKey, structuresOf } from '../domain/labelScheme';
 import type { ViewKind } from '../domain/view';
+import { languages, nextLanguage } from '../i18n/languages';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useScenesStore } from '../stores/scenesStore';
@@ -72,8 +73,8 @@ function entries(t: Translate, views: readonly ViewKind[]): SpotlightActionGroup
     entry('colors', t('app.switchColors'), () =>
       changeView({ colorScheme: colorScheme === 'dark' ? 'light' : 'dark' }),
     ),
-    entry('language', t('app.switchLanguage'), () =>
-      changeView({ language: language === 'en' ? 'zh' : 'en' }),
+    entry('language', t('app.switchLanguage', { name: languages[nextLanguage(language)].name }), () =>
+      changeView({ language: nextLanguage(language) }),
     ),
     entry('full', t('inspector.keyFull'), toggleFullScreen),
     entry('help', t('inspector.help'), () => showHelp(true)),

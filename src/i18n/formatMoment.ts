@@ -1,12 +1,10 @@
-import type { Language } from './message';
-
-const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+import { type Language, languages } from './languages';
 
 const dayMs = 86_400_000;
 
 /** A past moment as one says it: "today at 14:03", "yesterday at 9:20", else the date. */
 export function formatMoment(moment: number, language: Language, now = Date.now()): string {
-  const locale = locales[language];
+  const locale = languages[language].locale;
   const startOfDay = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const daysAgo = Math.round((startOfDay(now) - startOfDay(moment)) / dayMs);
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(moment);

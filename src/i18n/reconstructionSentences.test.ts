@@ -4,7 +4,7 @@ import { checkScheme } from '../domain/checkScheme';
 import type { LabelScheme } from '../domain/labelScheme';
 import { presetById } from '../domain/presets';
 import type { ReconstructionCause } from '../domain/reconstruction';
-import type { Language } from './message';
+import type { Language } from './languages';
 import {
   causeText,
   labelText,

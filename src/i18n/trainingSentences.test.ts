@@ -4,7 +4,7 @@ import type { Readings, StructureComparison, TrainingFacts } from '../domain/com
 import { compareStructures } from '../kernels/cohort/compareStructures';
 import { rimAndCore } from '../kernels/cohort/testRows';
 import { trainingFacts } from '../kernels/cohort/trainingFacts';
-import type { Language } from './message';
+import type { Language } from './languages';
 import { trainingSentences } from './trainingSentences';
 import { translator } from './translate';
 

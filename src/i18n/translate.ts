@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { createContext, useContext } from 'react';
-import type { Language, Message } from './message';
+import { type Language, languageKeys } from './languages';
+import type { Message } from './message';
 import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { compare } from './messages/compare';
@@ -57,15 +58,17 @@ export type MessageKey = {
   [Area in keyof Areas]: `${Area}.${WithoutPlural<keyof Areas[Area] & string>}`;
 }[keyof Areas];
 
-export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+/** Takes a key, or the text itself where only one file says it. */
+export type Translate = (text: MessageKey | Message, values?: Record<string, string | number>) => string;
 
-function textsOf(language: Language): Record<string, string> {
+/** What i18next takes of one language: the text of every "area.key". */
+export function textsOf<Tongue extends string>(
+  language: Tongue,
+  ofAreas: Record<string, Record<string, Record<Tongue, string>>>,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(areas).flatMap(([area, messages]) =>
-      Object.entries(messages as Record<string, Message>).map(([key, text]) => [
-        `${area}.${key}`,
-        text[language],
-      ]),
+    Object.entries(ofAreas).flatMap(([area, messages]) =>
+      Object.entries(messages).map(([key, text]) => [`${area}.${key}`, text[language]]),
     ),
   );
 }
@@ -76,20 +79,27 @@ void i18next.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: { en: { translation: textsOf('en') }, zh: { translation: textsOf('zh') } },
+  resources: Object.fromEntries(
+    languageKeys.map((language) => [language, { translation: textsOf(language, areas) }]),
+  ),
 });
 
 /** The text of a key in the current language; plural forms end in _one and _other and take `count`. */
-export const t: Translate = (key, values) => i18next.t(key, values ?? {});
+export const t: Translate = (text, values) => translators[i18next.language as Language](text, values);
 
 /** The text of a key in a given language, for exports that do not follow the page. */
 export function translator(language: Language): Translate {
   const fixed = i18next.getFixedT(language);
-  return (key, values) => fixed(key, values ?? {});
+  return (text, values) =>
+    typeof text === 'string'
+      ? fixed(text, values ?? {})
+      : i18next.services.interpolator.interpolate(text[language], values ?? {}, language, {});
 }
 
 /** One function a language, so that what is remembered by `t` is worked out anew in another one. */
-const translators: Record<Language, Translate> = { en: translator('en'), zh: translator('zh') };
+const translators = Object.fromEntries(
+  languageKeys.map((language) => [language, translator(language)]),
+) as Record<Language, Translate>;
 
 /**
  * The language of the components inside. A context and not a subscription to i18next, so that a page of

@@ -1,3 +1,4 @@
+import { languages } from '../i18n/languages';
 import { type MessageKey, type Translate, translator } from '../i18n/translate';
 import { casePageSection } from './html/casePageSection';
 import { caseTable } from './html/caseTable';
@@ -31,7 +32,7 @@ export function* htmlReport(content: ReportContent): Generator<string> {
   );
   const title = escapeHtml(content.title);
   yield `<!doctype html>
-<html lang="${content.language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languages[content.language].locale}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

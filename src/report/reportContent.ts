@@ -5,7 +5,7 @@ import type { Cause } from '../domain/errorCause';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
-import type { Language } from '../i18n/message';
+import type { Language } from '../i18n/languages';
 import type { MethodsFacts } from './methodsParagraph';
 
 /** In the order in which they stand in a report; "data" is the scores file inside it. */

@@ -2,18 +2,6 @@ import { create } from 'zustand';
 import type { ColumnGroup } from '../domain/cohortColumn';
 import { emptyFilter, type RowFilter } from '../domain/rowFilter';
 
-export const chartKinds = [
-  'slopes',
-  'gaps',
-  'diceVolume',
-  'gapVolume',
-  'heatMap',
-  'cumulative',
-  'groups',
-] as const;
-
-export type ChartKind = (typeof chartKinds)[number];
-
 /** How a model's numbers are read in the comparison. */
 export type Reading = 'region' | 'label';
 
@@ -27,7 +15,8 @@ export interface CohortViewFacts {
   filter: RowFilter;
   /** Keys of the rows that were brushed in a chart; null while none are. */
   brushed: string[] | null;
-  chart: ChartKind;
+  /** A kind of app/cohort/charts/cohortCharts.ts; the first one where there is none such. */
+  chart: string;
   isChartShown: boolean;
   isMeansShown: boolean;
   /** structureKey and pairKey that the charts show; null for the first ones. */

@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { LesionProfileName } from '../domain/lesions';
 import type { PaneSettings, PicturePlace, PictureSettings } from '../domain/picture';
 import type { ProfileName } from '../domain/profile';
+import { type Language, languageOf } from '../i18n/languages';
 
 export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate' | 'present';
 
@@ -30,7 +31,7 @@ export type AddressedSelection = Omit<Selection, 'tab'> & Partial<Pick<Selection
 
 /** What a person likes, kept from visit to visit. */
 export interface Settings {
-  language: 'en' | 'zh';
+  language: Language;
   colorScheme: 'dark' | 'light';
   profile: ProfileName;
   lesionProfile: LesionProfileName;
@@ -59,7 +60,7 @@ export const emptySelection: Selection = {
 };
 
 const startSettings: Settings = {
-  language: navigator.language.startsWith('zh') ? 'zh' : 'en',
+  language: languageOf([navigator.language]),
   colorScheme: 'dark',
   profile: 'nnunet',
   lesionProfile: 'gli-2023',

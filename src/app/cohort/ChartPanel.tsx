@@ -5,32 +5,17 @@ import { changeCohortView } from '../../actions/changeCohortView';
 import { figureSvg, pngOfSvg } from '../../charts/plot/chartPicture';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { pairKey, pairsOf, structureKey, usualPair } from '../../domain/labelScheme';
-import { type MessageKey, useTranslate } from '../../i18n/translate';
+import { useTranslate } from '../../i18n/translate';
 import { useAttributesStore } from '../../stores/attributesStore';
-import { type ChartKind, chartKinds, useCohortViewStore } from '../../stores/cohortViewStore';
+import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { downloadFile } from '../downloadFile';
 import { FigureMenu } from '../FigureMenu';
 import { StructureSelect } from '../StructureSelect';
 import { useNextStep } from '../useNextStep';
-import { CohortChart } from './CohortChart';
-import { firstAttribute } from './chartSeries';
+import { firstAttribute } from './charts/chartSeries';
+import { cohortCharts } from './charts/cohortCharts';
 import { chartConvention } from './columnTexts';
 import type { CohortView } from './useCohortView';
-
-const chartTitles: Record<ChartKind, MessageKey> = {
-  slopes: 'cohort.chartSlopes',
-  gaps: 'cohort.chartGaps',
-  diceVolume: 'cohort.chartDiceVolume',
-  gapVolume: 'cohort.chartGapVolume',
-  heatMap: 'cohort.chartHeatMap',
-  cumulative: 'cohort.chartCumulative',
-  groups: 'cohort.chartGroups',
-};
-
-const ofPair: ChartKind[] = ['slopes', 'gapVolume', 'cumulative'];
-const ofStructure: ChartKind[] = ['diceVolume', 'groups'];
-const needsPairs: ChartKind[] = [...ofPair, 'gaps'];
-const canColor: ChartKind[] = ['slopes', 'diceVolume', 'gapVolume', 'groups'];
 
 const pixelRatio = 2;
 
@@ -42,27 +27,31 @@ interface ChartPanelProps {
 export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
   const { t } = useTranslate();
   const { scheme } = view;
-  const chart = useCohortViewStore((facts) => facts.chart);
+  const chosenKind = useCohortViewStore((facts) => facts.chart);
   const chosenPair = useCohortViewStore((facts) => facts.pair);
   const structureName = useCohortViewStore((facts) => facts.structure);
   const hasAttributes = useAttributesStore((joined) => joined.attributes !== null);
   const figure = useRef<HTMLElement>(null);
   const pairs = pairsOf(scheme);
-  const kinds = chartKinds.filter(
-    (kind) => (pairs.length > 0 || !needsPairs.includes(kind)) && (hasAttributes || kind !== 'groups'),
+  const charts = cohortCharts.filter(
+    ({ of, byAttribute }) =>
+      (pairs.length > 0 || (of !== 'pair' && of !== 'allPairs')) &&
+      (hasAttributes || byAttribute !== 'always'),
   );
-  const kind = kinds.includes(chart) ? chart : kinds[0];
-  const pair = pairs.find((item) => pairKey(item) === chosenPair) ?? usualPair(pairs) ?? null;
+  const { kind, of, byAttribute, Chart, ...named } =
+    charts.find((known) => known.kind === chosenKind) ?? charts[0];
+  const pair =
+    of === 'pair' ? (pairs.find((item) => pairKey(item) === chosenPair) ?? usualPair(pairs) ?? null) : null;
   const structure = chosenStructure(scheme, structureName);
   const convention = chartConvention(view, t);
   const title = [
-    t(chartTitles[kind]),
-    ofPair.includes(kind) && pair ? `${pair.region.name} → ${pair.label.name}` : '',
-    ofStructure.includes(kind) ? structure.name : '',
+    t(named.title),
+    pair ? `${pair.region.name} → ${pair.label.name}` : '',
+    of === 'structure' ? structure.name : '',
   ]
     .filter(Boolean)
     .join(' · ');
-  const asked = useMemo(() => ({ kind, pair, structure, title }), [kind, pair, structure, title]);
+  const asked = useMemo(() => ({ Chart, pair, structure, title }), [Chart, pair, structure, title]);
   const drawn = useDeferredValue(asked);
   const isNext = useNextStep();
   const pictured = () => {
@@ -87,11 +76,11 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
           w={210}
           aria-label={t('cohort.chart')}
           allowDeselect={false}
-          data={kinds.map((value) => ({ value, label: t(chartTitles[value]) }))}
+          data={charts.map((chart) => ({ value: chart.kind, label: t(chart.title) }))}
           value={kind}
-          onChange={(value) => changeCohortView({ chart: chartKinds.find((known) => known === value) })}
+          onChange={(value) => changeCohortView({ chart: value ?? kind })}
         />
-        {ofPair.includes(kind) && pair && (
+        {pair && (
           <Select
             size="xs"
             className="grow"
@@ -105,7 +94,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
             onChange={(value) => changeCohortView({ pair: value })}
           />
         )}
-        {ofStructure.includes(kind) && (
+        {of === 'structure' && (
           <StructureSelect
             scheme={scheme}
             className="grow"
@@ -114,8 +103,8 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
           />
         )}
         <div className="chart-bar-end">
-          {hasAttributes && canColor.includes(kind) && (
-            <ColorBy ofGroups={kind === 'groups' ? firstAttribute(view.allColumns) : null} />
+          {hasAttributes && byAttribute !== 'never' && (
+            <ColorBy ofGroups={byAttribute === 'always' ? firstAttribute(view.allColumns) : null} />
           )}
           <SaveButton title={t('cohort.saveSvg')} onClick={saveSvg}>
             <IconVector size={16} />
@@ -127,7 +116,7 @@ export const ChartPanel = memo(function ChartPanel({ view }: ChartPanelProps) {
         </div>
       </div>
       <figure className="cohort-chart" ref={figure} aria-label={title}>
-        {isNext ? <CohortChart {...drawn} view={view} scheme={scheme} /> : <div className="plot" />}
+        {isNext ? <drawn.Chart {...drawn} view={view} /> : <div className="plot" />}
         <p className="quiet chart-convention">
           {convention} · {t('cohort.chartHint')}
         </p>

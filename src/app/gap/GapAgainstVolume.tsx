@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { isExcluded } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
-import { gapVolumePlot } from '../cohort/gapVolumePlot';
+import { gapVolumePlot } from '../cohort/charts/gapVolumePlot';
 import { GapPlot, type GapPlotProps, seriesIn } from './GapPlot';
 
 /** The gap of a pair against the size of its label, a point per case and model. */

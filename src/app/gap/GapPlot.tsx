@@ -6,8 +6,8 @@ import { type Pair, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { ModelLegend } from '../cohort/charts/ModelLegend';
 import { chartConvention } from '../cohort/columnTexts';
-import { ModelLegend } from '../cohort/ModelLegend';
 import type { CohortView } from '../cohort/useCohortView';
 import { FigureMenu } from '../FigureMenu';
 

@@ -11,7 +11,7 @@ import {
 } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { isFilterEmpty } from '../../domain/rowFilter';
-import type { Language } from '../../i18n/message';
+import { type Language, languageKeys, languages } from '../../i18n/languages';
 import { type Translate, translator, useTranslate } from '../../i18n/translate';
 import { headings } from '../../report/htmlReport';
 import { type ReportSection, reportSections } from '../../report/reportContent';
@@ -66,10 +66,7 @@ export function ReportForm() {
         <SegmentedControl
           size="sm"
           aria-label={t('report.languageField')}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'zh', label: '中文' },
-          ]}
+          data={languageKeys.map((value) => ({ value, label: languages[value].name }))}
           value={options.language}
           onChange={(value) => change(otherLanguage(options, value as Language, cohort?.name))}
         />

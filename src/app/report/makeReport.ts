@@ -4,7 +4,7 @@ import { resultKey } from '../../domain/cohort';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { ownValue } from '../../domain/ownValue';
 import type { CaseScores, PairFailure } from '../../domain/results';
-import type { Language } from '../../i18n/message';
+import type { Language } from '../../i18n/languages';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, translator } from '../../i18n/translate';
 import { defaultBootstrap } from '../../kernels/statistics/bootstrapInterval';

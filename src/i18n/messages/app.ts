@@ -54,8 +54,7 @@ export const app = defineMessages({
     en: 'How empty structures count. nnU-Net: both empty gives no number, one empty gives 0. BraTS: both empty counts as Dice 1.',
     zh: '空结构的计分方式。nnU-Net：两者皆空则无数值，一方为空记 0。BraTS：两者皆空记 Dice 1。',
   },
-  language: { en: '中文', zh: 'English' },
-  switchLanguage: { en: 'Switch to Chinese', zh: '切换为英文' },
+  switchLanguage: { en: 'Switch to {{name}}', zh: '切换为 {{name}}' },
   switchColors: { en: 'Switch between dark and light', zh: '切换深色与浅色' },
   saveJson: { en: 'Save scores (JSON)', zh: '保存得分（JSON）' },
   saveCsvHint: {

@@ -75,52 +75,11 @@ export const cohort = defineMessages({
   hideChart: { en: 'Hide chart', zh: '隐藏图表' },
   hideMeans: { en: 'Hide means', zh: '隐藏均值' },
   showMeans: { en: 'Show means', zh: '显示均值' },
-  chartSlopes: { en: 'Region against label', zh: '区域与标签' },
-  chartGaps: { en: 'Distribution of the gap', zh: '差距的分布' },
-  chartDiceVolume: { en: 'Dice against volume', zh: 'Dice 与体积' },
-  chartGapVolume: { en: 'Gap against volume', zh: '差距与体积' },
-  chartHeatMap: { en: 'Structures × cases', zh: '结构 × 病例' },
-  chartCumulative: { en: 'Cumulative distribution', zh: '累积分布' },
-  chartGroups: { en: 'By subgroup', zh: '按亚组' },
-  captionSlopes: {
-    en: 'Each line is one case: Dice of the region on the left, of the label that it paints on the right.',
-    zh: '每条线为一个病例：左端为区域 Dice，右端为其所绘标签的 Dice。',
-  },
-  captionGaps: {
-    en: 'Each point is one case; box: quartiles and median, whiskers: the whole range. Above zero the label scores lower than its region.',
-    zh: '每点为一个病例；箱体为四分位数与中位数，须线为全部范围。零线以上表示标签得分低于区域。',
-  },
-  captionDiceVolume: {
-    en: 'Dashed: what a ball of each volume scores when its contour is off by {{shift}} mm, the median of the rows shown.',
-    zh: '虚线：各体积的球体在轮廓偏移 {{shift}} mm（所示各行的中位数）时的 Dice。',
-  },
-  captionDiceVolumePlain: {
-    en: 'Each point is one case. Too few cases with this structure for a curve of equal shift.',
-    zh: '每点为一个病例。含该结构的病例太少，无法给出等偏移曲线。',
-  },
-  captionGapVolume: {
-    en: 'Gap against the reference volume of the label. Above zero the label scores lower than its region.',
-    zh: '差距与标签参考体积的关系。零线以上表示标签得分低于区域。',
-  },
-  captionHeatMap: {
-    en: 'Dice, the stronger the colour the higher; empty cells have no number. Cases stand in order of similarity.',
-    zh: '颜色越浓 Dice 越高；空白处无数值。病例按相似度排列。',
-  },
-  captionCumulative: {
-    en: 'Share of cases that score at most this Dice. Solid: region, dashed: label.',
-    zh: '得分不高于该 Dice 的病例比例。实线：区域，虚线：标签。',
-  },
-  captionGroups: {
-    en: 'Dice by subgroup and model; box: quartiles and median, whiskers: the whole range.',
-    zh: '各亚组、各模型的 Dice；箱体为四分位数与中位数，须线为全部范围。',
-  },
   chartConvention: {
     en: 'Convention {{convention}} · rows: n = {{count}}',
     zh: '约定 {{convention}} · n = {{count}} 行',
   },
   volumeAxis: { en: 'Reference volume, mL', zh: '参考体积，mL' },
-  shareAxis: { en: 'Share of cases', zh: '病例比例' },
-  casesAxis: { en: 'Cases', zh: '病例' },
   colorBy: { en: 'Colour by', zh: '着色依据' },
   saveSvg: { en: 'Save SVG', zh: '保存 SVG' },
   savePng: { en: 'Save PNG', zh: '保存 PNG' },

@@ -1,10 +1,11 @@
-import type { ItemPlotProps } from '../../charts/plot/ItemPlot';
-import { linearAxis, logarithmicAxis } from '../../charts/plot/plotScale';
-import type { CohortRow } from '../../domain/cohortRow';
-import type { Pair } from '../../domain/labelScheme';
-import { formatSigned } from '../../i18n/formatNumber';
-import type { Translate } from '../../i18n/translate';
-import { pairIn } from '../../kernels/cohort/scoresIn';
+import type { ItemPlotProps } from '../../../charts/plot/ItemPlot';
+import { linearAxis, logarithmicAxis } from '../../../charts/plot/plotScale';
+import type { CohortRow } from '../../../domain/cohortRow';
+import type { Pair } from '../../../domain/labelScheme';
+import { formatSigned } from '../../../i18n/formatNumber';
+import type { Translate } from '../../../i18n/translate';
+import { pairIn } from '../../../kernels/cohort/scoresIn';
+import { signedTicks } from './chartAxes';
 import { type SeriesOf, volumeItems } from './chartItems';
 
 /** The gap of a pair against the reference volume of its label. */
@@ -30,14 +31,5 @@ export function gapVolumePlot(
     y: { label: t('scores.gap'), ...gaps, format: signedTicks(gaps.ticks) },
     items,
     hasZeroLine: true,
-  };
-}
-
-/** Ticks with a sign and as many decimals as the finest of them needs. */
-export function signedTicks(ticks: readonly number[]): (value: number) => string {
-  const decimals = Math.max(...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
-  return (value) => {
-    const size = Math.abs(value).toFixed(decimals);
-    return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`;
   };
 }

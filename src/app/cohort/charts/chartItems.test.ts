@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pairsOf, structuresOf } from '../../domain/labelScheme';
-import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
-import { coreRow, rimAndCore } from '../../kernels/cohort/testRows';
-import { cumulative, equalShiftCurve, overlapOf, slopeItems, spreadAt, volumeItems } from './chartItems';
+import { pairsOf, structuresOf } from '../../../domain/labelScheme';
+import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
+import { coreRow, rimAndCore } from '../../../kernels/cohort/testRows';
+import { equalShiftCurve, overlapOf, slopeItems, spreadAt, stepsUpTo, volumeItems } from './chartItems';
 
 const rows = [
   coreRow('one', 'first', { hits: 80 }),
@@ -63,7 +63,7 @@ describe('charts of a cohort', () => {
   });
 
   test('climb by one share per case from 0 to 1', () => {
-    const { items, curve } = cumulative(values, 0, 'red', false);
+    const { items, curve } = stepsUpTo(values, 0, 'red', false);
     expect(items.map(({ places: [[, y]] }) => y)).toEqual([0.5, 1]);
     expect(curve.places[0]).toEqual([0, 0]);
     expect(curve.places[curve.places.length - 1]).toEqual([1, 1]);

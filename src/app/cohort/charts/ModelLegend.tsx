@@ -1,8 +1,8 @@
-import { changeFilter } from '../../actions/changeCohortView';
-import { PlotLegend } from '../../charts/plot/PlotLegend';
-import type { PlotSeries } from '../../charts/plot/plotItem';
-import { useCohortStore } from '../../stores/cohortStore';
-import { useCohortViewStore } from '../../stores/cohortViewStore';
+import { changeFilter } from '../../../actions/changeCohortView';
+import { PlotLegend } from '../../../charts/plot/PlotLegend';
+import type { PlotSeries } from '../../../charts/plot/plotItem';
+import { useCohortStore } from '../../../stores/cohortStore';
+import { useCohortViewStore } from '../../../stores/cohortViewStore';
 
 /** The legend of a chart, in which one of several models is chosen, and again to show all. */
 export function ModelLegend({ series }: { series: readonly PlotSeries[] }) {

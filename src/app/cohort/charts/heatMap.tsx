@@ -1,23 +1,30 @@
-import { useMemo } from 'react';
-import { brushRows, openRow } from '../../actions/changeCohortView';
-import { HeatMap } from '../../charts/plot/HeatMap';
-import { resultKey } from '../../domain/cohort';
-import { type CohortRow, isExcluded } from '../../domain/cohortRow';
-import { structureKey, structuresOf } from '../../domain/labelScheme';
-import { structureColor } from '../../domain/palette';
-import { formatScore } from '../../i18n/formatNumber';
-import { useTranslate } from '../../i18n/translate';
-import { seriation } from '../../kernels/cohort/seriation';
-import { useCohortStore } from '../../stores/cohortStore';
-import { useCohortViewStore } from '../../stores/cohortViewStore';
-import type { CohortChartProps } from './CohortChart';
+import { memo, useMemo } from 'react';
+import { brushRows, openRow } from '../../../actions/changeCohortView';
+import { HeatMap } from '../../../charts/plot/HeatMap';
+import { resultKey } from '../../../domain/cohort';
+import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
+import { structureKey, structuresOf } from '../../../domain/labelScheme';
+import { structureColor } from '../../../domain/palette';
+import { formatScore } from '../../../i18n/formatNumber';
+import { useTranslate } from '../../../i18n/translate';
+import { seriation } from '../../../kernels/cohort/seriation';
+import { useCohortStore } from '../../../stores/cohortStore';
+import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { overlapOf } from './chartItems';
+import type { ChartProps, CohortChart } from './cohortChart';
 
 const noModels: string[] = [];
 
+const caption = {
+  en: 'Dice, the stronger the colour the higher; empty cells have no number. Cases stand in order of similarity.',
+  zh: '颜色越浓 Dice 越高；空白处无数值。病例按相似度排列。',
+};
+const cases = { en: 'Cases', zh: '病例' };
+
 /** Dice of every structure and model, a column per case, similar cases beside each other. */
-export function CohortHeatMap({ view, scheme, title }: CohortChartProps) {
+const Chart = memo(function Chart({ view, title }: ChartProps) {
   const { t } = useTranslate();
+  const { scheme } = view;
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const selected = useCohortViewStore((facts) => facts.selected);
   const lines = useMemo(
@@ -55,7 +62,7 @@ export function CohortHeatMap({ view, scheme, title }: CohortChartProps) {
     <>
       <HeatMap
         label={title}
-        xLabel={t('cohort.casesAxis')}
+        xLabel={t(cases)}
         columns={columns}
         rows={rows}
         shown={shown}
@@ -70,8 +77,16 @@ export function CohortHeatMap({ view, scheme, title }: CohortChartProps) {
         }}
       />
       <figcaption>
-        <p className="quiet">{t('cohort.captionHeatMap')}</p>
+        <p className="quiet">{t(caption)}</p>
       </figcaption>
     </>
   );
-}
+});
+
+export const heatMap: CohortChart = {
+  kind: 'heatMap',
+  title: { en: 'Structures × cases', zh: '结构 × 病例' },
+  of: 'everything',
+  byAttribute: 'never',
+  Chart,
+};

@@ -1,17 +1,17 @@
-import { ownValue } from '../../domain/ownValue';
-import { formatScore } from '../../i18n/formatNumber';
-import { useTranslate } from '../../i18n/translate';
-import { summarise } from '../../kernels/statistics/summarise';
-import { useCohortStore } from '../../stores/cohortStore';
-import { useCohortViewStore } from '../../stores/cohortViewStore';
-import type { CohortChartProps } from './CohortChart';
+import { ownValue } from '../../../domain/ownValue';
+import { formatScore } from '../../../i18n/formatNumber';
+import { useTranslate } from '../../../i18n/translate';
+import { summarise } from '../../../kernels/statistics/summarise';
+import { useCohortStore } from '../../../stores/cohortStore';
+import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { overlapOf } from './chartItems';
 import { firstAttribute, groupsBy } from './chartSeries';
+import type { ChartProps } from './cohortChart';
 
 const noModels: string[] = [];
 
 /** Mean Dice of the structure in each subgroup and model, of the rows shown. */
-export function GroupMeans({ view, structure }: CohortChartProps) {
+export function GroupMeans({ view, structure }: ChartProps) {
   const { t } = useTranslate();
   const models = useCohortStore((facts) => facts.cohort?.models ?? noModels);
   const colorBy = useCohortViewStore((facts) => facts.colorBy);

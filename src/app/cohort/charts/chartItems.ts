@@ -1,12 +1,12 @@
-import type { PlotBox, PlotCurve } from '../../charts/plot/ItemPlot';
-import type { PlotItem } from '../../charts/plot/plotItem';
-import type { CohortRow } from '../../domain/cohortRow';
-import type { Pair, Structure } from '../../domain/labelScheme';
-import type { OverlapScores } from '../../domain/results';
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
-import { ballDiceAtShift } from '../../kernels/cohort/equalShift';
-import { pairIn, structureIn } from '../../kernels/cohort/scoresIn';
-import { summarise } from '../../kernels/statistics/summarise';
+import type { PlotBox, PlotCurve } from '../../../charts/plot/ItemPlot';
+import type { PlotItem } from '../../../charts/plot/plotItem';
+import type { CohortRow } from '../../../domain/cohortRow';
+import type { Pair, Structure } from '../../../domain/labelScheme';
+import type { OverlapScores } from '../../../domain/results';
+import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
+import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
+import { pairIn, structureIn } from '../../../kernels/cohort/scoresIn';
+import { summarise } from '../../../kernels/statistics/summarise';
 
 /** The place of a row's series in the chart. */
 export type SeriesOf = (row: CohortRow) => number;
@@ -89,7 +89,7 @@ export function spreadAt(
 }
 
 /** Share of the values up to each of them, as points and as one line of steps. */
-export function cumulative(
+export function stepsUpTo(
   values: readonly { row: CohortRow; value: number }[],
   series: number,
   color: string,
@@ -111,6 +111,21 @@ export function cumulative(
     [x, y],
   ]);
   return { items, curve: { places: [[0, 0], ...steps, [1, sorted.length > 0 ? 1 : 0]], color, isDashed } };
+}
+
+/** The models of a chart that shows structures of several hues. */
+export const anyHue = '#8b93a1';
+/** Half of what a box takes of the space between two ticks. */
+const widestBox = 0.13;
+
+/** Where the box of a model stands among those of the same tick, and which series it is. */
+export function boxPlace(tick: number, model: number, modelCount: number) {
+  const share = 0.7 / modelCount;
+  return {
+    x: tick + (model - (modelCount - 1) / 2) * share,
+    halfWidth: Math.min(widestBox, 0.4 * share),
+    series: tick * modelCount + model,
+  };
 }
 
 function nameOf({ caseId, model }: CohortRow): string {

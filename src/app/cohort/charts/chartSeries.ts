@@ -1,8 +1,8 @@
-import { modelSeries } from '../../charts/plot/modelSeries';
-import type { PlotSeries } from '../../charts/plot/plotItem';
-import type { CohortColumn } from '../../domain/cohortColumn';
-import type { CohortRow } from '../../domain/cohortRow';
-import { ownValue } from '../../domain/ownValue';
+import { modelSeries } from '../../../charts/plot/modelSeries';
+import type { PlotSeries } from '../../../charts/plot/plotItem';
+import type { CohortColumn } from '../../../domain/cohortColumn';
+import type { CohortRow } from '../../../domain/cohortRow';
+import { ownValue } from '../../../domain/ownValue';
 import type { SeriesOf } from './chartItems';
 
 /** Colours of subgroups, none of them a structure's: Paul Tol's bright scheme. */
