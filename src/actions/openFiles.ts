@@ -250,9 +250,10 @@ async function openScoresFile({ path, file }: DroppedFile, isClosed: () => boole
 /** Scores without volumes: the cohort is what the file names. */
 function openScores(path: string, opened: OpenedScores): void {
   clearCohort();
-  const { scheme, profile, results, failures, measures, tauMm, lesionProfile } = opened;
+  const { scheme, profile, results, failures, problems, measures, tauMm, lesionProfile } = opened;
   const cohort = cohortOf(path, opened);
-  useCohortStore.setState({ ...emptyCohort, cohort, scheme, isSchemeConfirmed: true, isReviewed: true });
+  const isSettled = { isSchemeConfirmed: true, isReviewed: true };
+  useCohortStore.setState({ ...emptyCohort, cohort, scheme, problems, ...isSettled });
   useResultsStore.setState({ ...emptyResults, results, failures });
   useMeasuresStore.setState({ ...emptyMeasures, measures });
   const checks = Object.entries(opened.reconstructions).map(([key, summary]) => {
@@ -269,7 +270,8 @@ function cohortOf(path: string, { results, failures, scheme }: OpenedScores): Co
   const models = new Set<string>();
   for (const { caseId, model } of [...Object.values(results), ...Object.values(failures)]) {
     const predictions = cases.get(caseId) ?? [];
-    predictions.push({ model });
+    // A case that was scored can have failed as well: of two files that claimed to be it, one was used.
+    if (!predictions.some((known) => known.model === model)) predictions.push({ model });
     cases.set(caseId, predictions);
     models.add(model);
   }

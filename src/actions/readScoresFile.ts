@@ -1,5 +1,5 @@
 import { type Result, success } from '../domain/errors';
-import { isScoresText, type OpenedScores } from '../io/readScores';
+import { isScoresText, type OpenedCases, type OpenedScores } from '../io/readScores';
 import { useResultsStore } from '../stores/resultsStore';
 import { pool } from './pool';
 import { isCurrent, startWork } from './work';
@@ -16,11 +16,7 @@ export async function readScoresFile(path: string, file: File): Promise<Result<O
   const isScores = /\.json$/i.test(path) && isScoresText(await startOf(file));
   if (!isReport && !isScores) return null;
   const signal = startWork();
-  const cases: Pick<OpenedScores, 'results' | 'measures' | 'reconstructions'> = {
-    results: {},
-    measures: {},
-    reconstructions: {},
-  };
+  const cases: OpenedCases = { results: {}, measures: {}, reconstructions: {} };
   const show = (done: number, total: number) =>
     useResultsStore.setState({ progress: { task: 'reading-scores', done, total, current: file.name } });
   show(0, 0);

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isScoresText, readScores } from '../io/readScores';
+import { isScoresText } from '../io/readScores';
+import { openScores } from '../io/testScores';
 import { hasSampleCases, sampleFigures, sampleStructures } from '../sampleCases';
 
 const data = resolve('../shared/data');
@@ -148,7 +149,7 @@ describe.skipIf(!hasSampleCases)('the sample data (skipped without ../shared)', 
     ]);
     expect([run.code, run.err]).toEqual([0, '']);
     const text = readFileSync(join(folder, 'ssa.json'), 'utf8');
-    expect(isScoresText(text) && readScores('ssa.json', text).ok).toBe(true);
+    expect(isScoresText(text) && (await openScores(text)).ok).toBe(true);
     expect(readFileSync(join(folder, 'ssa.csv'), 'utf8').trim().split('\n')).toHaveLength(1 + 4 * 6);
     const { cases } = JSON.parse(text);
     const figures = sampleFigures().filter(({ dataset }) => dataset === 'brats-ssa');

@@ -21,8 +21,8 @@ export function text(json: Json, at: string): string {
 }
 
 export function finite(json: Json, at: string): number {
-  if (typeof json !== 'number') throw new NotAScoresFile(at);
-  return json;
+  if (!Number.isFinite(json)) throw new NotAScoresFile(at);
+  return json as number;
 }
 
 /** A number, or null for one that does not exist: NaN. */
@@ -53,8 +53,15 @@ export function voxel(json: Json, at: string): [number, number, number] {
 /** Three numbers above 0: counts or edges along the axes. */
 export function triple(json: Json, at: string): [number, number, number] {
   const items = list(json, at);
-  if (items.length !== 3 || !items.every((item) => typeof item === 'number' && item > 0)) {
+  if (items.length !== 3 || !items.every((item) => finite(item, at) > 0)) {
     throw new NotAScoresFile(at);
   }
   return items as [number, number, number];
+}
+
+/** A colour as #rrggbb: it is put into pages and pictures as it stands. */
+export function hexColor(json: Json, at: string): string {
+  const color = text(json, at);
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new NotAScoresFile(at);
+  return color;
 }

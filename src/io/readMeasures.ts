@@ -85,6 +85,7 @@ function surfaceOf(
   const [first] = list(surface.nsd ?? [], `${at}.surface.nsd`);
   const nsd = first === undefined ? null : record(first, `${at}.surface.nsd[0]`);
   const tauMm = nsd && finite(nsd.tauMm, `${at}.surface.nsd[0].tauMm`);
+  const nsdValue = maybe(nsd?.value, `${at}.surface.nsd[0].value`);
   const isEveryTau = surface.areaByDistance !== undefined;
   return {
     tauMm,
@@ -103,20 +104,20 @@ function surfaceOf(
       ),
       ...(isEveryTau
         ? areas(surface, `${at}.surface`)
-        : { areaMm2: 1, near: { distancesMm: [tauMm ?? 0], areasMm2: [maybe(nsd?.value)] } }),
+        : {
+            areaMm2: 1,
+            near: { distancesMm: [tauMm ?? 0], areasMm2: [nsdValue] },
+          }),
     },
   };
 }
 
 function areas(surface: JsonRecord, at: string) {
   const near = record(surface.areaByDistance, `${at}.areaByDistance`);
-  return {
-    areaMm2: finite(surface.areaMm2, `${at}.areaMm2`),
-    near: {
-      distancesMm: numbers(near.distancesMm, `${at}.areaByDistance.distancesMm`),
-      areasMm2: numbers(near.areasMm2, `${at}.areaByDistance.areasMm2`),
-    },
-  };
+  const here = `${at}.areaByDistance`;
+  const distancesMm = numbers(near.distancesMm, `${here}.distancesMm`);
+  const areasMm2 = sameLength(numbers(near.areasMm2, `${here}.areasMm2`), distancesMm, here);
+  return { areaMm2: finite(surface.areaMm2, `${at}.areaMm2`), near: { distancesMm, areasMm2 } };
 }
 
 function emptyReason(referenceVoxels: number, predictionVoxels: number): NoNumberReason | null {
@@ -215,8 +216,8 @@ function pairOf(
       region: shiftOf(json, 'region', at),
       label: shiftOf(json, 'label', at),
       labelDiceAtRegionShift: { grow, shrink, mean: meanOf(grow, shrink) },
-      shapePart: maybeNumber(json, 'shapePart'),
-      accuracyPart: maybeNumber(json, 'accuracyPart'),
+      shapePart: maybeNumber(json, 'shapePart', at),
+      accuracyPart: maybeNumber(json, 'accuracyPart', at),
       boundary: isKnown
         ? { shared: counts('shared'), child: counts('child'), relieved: counts('relieved') }
         : null,
@@ -228,7 +229,7 @@ function shiftOf(json: JsonRecord, of: 'region' | 'label', at: string): PairDist
   const [growMm, shrinkMm] = maybeTwo(json[`${of}ShiftMm`], `${at}.${of}ShiftMm`);
   const curves = record(json[`${of}Curves`] ?? {}, `${at}.${of}Curves`);
   return {
-    dice: maybe(json[`${of}Dice`]),
+    dice: maybe(json[`${of}Dice`], `${at}.${of}Dice`),
     growMm,
     shrinkMm,
     meanMm: meanOf(growMm, shrinkMm),
@@ -240,21 +241,23 @@ function shiftOf(json: JsonRecord, of: 'region' | 'label', at: string): PairDist
 function curveOf(json: Json, at: string): DiceCurve {
   if (json === undefined) return { shiftsMm: [], dice: [] };
   const curve = record(json, at);
-  return { shiftsMm: numbers(curve.shiftsMm, at), dice: numbers(curve.dice, at) };
+  const shiftsMm = numbers(curve.shiftsMm, at);
+  return { shiftsMm, dice: sameLength(numbers(curve.dice, at), shiftsMm, at) };
 }
 
 function countsOf(json: JsonRecord, at: string): DistanceCounts {
-  return { distancesMm: numbers(json.distancesMm, at), counts: wholes(json.counts, at) };
+  const distancesMm = numbers(json.distancesMm, at);
+  return { distancesMm, counts: sameLength(wholes(json.counts, at), distancesMm, at) };
 }
 
 function maybeTwo(json: Json, at: string): [MaybeNumber, MaybeNumber] {
   const two = record(json, at);
-  return [maybeNumber(two, 'grow'), maybeNumber(two, 'shrink')];
+  return [maybeNumber(two, 'grow', at), maybeNumber(two, 'shrink', at)];
 }
 
-function maybeNumber(json: JsonRecord, key: string): MaybeNumber {
-  const value = json[key];
-  if (typeof value === 'number') return { value, reason: null };
+function maybeNumber(json: JsonRecord, key: string, at: string): MaybeNumber {
+  const value = maybe(json[key], `${at}.${key}`);
+  if (!Number.isNaN(value)) return { value, reason: null };
   const reason = json[`${key}Reason`];
   return { value: null, reason: isReason(reason) ? reason : 'not-computed' };
 }
@@ -279,6 +282,12 @@ function meanOf(first: MaybeNumber, second: MaybeNumber): MaybeNumber {
   return { value: (first.value + second.value) / 2, reason: null };
 }
 
-function maybe(json: Json): number {
-  return typeof json === 'number' ? json : Number.NaN;
+/** NaN where a number does not exist or was left out. */
+function maybe(json: Json, at: string): number {
+  return finiteOrNaN(json ?? null, at);
+}
+
+function sameLength(items: number[], others: readonly number[], at: string): number[] {
+  if (items.length !== others.length) throw new NotAScoresFile(at);
+  return items;
 }

@@ -4,20 +4,20 @@ import { gunzippedChunks } from './gunzippedChunks';
 const opening = '<script type="application/json" id="regionlens-scores">';
 
 /**
- * The scores file that a report carries, as text; null for an HTML file without one. Scores that were too large
+ * The scores file that a report carries; null for an HTML file without one. Scores that were too large
  * for plain JSON are unpacked. Throws a ProblemError ('corrupt-gzip' and the like) for damaged ones.
  */
-export async function scoresOfReport(path: string, html: string): Promise<string | null> {
+export async function scoresOfReport(path: string, html: string): Promise<Blob | null> {
   const start = html.indexOf(opening);
   if (start < 0) return null;
   const end = html.indexOf('</script>', start);
   const text = html.slice(start + opening.length, end < 0 ? undefined : end);
-  if (!text.startsWith('{"format":"regionlens.scores.gzip"')) return text;
+  if (!text.startsWith('{"format":"regionlens.scores.gzip"')) return new Blob([text]);
   const gzip = gzipIn(text);
-  if (!gzip) return text;
+  if (!gzip) return new Blob([text]);
   const parts: BlobPart[] = [];
   for await (const chunk of gunzippedChunks(path, gzip)) parts.push(chunk.slice());
-  return new Blob(parts).text();
+  return new Blob(parts);
 }
 
 /** null when the text is damaged; then readScores says so. */

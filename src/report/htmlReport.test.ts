@@ -232,7 +232,7 @@ describe('a report', () => {
 
   test('gives its scores back letter by letter', async () => {
     const carried = await scoresOfReport('report.html', written());
-    expect(JSON.parse(carried!)).toEqual(JSON.parse(json));
+    expect(JSON.parse((await carried?.text()) ?? '')).toEqual(JSON.parse(json));
     expect(await scoresOfReport('other.html', '<html></html>')).toBeNull();
   });
 
@@ -290,6 +290,6 @@ test('scores that were packed are unpacked, and damaged ones are told from none'
   const gzip = Buffer.from(await new Response(stream).arrayBuffer()).toString('base64');
   const report = (base64: string) =>
     `<p></p><script type="application/json" id="regionlens-scores">{"format":"regionlens.scores.gzip","base64":"${base64}"}</script>`;
-  expect(await scoresOfReport('report.html', report(gzip))).toBe(text);
+  expect(await (await scoresOfReport('report.html', report(gzip)))?.text()).toBe(text);
   await expect(scoresOfReport('report.html', report(gzip.slice(0, 24)))).rejects.toThrow(/gzip/);
 });

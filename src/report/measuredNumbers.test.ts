@@ -3,7 +3,7 @@ import { resultKey } from '../domain/cohort';
 import { type LabelScheme, pairKey } from '../domain/labelScheme';
 import { type CaseMeasures, lesionKey, missingMeasures } from '../domain/measures';
 import type { Convention, PairResult } from '../domain/results';
-import { readScores } from '../io/readScores';
+import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { gapDistances } from '../kernels/gapDistances';
 import { jointHistogram } from '../kernels/jointHistogram';
@@ -91,8 +91,8 @@ function written({ result, measures }: ReturnType<typeof measured>, under = conv
   });
 }
 
-function opened(file: unknown) {
-  const read = readScores('scores.json', JSON.stringify(file));
+async function opened(file: unknown) {
+  const read = await openScores(file);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.value;
 }
@@ -105,15 +105,15 @@ describe('what was measured, in the scores file', () => {
     ['a missed structure', map(0, true), map(2, false)],
     ['an invented structure', map(0, false), map(1, true)],
     ['a structure in neither map', map(0, false), map(1, false)],
-  ])('comes back as it was: %s', (_, reference, prediction) => {
+  ])('comes back as it was: %s', async (_, reference, prediction) => {
     const facts = measured(reference, prediction);
-    const { measures, tauMm, lesionProfile } = opened(written(facts));
+    const { measures, tauMm, lesionProfile } = await opened(written(facts));
     expect(measures[key]).toEqual(facts.measures);
     expect([tauMm, lesionProfile]).toEqual([1.5, 'met-2023']);
     expect(JSON.stringify(written(facts))).not.toMatch(/NaN|Infinity/);
   });
 
-  test('says why there is no number, and gives the distance that the convention sets', () => {
+  test('says why there is no number, and gives the distance that the convention sets', async () => {
     const facts = measured(map(0, true), map(2, false));
     const inner = (file: ReturnType<typeof written>) => file.cases[0].structures[2].surface;
     expect(inner(written(facts))).toMatchObject({
@@ -125,11 +125,11 @@ describe('what was measured, in the scores file', () => {
     expect(written(facts).cases[0].pairs[2]).toMatchObject({ boundary: { tauMm: 1.5 } });
   });
 
-  test('can be asked for another τ afterwards, and holds at its own τ alone without distances', () => {
+  test('can be asked for another τ afterwards, and holds at its own τ alone without distances', async () => {
     const facts = measured(map(0, true), map(1, true));
     const file = written(facts);
     const atTwo = { ...convention, tauMm: 2 };
-    const full = opened(file);
+    const full = await opened(file);
     expect(caseScores(full.results[key], scheme, atTwo, full.measures[key])).toEqual(
       caseScores(facts.result, scheme, atTwo, facts.measures),
     );
@@ -139,7 +139,7 @@ describe('what was measured, in the scores file', () => {
         ? undefined
         : value,
     );
-    const few = opened(bare);
+    const few = await opened(bare);
     const { structures, pairs } = caseScores(few.results[key], scheme, convention, few.measures[key]);
     const expected = caseScores(facts.result, scheme, convention, facts.measures);
     expect(structures.map(({ surface }) => surface)).toEqual(
@@ -155,7 +155,7 @@ describe('what was measured, in the scores file', () => {
     expect(other.pairs[0].boundary).toBeNull();
   });
 
-  test('of totals alone keeps a lesion that was missed, also when it is saved once more', () => {
+  test('of totals alone keeps a lesion that was missed, also when it is saved once more', async () => {
     const facts = measured(map(0, true), map(2, false));
     const bare = JSON.parse(JSON.stringify(written(facts)), (name, value) =>
       name === 'components' || (name === 'lesions' && Array.isArray(value)) ? undefined : value,
@@ -164,8 +164,8 @@ describe('what was measured, in the scores file', () => {
       ...bare.cases[0].structures[2].lesions,
       ...{ dice: 0, hd95Mm: 374, truePositives: 0, falsePositives: 0, falseNegatives: 1 },
     };
-    const once = opened(bare);
-    const twice = opened(written({ result: once.results[key], measures: once.measures[key] }));
+    const once = await opened(bare);
+    const twice = await opened(written({ result: once.results[key], measures: once.measures[key] }));
     for (const { results, measures } of [once, twice]) {
       expect(caseScores(results[key], scheme, convention, measures[key]).structures[2].lesions).toMatchObject(
         {
@@ -175,7 +175,7 @@ describe('what was measured, in the scores file', () => {
     }
   });
 
-  test('that does not exist is null in the file, and what was not counted does not become 0', () => {
+  test('that does not exist is null in the file, and what was not counted does not become 0', async () => {
     const file = JSON.parse(JSON.stringify(written(measured(map(0, true), map(1, true)))));
     const [{ structures, pairs }] = file.cases;
     structures[0].surface = { ...structures[0].surface, hd95Mm: null, hd95MmReason: 'not-computed' };
@@ -183,27 +183,27 @@ describe('what was measured, in the scores file', () => {
     for (const item of structures)
       item.lesions &&= { ...item.lesions, lesions: undefined, components: undefined };
     for (const pair of pairs) Object.assign(pair, { errorsByDistance: undefined, boundary: null });
-    const few = opened(JSON.parse(JSON.stringify(file)));
+    const few = await opened(JSON.parse(JSON.stringify(file)));
     const read = caseScores(few.results[key], scheme, convention, few.measures[key]);
     expect(read.structures[0].surface?.hd95Mm).toBeNaN();
     expect(read.structures[0].lesions?.hd95Mm).toBeNaN();
     expect(read.pairs.map(({ boundary }) => boundary)).toEqual([null, null, null]);
-    const again = opened(written({ result: few.results[key], measures: few.measures[key] }));
+    const again = await opened(written({ result: few.results[key], measures: few.measures[key] }));
     expect(again.measures[key].pairs).toEqual(few.measures[key].pairs);
 
     // Within 1 mm is not within the 1.5 mm of the surfaces.
     for (const pair of pairs) pair.boundary = { tauMm: 1, shared: 0, child: 70, relieved: 0 };
     for (const { surface } of structures) if (surface) surface.areaByDistance = undefined;
-    const mixed = opened(JSON.parse(JSON.stringify(file)));
+    const mixed = await opened(JSON.parse(JSON.stringify(file)));
     const { pairs: split } = caseScores(mixed.results[key], scheme, convention, mixed.measures[key]);
     expect(split.map(({ boundary }) => boundary)).toEqual([null, null, null]);
   });
 
-  test('is null with its reason before anything is measured', () => {
+  test('is null with its reason before anything is measured', async () => {
     const { result } = measured(map(0, true), map(1, true));
     const [item] = written({ result, measures: undefined as never }).cases;
     expect(item.structures[0]).toMatchObject({ surface: null, surfaceReason: 'not-computed', lesions: null });
     expect(item.pairs[0]).toMatchObject({ regionShiftMm: null, regionShiftMmReason: 'not-computed' });
-    expect(opened(written({ result, measures: undefined as never })).measures).toEqual({});
+    expect((await opened(written({ result, measures: undefined as never }))).measures).toEqual({});
   });
 });

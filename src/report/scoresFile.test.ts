@@ -4,7 +4,8 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type { PairFailure, PairResult } from '../domain/results';
 import { translator } from '../i18n/translate';
-import { isScoresText, readScores } from '../io/readScores';
+import { isScoresText } from '../io/readScores';
+import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { type CsvExtras, failuresCsv, scoresCsv } from './scoresCsv';
 import { scoresFile } from './scoresFile';
@@ -66,10 +67,10 @@ function written() {
 }
 
 describe('the scores file', () => {
-  test('gives back every result that was written', () => {
+  test('gives back every result that was written', async () => {
     const text = JSON.stringify(written());
     expect(isScoresText(text)).toBe(true);
-    const opened = readScores('scores.json', text);
+    const opened = await openScores(text);
     if (!opened.ok) throw new Error('refused');
     expect(Object.values(opened.value.results)).toEqual(results);
     expect(opened.value.scheme).toEqual(scheme);
@@ -102,13 +103,13 @@ describe('the scores file', () => {
       }),
       'bad-scores-file',
     ],
-  ])('refuses %s and names what is wrong', (_, text, code) => {
-    const opened = readScores('scores.json', text);
+  ])('refuses %s and names what is wrong', async (_, text, code) => {
+    const opened = await openScores(text);
     expect(opened).toMatchObject({ ok: false, problem: { code, file: 'scores.json' } });
   });
 });
 
-test('marks and notes go with the scores and come back; a mark that is not known is none', () => {
+test('marks and notes go with the scores and come back; a mark that is not known is none', async () => {
   const annotations = {
     one: { mark: 'excluded', note: '=moved, "twice"' },
     two: { mark: null, note: 'fine' },
@@ -122,11 +123,11 @@ test('marks and notes go with the scores and come back; a mark that is not known
     annotations,
     messageOf: () => '',
   });
-  const opened = readScores('scores.json', JSON.stringify(file));
+  const opened = await openScores(file);
   if (!opened.ok) throw new Error('refused');
   expect(opened.value.annotations).toEqual(annotations);
   const odd = { ...file, marks: [{ case: 'one', mark: 'superb', note: '' }] };
-  const read = readScores('scores.json', JSON.stringify(odd));
+  const read = await openScores(odd);
   expect(read.ok && read.value.annotations).toEqual({ one: { mark: null, note: '' } });
   const scores = results.map((item) => caseScores(item, scheme, convention('nnunet')));
   const [head, first] = scoresCsv(scores, 'nnunet', { annotations }).split('\n');
@@ -134,13 +135,13 @@ test('marks and notes go with the scores and come back; a mark that is not known
   expect(first.endsWith(`,excluded,"'=moved, ""twice"""`)).toBe(true);
 });
 
-test('what could not be scored comes back with its message, and is saved again as it was', () => {
+test('what could not be scored comes back with its message, and is saved again as it was', async () => {
   const [{ caseId, model }] = results;
   const write = (failures: PairFailure[], messageOf: (failed: PairFailure) => string) =>
     scoresFile({ producer: 'test', scheme, profile: 'nnunet', scores: [], failures, messageOf });
   const { problem } = failure('not-gzip', 'a.nii.gz', {});
   const first = write([{ caseId, model, problem }], () => 'No gzip.');
-  const opened = readScores('scores.json', JSON.stringify(first));
+  const opened = await openScores(first);
   if (!opened.ok) throw new Error('refused');
   const failures = Object.values(opened.value.failures);
   expect(failures).toMatchObject([{ caseId, model, problem: { file: 'a.nii.gz' } }]);

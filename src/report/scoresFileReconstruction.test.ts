@@ -4,7 +4,7 @@ import { resultKey } from '../domain/cohort';
 import { presetById } from '../domain/presets';
 import type { ReconstructionCause } from '../domain/reconstruction';
 import type { PairResult } from '../domain/results';
-import { readScores } from '../io/readScores';
+import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { scoresFile } from './scoresFile';
 
@@ -49,33 +49,29 @@ function written(known?: VerdictSummary | UncheckableReason) {
   });
 }
 
-function readBack(document: unknown) {
-  return readScores('scores.json', JSON.stringify(document));
-}
-
 describe('the reconstruction in a scores file', () => {
-  test('comes back with every kind of cause', () => {
+  test('comes back with every kind of cause', async () => {
     const summary: VerdictSummary = { verdict: 'explained', differingVoxels: 12, causes, nearest: null };
-    const opened = readBack(written(summary));
+    const opened = await openScores(written(summary));
     expect(opened).toMatchObject({ ok: true });
     if (opened.ok) expect(opened.value.reconstructions).toEqual({ [key]: summary });
   });
 
-  test('comes back with the nearest cause of what is not explained', () => {
+  test('comes back with the nearest cause of what is not explained', async () => {
     const nearest = { cause: causes[4], differingVoxels: 3, explainedShare: 0.75 };
     const summary: VerdictSummary = { verdict: 'unexplained', differingVoxels: 12, causes: [], nearest };
-    const opened = readBack(written(summary));
+    const opened = await openScores(written(summary));
     if (opened.ok) expect(opened.value.reconstructions[key]).toEqual(summary);
     expect(opened.ok).toBe(true);
   });
 
-  test('is null with the reason where nothing could be or was checked', () => {
+  test('is null with the reason where nothing could be or was checked', async () => {
     expect(written('no-raw-regions').cases[0]).toMatchObject({
       reconstruction: null,
       reconstructionReason: 'no-raw-regions',
     });
     expect(written().cases[0].reconstructionReason).toBe('not-computed');
-    const opened = readBack(written());
+    const opened = await openScores(written());
     if (opened.ok) expect(opened.value.reconstructions).toEqual({});
     expect(opened.ok).toBe(true);
   });
@@ -90,10 +86,10 @@ describe('the reconstruction in a scores file', () => {
       'causes[0].thresholds',
       { verdict: 'explained', differingVoxels: 1, causes: [{ kind: 'threshold', thresholds: [] }] },
     ],
-  ])('is refused where %s does not fit', (name, reconstruction) => {
+  ])('is refused where %s does not fit', async (name, reconstruction) => {
     const document = written();
     const cases = [{ ...document.cases[0], reconstruction }];
-    expect(readBack({ ...document, cases })).toEqual({
+    expect(await openScores({ ...document, cases })).toEqual({
       ok: false,
       problem: {
         code: 'bad-scores-file',

@@ -11,7 +11,7 @@ import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
-import type { OpenedScores } from '../io/readScores';
+import type { OpenedCases, OpenedHead } from '../io/readScores';
 import type { CohortGap, GapFacts } from '../kernels/cohortGap';
 import type { FoundMixUp, MixUpFacts } from '../kernels/reconstruction/findMixUps';
 
@@ -162,14 +162,14 @@ export interface ReadScoresRequest {
 }
 
 /** Some of the file's cases, by resultKey. */
-export interface ScoresPart extends Pick<OpenedScores, 'results' | 'measures' | 'reconstructions'> {
+export interface ScoresPart extends OpenedCases {
   /** Of all parts together. */
   total: number;
 }
 
 export interface ReadScoresResponse {
   /** Everything but the cases, which came in parts; null for a report without scores. */
-  opened: Result<Omit<OpenedScores, keyof ScoresPart>> | null;
+  opened: Result<OpenedHead> | null;
 }
 
 export interface DemoCaseRequest {

@@ -1,3 +1,4 @@
+import { readScheme } from '../../io/readScores';
 import { type Entries, type SessionSlice, sessionSlices } from './sessionSlices';
 
 /**
@@ -48,7 +49,7 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     [cohort.models, cohort.unclaimed, turnedByHeader].every(Array.isArray) &&
     isListOf(cohort.cases, (item) => typeof item.id === 'string' && Array.isArray(item.images)) &&
     isListOf(cohort.cases, (item) => isListOf(item.predictions, ({ model }) => typeof model === 'string')) &&
-    isRecord(scheme) &&
+    isScheme(scheme) &&
     isRecord(edits) &&
     isRecord(edits.now) &&
     isRecord(edits.now.roles) &&
@@ -74,6 +75,15 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     ),
   files: ({ known }) => known instanceof Map,
 };
+
+function isScheme(json: unknown): boolean {
+  try {
+    readScheme(json, 'scheme');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What would break a screen if it were missing; values out of range are put right where they are used. */
 function isPicture(picture: unknown): boolean {

@@ -1,33 +1,28 @@
-import { isScoresText, readScores as readScoresText } from '../../io/readScores';
+import { isScoresText, readScores as readScoresBlob } from '../../io/readScores';
 import { scoresOfReport } from '../../io/reportScores';
 import { resultOf } from '../../io/resultOf';
 import type { PartsContext, ReadScoresRequest, ReadScoresResponse, ScoresPart } from '../protocol';
 
-/** Measured cases take 20 to 40 kB each: the page takes in a part of so many in well under a frame or two. */
-const casesAtOnce = 25;
+/** A file that claims to be scores does so within its first letters. */
+const startBytes = 4000;
 
 /** Reads a scores file, alone or within a report; its cases are sent ahead in parts. */
 export async function readScores(
   { file }: ReadScoresRequest,
   { signal, send }: PartsContext<ScoresPart>,
 ): Promise<ReadScoresResponse> {
-  const whole = await file.blob.text().catch(() => '');
-  const carried = isScoresText(whole) ? null : await resultOf(() => scoresOfReport(file.path, whole));
-  if (carried && !carried.ok) return { opened: carried };
-  const text = carried ? carried.value : whole;
-  const opened = text === null ? null : readScoresText(file.path, text);
-  if (!opened?.ok) return { opened };
-  const { results, measures, reconstructions, ...head } = opened.value;
-  const keys = Object.keys(results);
-  for (let start = 0; start < keys.length; start += casesAtOnce) {
-    signal.throwIfAborted();
-    const some = keys.slice(start, start + casesAtOnce);
-    const part = { results: pick(results, some), measures: pick(measures, some) };
-    send({ ...part, reconstructions: pick(reconstructions, some), total: keys.length });
-  }
-  return { opened: { ok: true, value: head } };
+  const { path, blob } = file;
+  const scores = await resultOf(async () =>
+    isScoresText(await textOf(blob.slice(0, startBytes))) ? blob : scoresOfReport(path, await textOf(blob)),
+  );
+  if (!scores.ok) return { opened: scores };
+  if (scores.value === null) return { opened: null };
+  return {
+    opened: await readScoresBlob(path, scores.value, (part, total) => send({ ...part, total }), signal),
+  };
 }
 
-function pick<Value>(record: Record<string, Value>, keys: readonly string[]): Record<string, Value> {
-  return Object.fromEntries(keys.flatMap((key) => (key in record ? [[key, record[key]]] : [])));
+/** '' for what cannot be read, or is longer than a text can be: then it is no report of ours. */
+function textOf(blob: Blob): Promise<string> {
+  return blob.text().catch(() => '');
 }

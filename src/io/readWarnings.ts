@@ -1,0 +1,39 @@
+import type { GeometryWarning } from '../domain/results';
+import { finite, type Json, list, record, text, whole } from './jsonShape';
+
+type Read = (json: Json, at: string) => string | number;
+
+/** What each kind of warning says, and of which type. */
+const factsOf: {
+  [Kind in GeometryWarning['kind']]: Record<
+    Exclude<keyof Extract<GeometryWarning, { kind: Kind }>, 'kind' | 'isTurnable'>,
+    Read
+  >;
+} = {
+  'headers-apart': { file: text, otherFile: text, distanceMm: finite },
+  reoriented: { file: text, otherFile: text },
+  'spacing-differs': { file: text, otherFile: text },
+  'unusual-edge': { file: text, spacing: text },
+  'spacing-contradicts-form': { file: text, pixdim: text, form: text },
+  'single-slice': { file: text, edge: text },
+  'no-orientation': { file: text },
+  'rounded-values': { file: text, voxels: whole },
+  'nan-voxels': { file: text, voxels: whole },
+};
+
+/**
+ * The warnings of one case of a scores file; those of kinds that are not known are passed over. Throws NotAScoresFile
+ * with the first fact that does not fit.
+ */
+export function readWarnings(json: Json, at: string): GeometryWarning[] {
+  return list(json, at).flatMap((item, index) => {
+    const here = `${at}[${index}]`;
+    const warning = record(item, here);
+    const kind = text(warning.kind, `${here}.kind`);
+    if (!Object.hasOwn(factsOf, kind)) return [];
+    const facts = Object.entries<Read>(factsOf[kind as GeometryWarning['kind']]);
+    const read = Object.fromEntries(facts.map(([key, of]) => [key, of(warning[key], `${here}.${key}`)]));
+    const isTurnable = warning.isTurnable === true ? { isTurnable: true } : {};
+    return [{ kind, ...read, ...isTurnable } as GeometryWarning];
+  });
+}
