@@ -47,6 +47,7 @@ export interface ProblemFacts {
   'region-masks-mismatch': { found: string; needed: string };
   'bad-scores-file': { detail: string };
   'attributes-empty': Record<never, never>;
+  'attributes-quote': { line: number };
   'attributes-no-ids': { columns: string };
   'nothing-recognised': { count: number };
   'not-recognised': Record<never, never>;

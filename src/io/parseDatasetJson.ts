@@ -38,11 +38,12 @@ export function parseDatasetJson(path: string, text: string): Result<DatasetJson
     return failure('scheme-no-labels', path, {});
   }
   const entries: Entry[] = [];
+  const isOfVersion1 = isVersion1(declared);
   for (const [key, value] of declared) {
-    const entry = isVersion1(declared) ? entryOf(String(value), key) : entryOf(key, value);
+    const entry = isOfVersion1 ? entryOf(String(value), key) : entryOf(key, value);
     const bad = entry.values.find((label) => !isLabel(label));
     if (bad !== undefined || entry.values.length === 0) {
-      const shown = isVersion1(declared) ? key : jsonText(value);
+      const shown = isOfVersion1 ? key : jsonText(value);
       return failure('scheme-label-not-integer', path, { label: entry.name, value: shown });
     }
     entries.push(entry);
@@ -100,13 +101,12 @@ function labelsOfRegions(regions: readonly Region[], order: readonly number[]): 
       ),
   );
   const values = [...new Set(regions.flatMap(({ labels }) => labels))].sort((a, b) => a - b);
-  return values.map((value) => ({
-    value,
-    name:
-      known?.scheme.labels.find((label) => label.value === value)?.name ??
-      regions.find(({ labels }) => labels.length === 1 && labels[0] === value)?.name ??
-      `label ${value}`,
-  }));
+  const single = regions.filter(({ labels }) => labels.length === 1).reverse();
+  const names = new Map<number, string>([
+    ...single.map(({ name, labels }) => [labels[0], name] as const),
+    ...(known?.scheme.labels ?? []).map(({ value, name }) => [value, name] as const),
+  ]);
+  return values.map((value) => ({ value, name: names.get(value) ?? `label ${value}` }));
 }
 
 const spelledOut: Record<string, string> = { wt: 'wholetumor', tc: 'tumorcore', et: 'enhancingtumor' };

@@ -4,8 +4,9 @@ import { failure, type Result, success } from '../domain/errors';
 export type JsonValue = null | boolean | number | string | JsonValue[] | Map<string, JsonValue>;
 
 const MAX_DEPTH = 200;
-const whitespace = /[ \t\n\r]*/y;
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Most texts: nothing in them has to be read any further. */
+const plainStringToken = /"[^"\\\p{Cc}]*"/uy;
 /** Control characters and bad escapes are left to JSON.parse. */
 const stringToken = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
 const words: [string, JsonValue][] = [
@@ -65,7 +66,8 @@ class Reader {
     if (first === '{') return this.readObject(depth);
     if (first === '[') return this.readArray(depth);
     if (first === '"') return this.readString();
-    const word = words.find(([token]) => this.text.startsWith(token, this.position));
+    const isNumber = first >= '0' && first <= '9';
+    const word = isNumber ? null : words.find(([token]) => this.text.startsWith(token, this.position));
     if (word) {
       this.position += word[0].length;
       return word[1];
@@ -112,6 +114,11 @@ class Reader {
 
   private readString(): string {
     const start = this.position;
+    plainStringToken.lastIndex = start;
+    if (plainStringToken.test(this.text)) {
+      this.position = plainStringToken.lastIndex;
+      return this.text.slice(start + 1, this.position - 1);
+    }
     const token = this.take(stringToken);
     try {
       return JSON.parse(token) as string;
@@ -122,9 +129,7 @@ class Reader {
   }
 
   private skipWhitespace(): void {
-    whitespace.lastIndex = this.position;
-    whitespace.test(this.text);
-    this.position = whitespace.lastIndex;
+    while (' \t\n\r'.includes(this.text[this.position] ?? '-')) this.position++;
   }
 
   private take(token: RegExp): string {

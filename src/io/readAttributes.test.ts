@@ -22,6 +22,18 @@ describe('a table of case attributes', () => {
     expect(table.unmatched).toEqual([]);
   });
 
+  test.each([
+    ['id,site\nx,"Basel\ny,Lagos\nz,Oslo\n', 2],
+    ['id,site\nx,"Basel\ny,"Lagos"\nz,Oslo\n', 2],
+    ['id,site\r\nx,"a\r\nb"\r\ny,"Lagos" north\r\n', 4],
+    ['id,"site\nx,y\n', 1],
+  ])('is refused with the line of a quotation mark without its partner: %j', (text, line) => {
+    expect(readAttributes('sites.csv', text, cases)).toEqual({
+      ok: false,
+      problem: { code: 'attributes-quote', file: 'sites.csv', facts: { line } },
+    });
+  });
+
   test('takes the part of a name that only one case has, and leaves ids that several or none have', () => {
     const table = opened('id\tsite\n00002\tBasel\n0023\tLagos\n00777\tOslo\n');
     expect(Object.keys(table.values)).toEqual(['BraTS-SSA-00002-000']);

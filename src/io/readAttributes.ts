@@ -6,7 +6,8 @@ import { failure, type Result, success } from '../domain/errors';
  * Reads a table of case attributes (CSV, TSV or semicolons, first line the column names) and finds its id
  * column: the one whose cells name most cases, or else the one of whose different cells most answer to some. An
  * id answers to the case of the same name, of the same letters and digits, to every case whose name begins with
- * it, or to the only one of whose name it is a part. 'attributes-empty' for a table without rows,
+ * it, or to the only one of whose name it is a part. 'attributes-quote' with the line of a quotation mark
+ * without its partner, 'attributes-empty' for a table without rows,
  * 'attributes-no-ids' when no column answers to any case.
  */
 export function readAttributes(
@@ -14,11 +15,17 @@ export function readAttributes(
   text: string,
   caseIds: readonly string[],
 ): Result<CaseAttributes> {
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+  const table = text.replace(/^\uFEFF/, '');
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(table, {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim(),
   });
+  const unbalanced = errors.find(({ type }) => type === 'Quotes');
+  if (unbalanced) {
+    const before = table.slice(0, unbalanced.index);
+    return failure('attributes-quote', file, { line: before.split(/\r\n|\r|\n/).length });
+  }
   const columns = (meta.fields ?? []).filter((name) => name !== '');
   if (data.length === 0 || columns.length === 0) return failure('attributes-empty', file, {});
   const found = columns.map((name) =>

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
@@ -178,3 +179,18 @@ test('the table has a row per structure, the convention in each, and no cell tha
   expect(rows).toHaveLength(8);
   expect(rows.every((row) => row.includes(',brats-2023,') && row.includes(`"'=unet, ""big"""`))).toBe(true);
 });
+
+test.each(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])(
+  'no cell of a table begins with %j, which a spreadsheet may take for a formula',
+  (sign) => {
+    const failed = [
+      { caseId: `${sign}cmd()`, model: 'm', problem: failure('empty-file', 'x', {}).problem },
+      { caseId: `a${sign}b`, model: `${sign}\n"x`, problem: failure('empty-file', 'x', {}).problem },
+    ];
+    const attributes = { columns: [`${sign}1`], values: { [`${sign}cmd()`]: { [`${sign}1`]: `${sign}2` } } };
+    const table = failuresCsv(failed, () => `${sign}3`, 'nnunet', { attributes }, undefined);
+    const cells = Papa.parse<string[]>(table, { header: false, newline: '\n' }).data.flat();
+    expect(cells.filter((cell) => cell.startsWith(sign))).toEqual([]);
+    expect(cells).toContain(`a${sign}b`);
+  },
+);

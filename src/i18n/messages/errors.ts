@@ -145,6 +145,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'This table of case attributes has no rows. The first line must name the columns, with one line per case below it.',
     zh: '该病例属性表没有数据行。首行应为列名，其下每行一个病例。',
   },
+  'attributes-quote': {
+    en: 'A quotation mark in line {{line}} of this table has no partner, so that its cells run into each other. Close it, or write a mark inside a cell twice ("").',
+    zh: '该表第 {{line}} 行的引号没有成对，单元格会混在一起。请补全引号；单元格内的引号需写两次（""）。',
+  },
   'attributes-no-ids': {
     en: 'No column of this table names a case that is open (columns: {{columns}}). One column must hold the case names.',
     zh: '该表中没有任何一列与已打开的病例名对应（列：{{columns}}）。需有一列为病例名。',
