@@ -8,11 +8,19 @@ const ownsEveryKey = '[role="dialog"], [role="listbox"], [role="menu"], [content
 const ownsArrows = '[role="slider"], [role="tab"], [role="separator"], [role="grid"], input';
 const ownsSpace = 'button, a, summary, [role="slider"], [role="tab"], [role="separator"], input';
 
+/** What Escape closes by itself: a list, a menu or a dialog in front of the page. */
+const closable = '[aria-haspopup][aria-expanded="true"], [role="dialog"]';
+
 /** The keys of the help sheet; they rest while one types or works a control that needs them. */
 export function useShortcuts(): void {
   useEffect(() => {
+    let isInFront = false;
+    // Before the page answers: what Escape closes is closed by the time that the key arrives here.
+    const look = ({ key }: KeyboardEvent) => {
+      isInFront = key === 'Escape' && document.querySelector(closable) !== null;
+    };
     const answer = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isInFront) return;
       if (isPaletteKey(event)) {
         event.preventDefault();
         palette.open();
@@ -23,8 +31,12 @@ export function useShortcuts(): void {
       event.preventDefault();
       shortcut.act(nameOf(event));
     };
+    window.addEventListener('keydown', look, { capture: true });
     document.addEventListener('keydown', answer);
-    return () => document.removeEventListener('keydown', answer);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      document.removeEventListener('keydown', answer);
+    };
   }, []);
 }
 
@@ -51,8 +63,7 @@ function isTaken(key: string, target: EventTarget | null): boolean {
   if (target.closest(ownsEveryKey)) return true;
   if (target instanceof HTMLInputElement && isTypedInto(target)) return true;
   if (key === ' ') return target.closest(ownsSpace) !== null;
-  if (key.startsWith('Arrow')) return target.closest(ownsArrows) !== null;
-  return key === 'Escape' && target.getAttribute('aria-expanded') === 'true';
+  return key.startsWith('Arrow') && target.closest(ownsArrows) !== null;
 }
 
 /** A list that only opens, a switch or a choice leaves letters and digits to the page. */

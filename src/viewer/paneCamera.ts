@@ -8,6 +8,9 @@ const restMs = 180;
 const widthPerPixel = 0.006;
 const levelPerPixel = 0.004;
 
+/** Of the image's usual range, and of any window. */
+const leastHead = 0.12;
+
 /** Where a pane looks and in which contrast: the part of NiiVue's scene that all panes share. */
 export class PaneCamera {
   private camera: Camera = startCamera;
@@ -139,6 +142,15 @@ export class PaneCamera {
     const [low, high] = this.range();
     const [from, to] = this.baked;
     return [(to - from) / (high - low), (from - low) / (high - low)];
+  }
+
+  /** From which grey of the volume on the card on the 3D picture shows a head: in no window is the air one. */
+  get head(): number {
+    const { image } = this;
+    if (!image) return leastHead;
+    const [low, high] = robustRange(image);
+    const [from, to] = this.baked;
+    return Math.max(leastHead, (low + leastHead * (high - low) - from) / (to - from));
   }
 
   dispose(): void {

@@ -8,6 +8,25 @@ export interface PaneHand {
 
 const [middle, right] = [1, 2];
 const zoomPerPixel = 0.0015;
+/** Less than a notch of any wheel. */
+const pixelsPerSlice = 40;
+/** Browsers report lines and pages of no stated height. */
+const pixelsPerUnit = { 0: 1, 1: 16, 2: 400 } as Record<number, number>;
+
+/**
+ * Whether a wheel event moves the slice. A touchpad sends many small events for one swipe: they are added up
+ * while they go the same way. A notch of a wheel is one event and one slice.
+ */
+export function wheelCounter(): (event: Pick<WheelEvent, 'deltaY' | 'deltaMode'>) => boolean {
+  let sum = 0;
+  return ({ deltaY, deltaMode }) => {
+    const pixels = deltaY * pixelsPerUnit[deltaMode];
+    sum = sum * pixels < 0 ? pixels : sum + pixels;
+    if (Math.abs(sum) < pixelsPerSlice) return false;
+    sum %= pixelsPerSlice;
+    return true;
+  };
+}
 
 /**
  * The mouse as in 3D Slicer and ITK-SNAP: right-drag contrast, middle-drag (or Shift) pan, Ctrl and wheel zoom.
@@ -49,10 +68,15 @@ export function listenToHand(container: HTMLElement, hand: PaneHand): () => void
     },
     { capture: true, signal },
   );
+  const isNextSlice = wheelCounter();
   container.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey) {
+        // NiiVue moves a slice with every event that reaches it.
+        if (!isNextSlice(event)) keep(event);
+        return;
+      }
       keep(event);
       hand.zoom(Math.exp(-event.deltaY * zoomPerPixel), ...placeOf(event));
     },

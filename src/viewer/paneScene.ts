@@ -172,10 +172,12 @@ export class PaneScene {
   }
 
   private tellGrey(): void {
-    const { gl, customSliceShader: shader } = this.nv;
-    if (!this.shown || !shader) return;
+    const { gl, customSliceShader: shader, renderShader } = this.nv;
+    if (!this.shown || !shader || !renderShader) return;
     shader.use(gl);
     gl.uniform2f(shader.uniforms.grey, ...this.camera.grey);
+    renderShader.use(gl);
+    gl.uniform1f(renderShader.uniforms.head, this.camera.head);
   }
 
   private get pixelRatio(): number {

@@ -2,7 +2,7 @@
  * The 3D picture. NiiVue's own shader colours voxel by voxel from a start that differs from pixel to pixel, and
  * shades by all codes, drawn or not: small errors drown in grain. Here a ray meets the surfaces of colours, each
  * as opaque as its fill, so that errors shine through hits and one label through another; the head around them
- * is glass. The names of uniforms, the ray's end and the depth are NiiVue's (0.69.0, kRenderFunc).
+ * is glass, from the grey `head` on. The other names of uniforms, the ray's end and the depth are NiiVue's (0.69.0, kRenderFunc).
  */
 export const volumeShader = `#version 300 es
 precision highp int;
@@ -12,6 +12,7 @@ uniform vec3 texVox;
 uniform vec3 volScale;
 uniform mat4 mvpMtx;
 uniform mat4 matRAS;
+uniform float head;
 uniform highp sampler3D volume;
 uniform highp sampler3D drawing;
 uniform highp sampler2D colormap;
@@ -19,7 +20,6 @@ in vec3 vColor;
 out vec4 fColor;
 
 const float faintest = 0.25;
-const float head = 0.12;
 const vec3 glass = vec3(0.62, 0.66, 0.72);
 
 vec4 colorAt(vec3 place) {
