@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { test } from './sharedPages';
-import { clickFirstPoint, dropFiles, openDemo, openSample, savedScores, scored, sharedPath } from './steps';
+import {
+  clickFirstPoint,
+  dropFiles,
+  firstPoint,
+  openDemo,
+  openSample,
+  savedScores,
+  scored,
+  sharedPath,
+} from './steps';
 
 interface ReferenceEntry {
   dataset: string;
@@ -140,6 +149,61 @@ test('saves a table that names the convention in every row', async ({ demoPage: 
   expect(rows[0]).toContain('convention');
   expect(rows).toHaveLength(1 + 12 * 2 * 6);
   expect(rows.slice(1).every((row) => row.includes(',nnunet,'))).toBe(true);
+});
+
+test('finds nothing of the cohort cut, blank, pale or too small to hit, and every drag in the help', async ({
+  demoPage: page,
+}) => {
+  await expect(page.locator('.rows-table .case-link').first()).toBeVisible();
+  const found = await page.evaluate(() => {
+    const panel = document.querySelector('.cohort-panel')!;
+    const last = Math.max(
+      ...[...panel.querySelectorAll('.rows-box, .chart-panel')].map(
+        (box) => box.getBoundingClientRect().bottom,
+      ),
+    );
+    const cut = [...document.querySelectorAll('.head-of, .cut-start')].filter(
+      (text) => text.scrollWidth > text.clientWidth + 1,
+    );
+    const small = [...document.querySelectorAll('.cohort-screen button')].filter((button) => {
+      const { height } = button.getBoundingClientRect();
+      const reach = -2 * (Number.parseFloat(getComputedStyle(button, '::after').top) || 0);
+      return height > 0 && height + reach < 23.5;
+    });
+    return {
+      blank: panel.scrollHeight - panel.scrollTop - (last - panel.getBoundingClientRect().top) - 20 > 0,
+      cut: cut.map((text) => text.textContent),
+      small: small.map((button) => button.textContent || button.ariaLabel),
+    };
+  });
+  expect(found).toEqual({ blank: false, cut: [], small: [] });
+
+  const { x, y } = await firstPoint(page);
+  await page.mouse.move(x, y);
+  const tip = page.locator('.plot-tip span');
+  await expect(tip).toContainText('DEMO');
+  expect(await tip.evaluate((text) => getComputedStyle(text).backgroundColor)).toMatch(/^rgb\(/);
+
+  const edges = () =>
+    page
+      .locator('.cohort-screen .swatch')
+      .evaluateAll((all) => [...new Set(all.map((mark) => getComputedStyle(mark).boxShadow))].join());
+  await page.getByRole('button', { name: 'Switch between dark and light' }).click();
+  expect(await edges()).toContain('rgb(107, 114, 128)');
+  await page.getByRole('button', { name: 'Switch between dark and light' }).click();
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog');
+  for (const drag of ['Shift-drag', 'Drag in the 3D picture', 'Drag the line of a curtain']) {
+    await expect(help).toContainText(drag);
+  }
+  const fontOf = (element: Element) => getComputedStyle(element).fontFamily;
+  expect(await help.getByRole('heading').first().evaluate(fontOf)).toBe(
+    await page.locator('body').evaluate(fontOf),
+  );
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await expect(page.getByText('24 of 24 rows')).toBeVisible();
 });
 
 test('a double click saves a file once', async ({ demoPage: page }) => {

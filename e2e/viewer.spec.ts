@@ -88,6 +88,31 @@ test('moves both panes to the voxel that is clicked in one', async ({ samplePage
   await pane.hover({ position: { x: width / 2, y: height / 2 } });
   await page.mouse.wheel(0, 100);
   await expect(page).toHaveURL(/voxel=109(,|%2C)142(,|%2C)(59|61)/);
+  // A short swipe on a touchpad: 90 px in 30 events.
+  const swiped = page.url().includes('61') ? /voxel=109(,|%2C)142(,|%2C)63/ : /voxel=109(,|%2C)142(,|%2C)57/;
+  await pane.evaluate((canvas) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const place = { clientX: left + width / 2, clientY: top + height / 2 };
+    const event = () => new WheelEvent('wheel', { ...place, deltaY: 3, bubbles: true, cancelable: true });
+    for (let count = 0; count < 30; count++) canvas.dispatchEvent(event());
+  });
+  await expect(page).toHaveURL(swiped);
+
+  // Whatever is at the crosshair, the picture keeps its size.
+  const readout = page.locator('.spot');
+  await expect(readout).toContainText(/\(.*,.*\)/);
+  const before = (await pane.boundingBox())!.height;
+  await page.goto(page.url().replace(/voxel=[^&]*/, 'voxel=3,3,60'));
+  await expect(readout).toContainText('3, 3, 60');
+  expect((await pane.boundingBox())!.height).toBe(before);
+
+  // Escape closes an open list and nothing behind it.
+  await page.getByRole('combobox', { name: 'Structure' }).first().click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(page).toHaveURL(/#\/case\//);
+  await expect(pane).toBeVisible();
 });
 
 test('sees the crosshair as a thin line in every plane, the large and the small', async ({

@@ -7,6 +7,7 @@ import './app/app.css';
 import './app/case.css';
 import './app/gap/gap.css';
 import './app/cohort/cohort.css';
+import './app/cohort/plot.css';
 import './app/cohort/compare.css';
 import './app/session/session.css';
 import { StrictMode } from 'react';

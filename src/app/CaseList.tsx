@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { openCase } from '../actions/navigate';
 import type { Case } from '../domain/cohort';
 import { resultKey } from '../domain/cohort';
@@ -11,8 +11,13 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { useScoresOf } from './useScores';
+import { useTextWidth } from './useTextWidth';
 
 const rowHeight = 34;
+/** In rem, as case.css has it. */
+const textSize = 0.85;
+/** In px: the list is as wide as the longest name, within bounds; beside it stand the bars. */
+const widths = { beside: 80, least: 220, most: 320 };
 
 /** All cases, filtered by name; ↑ and ↓ step through them. */
 export function CaseList() {
@@ -28,12 +33,17 @@ export function CaseList() {
     estimateSize: () => rowHeight,
     overscan: 10,
   });
+  const textWidth = useTextWidth(textSize);
+  const width = useMemo(() => {
+    const longest = textWidth(cases.map(({ id }) => id));
+    return Math.min(widths.most, Math.max(widths.least, widths.beside + longest));
+  }, [cases, textWidth]);
   const place = shown.findIndex(({ id }) => id === caseId);
   useEffect(() => {
     if (place >= 0) rows.scrollToIndex(place);
   }, [place, rows]);
   return (
-    <aside className="case-list" aria-label={t('app.cohort')}>
+    <aside className="case-list" style={{ width }} aria-label={t('app.cohort')}>
       <TextInput
         size="xs"
         aria-label={t('app.filterCases')}

@@ -21,6 +21,8 @@ const mouse: [MessageKey, MessageKey][] = [
   ['inspector.mouseCtrlWheel', 'inspector.mouseCtrlWheelDoes'],
   ['inspector.mouseMiddle', 'inspector.mouseMiddleDoes'],
   ['inspector.mouseRight', 'inspector.mouseRightDoes'],
+  ['inspector.mouseTurn', 'inspector.mouseTurnDoes'],
+  ['inspector.mouseCurtain', 'inspector.mouseCurtainDoes'],
 ];
 
 /** All keys and what the mouse does, on "?". */

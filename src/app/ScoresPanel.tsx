@@ -12,6 +12,7 @@ import { CaseProblem } from './CaseProblem';
 import { CaseWarnings } from './CaseWarnings';
 import { ProblemLine } from './ProblemLine';
 import { Score } from './Score';
+import { ScrollX } from './ScrollX';
 import { LesionSection } from './scores/LesionSection';
 import { StructureButton } from './scores/StructureButton';
 import { SurfaceSection } from './scores/SurfaceSection';
@@ -46,7 +47,7 @@ export function ScoresPanel() {
       </section>
       <section>
         <h2>{t('scores.allStructures')}</h2>
-        <div className="scroll-x">
+        <ScrollX>
           <table className="numbers">
             <thead>
               <tr>
@@ -83,7 +84,7 @@ export function ScoresPanel() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       </section>
       <MeasuredSections scores={scores} scheme={scheme} />
     </>

@@ -51,6 +51,7 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
               stackId="account"
               dataKey={(row: AccountRow<Key>) => row.parts[key].mean}
               fill={color}
+              stroke="var(--edge)"
               barSize={20}
               isAnimationActive={false}
             >

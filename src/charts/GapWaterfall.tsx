@@ -65,7 +65,12 @@ export function GapWaterfall<Key extends string>(props: GapWaterfallProps<Key>) 
               yAxisId={0}
             >
               {steps.map(({ key, color }) => (
-                <Cell key={key} fill={color} fillOpacity={opacity(key, part === 'near' ? 1 : 0.5)} />
+                <Cell
+                  key={key}
+                  fill={color}
+                  stroke="var(--edge)"
+                  fillOpacity={opacity(key, part === 'near' ? 1 : 0.5)}
+                />
               ))}
             </Bar>
           ))}

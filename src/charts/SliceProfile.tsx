@@ -102,7 +102,13 @@ interface CurvesProps {
 const tick = { fill: 'var(--quiet)', fontSize: 10 };
 
 const Curves = memo(function Curves({ rows, missed, extra, prediction }: CurvesProps) {
-  const area = { type: 'step', stackId: 'errors', stroke: 'none', isAnimationActive: false } as const;
+  const area = {
+    type: 'step',
+    stackId: 'errors',
+    stroke: 'var(--edge)',
+    strokeWidth: 0.7,
+    isAnimationActive: false,
+  } as const;
   const line = { type: 'linear', dot: false, isAnimationActive: false } as const;
   return (
     <div aria-hidden="true">

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from './labelScheme';
-import { labelColor, structureColor } from './palette';
+import { edgeOnWhite, errorColors, inkOf, labelColor, structureColor } from './palette';
 import { presetById } from './presets';
 import { draftOf, schemeOf } from './schemeDraft';
 
@@ -40,4 +42,46 @@ test('twenty labels have twenty colours', () => {
   const labels = Array.from({ length: 20 }, (_, index) => ({ value: index + 1, name: `label ${index + 1}` }));
   const many: LabelScheme = { name: 'many', labels, regions: [], regionsClassOrder: [], ignoreLabel: null };
   expect(new Set(Object.values(colorsByName(many))).size).toBe(20);
+});
+
+describe('on white', () => {
+  const luminance = (color: string) => {
+    const [red, green, blue] = [1, 3, 5]
+      .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (color: string, ground: string) => (luminance(ground) + 0.05) / (luminance(color) + 0.05);
+
+  test('the edge of filled shapes is seen, in the report and in the light theme', () => {
+    const light = readFileSync('src/app/theme.css', 'utf8').split('scheme="light"]')[1];
+    expect(/--edge: (#\w{6})/.exec(light)?.[1]).toBe(edgeOnWhite);
+    const grounds = [
+      '#ffffff',
+      ...['panel', 'page'].map((name) => RegExp(`--${name}: (#\\w{6})`).exec(light)![1]),
+    ];
+    for (const ground of grounds) expect(contrast(edgeOnWhite, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('lines and dots of any colour have an ink of the same hue that is seen', () => {
+    const colors = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...Object.values(errorColors), '#ffffff'), colors), (color) => {
+        const ink = inkOf(color);
+        expect(ink).toMatch(/^#[\da-f]{6}$/);
+        expect(contrast(ink, '#ffffff')).toBeGreaterThanOrEqual(3);
+        if (contrast(color, '#ffffff') >= 3) expect(ink).toBe(color);
+        const [before, after] = [color, ink].map((hex) =>
+          [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)),
+        );
+        const most = before.indexOf(Math.max(...before));
+        for (const channel of [0, 1, 2]) {
+          const expected = (before[channel] / before[most]) * after[most];
+          if (before[most] > 0) expect(Math.abs(after[channel] - expected)).toBeLessThan(2);
+        }
+      }),
+    );
+  });
 });

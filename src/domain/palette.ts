@@ -13,6 +13,33 @@ export const errorColors = {
   relieved: '#00e5ff',
 } as const;
 
+/** Around what is filled with a colour of the picture, which is black, where it lies on white: 3:1 at least. */
+export const edgeOnWhite = '#6b7280';
+
+/** What a mark needs to be seen (WCAG 2.2, 1.4.11). */
+const leastContrast = 3;
+
+/** A colour (#rrggbb) for lines and dots on white: as dark as it must be to be seen, in the same hue. */
+export function inkOf(color: string): string {
+  let channels = channelsOf(color);
+  if (!(contrastOnWhite(channels) < leastContrast)) return color;
+  while (contrastOnWhite(channels) < leastContrast) channels = channels.map((channel) => channel * 0.97);
+  return `#${channels.map((channel) => Math.floor(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channelsOf(color: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+}
+
+/** WCAG's contrast ratio to white. */
+function contrastOnWhite(channels: readonly number[]): number {
+  const [red, green, blue] = channels.map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 /** Two models against the reference; light blue, yellow and magenta hold for every kind of colour blindness. */
 export const modelColors = {
   bothRight: '#b8bec9',

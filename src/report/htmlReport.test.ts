@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
+import { inkOf } from '../domain/palette';
 import type { PairResult } from '../domain/results';
 import { scoresOfReport } from '../io/reportScores';
 import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
+import { ink } from './figures/svgText';
 import { htmlReport } from './htmlReport';
 import { type ReportContent, reportSections } from './reportContent';
 
@@ -252,6 +254,26 @@ describe('a report', () => {
       'inner scores 0.150 below whole on average (95 % interval 0.100 to 0.200, n = 1).',
     );
     expect(html).toContain('Not all of these means are of the same cases (n = 1 to 3)');
+  });
+
+  test('draws nothing on white paper that is too pale to be seen', () => {
+    const html = written({});
+    expect(html).toMatch(/\.swatch \{[^}]*border: 0\.15mm solid #6b7280/);
+    const figures = [...html.matchAll(/<figure.*?<\/figure>|<div class="pair-\w+">.*?<\/svg>/gs)].map(
+      ([text]) => text,
+    );
+    const marks = figures.flatMap((text) =>
+      [...text.matchAll(/<(?:rect|circle|polyline|line) [^>]*>/g)].map(([mark]) => mark),
+    );
+    const colors = marks.flatMap((mark) => /stroke="(#[\da-f]{6})"/.exec(mark)?.[1] ?? []);
+    expect(new Set(colors).size).toBeGreaterThan(2);
+    for (const color of colors) if (color !== ink.line) expect(inkOf(color)).toBe(color);
+    const pale = marks.filter((mark) => {
+      const fill = /fill="(#[\da-f]{6})"/.exec(mark)?.[1];
+      return fill !== undefined && inkOf(fill) !== fill;
+    });
+    expect(pale.length).toBeGreaterThan(0);
+    for (const mark of pale) expect(mark).toContain('stroke="#6b7280"');
   });
 
   test('marks a mean as the legend marks its model, also where another model has no scores', () => {

@@ -10,10 +10,11 @@ import {
 } from 'react';
 import { openRow, selectRow } from '../../actions/changeCohortView';
 import { type CohortColumn, isText } from '../../domain/cohortColumn';
-import type { CohortRow } from '../../domain/cohortRow';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { useFocusWhereNone } from '../useFocusWhereNone';
+import { useTextWidth } from '../useTextWidth';
+import { columnTitle } from './columnTexts';
 import { RowLine } from './RowLine';
 import { TableFooter } from './TableFooter';
 import { TableHead } from './TableHead';
@@ -23,8 +24,11 @@ import { useSortedRows } from './useSortedRows';
 const rowHeight = 27;
 /** Widths in px; fixed, so that no column moves while rows come and go. */
 const widths = { model: 115, number: 122, signed: 166, text: 130 };
-/** The column of cases is as wide as their longest name, within bounds. */
-const caseWidths = { character: 7.2, padding: 20, least: 90, most: 230 };
+/** Columns are as wide as the names in them, within bounds; beside a name stand its colour and the order. */
+const caseWidths = { beside: 22, least: 90, most: 340 };
+const numberWidths = { beside: 48, most: 300 };
+/** In rem, as cohort.css has it. */
+const textSize = 0.82;
 const pageRows = 12;
 const overscan = 8;
 
@@ -51,7 +55,16 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     overscan,
     useFlushSync: false,
   });
-  const caseWidth = useMemo(() => caseWidthOf(view.rows), [view.rows]);
+  const textWidth = useTextWidth(textSize);
+  const caseWidth = useMemo(() => {
+    const { beside, least, most } = caseWidths;
+    const longest = textWidth(view.rows.map(({ caseId }) => caseId));
+    return Math.min(most, Math.max(least, beside + longest));
+  }, [view.rows, textWidth]);
+  const columnWidths = useMemo(
+    () => columns.map((column) => widthOf(column, textWidth([columnTitle(column, t).of]))),
+    [columns, textWidth, t],
+  );
   const place = sorted.findIndex(({ id }) => id === selected);
   const grid = useRef<HTMLTableElement>(null);
   useFocusWhereNone(grid);
@@ -101,7 +114,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
         tabIndex={0}
         style={
           {
-            width: columns.reduce((sum, column) => sum + widthOf(column), caseWidth + widths.model),
+            width: columnWidths.reduce((sum, each) => sum + each, caseWidth + widths.model),
             '--case-width': `${caseWidth}px`,
             '--names-width': `${caseWidth + widths.model}px`,
           } as CSSProperties
@@ -112,8 +125,8 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
         <colgroup>
           <col style={{ width: caseWidth }} />
           <col style={{ width: widths.model }} />
-          {columns.map((column) => (
-            <col key={column.id} style={{ width: widthOf(column) }} />
+          {columns.map((column, index) => (
+            <col key={column.id} style={{ width: columnWidths[index] }} />
           ))}
         </colgroup>
         <TableHead columns={columns} scheme={scheme} />
@@ -146,15 +159,10 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
   );
 });
 
-function caseWidthOf(rows: readonly CohortRow[]): number {
-  const longest = rows.reduce((most, { caseId }) => Math.max(most, caseId.length), 0);
-  const { character, padding, least, most } = caseWidths;
-  return Math.min(most, Math.max(least, padding + Math.ceil(character * longest)));
-}
-
-function widthOf(column: CohortColumn): number {
+function widthOf(column: CohortColumn, nameWidth: number): number {
   if (isText(column)) return widths.text;
-  return column.pair ? widths.signed : widths.number;
+  const least = column.pair ? widths.signed : widths.number;
+  return Math.min(numberWidths.most, Math.max(least, numberWidths.beside + nameWidth));
 }
 
 function rowId(key: string): string {

@@ -1,6 +1,7 @@
 import { type PointerEvent, useDeferredValue, useMemo, useState } from 'react';
 import { usePlotArea } from 'recharts';
 import { PlotFrame } from './PlotFrame';
+import { PlotTip } from './PlotTip';
 import type { PlotArea, PlotAxis } from './plotScale';
 
 export interface HeatColumn {
@@ -94,16 +95,13 @@ function Cells(props: HeatMapProps & { area: PlotArea }) {
         />
       )}
       {item && (
-        <text
-          className="plot-tip"
+        <PlotTip
+          area={area}
           x={area.x + area.width / 2}
-          y={area.y + hovered.row * height + height / 2 + 4}
-          textAnchor="middle"
-          fill="var(--text)"
-          fontSize={12}
-        >
-          {`${item.name} · ${rows[hovered.row].name} ${format(item.values[hovered.row])}`}
-        </text>
+          y={area.y + (hovered.row + 0.5) * height}
+          side="middle"
+          text={`${item.name} · ${rows[hovered.row].name} ${format(item.values[hovered.row])}`}
+        />
       )}
       <rect
         className="plot-surface"

@@ -1,4 +1,5 @@
 import { type PointerEvent, useState } from 'react';
+import { PlotTip } from './PlotTip';
 import { itemsPath, keysWithin, nearestItem, type PlotItem } from './plotItem';
 import type { PlotArea, PlotScale } from './plotScale';
 
@@ -82,20 +83,10 @@ function Hovered({ item, area, scale }: { item: PlotItem; area: PlotArea; scale:
   const [x, y] = item.places[item.places.length - 1];
   const left = scale.x(x);
   const isRight = left > area.x + area.width / 2;
-  const top = Math.max(area.y + 12, scale.y(y) - 10);
   return (
     <g pointerEvents="none">
       <path d={itemsPath([item], scale, 5)} stroke="var(--text)" fill="none" strokeWidth={1.5} />
-      <text
-        className="plot-tip"
-        x={left + (isRight ? -8 : 8)}
-        y={top}
-        textAnchor={isRight ? 'end' : 'start'}
-        fill="var(--text)"
-        fontSize={12}
-      >
-        {item.title}
-      </text>
+      <PlotTip area={area} x={left} y={scale.y(y)} side={isRight ? 'left' : 'right'} text={item.title} />
     </g>
   );
 }

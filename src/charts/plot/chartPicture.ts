@@ -1,4 +1,5 @@
 import type { PlotSeries } from './plotItem';
+import { textMeasure } from './textMeasure';
 
 /** Everything about the look of an element that a drawing outside the page needs. */
 const properties = [
@@ -130,13 +131,6 @@ function plainColor(value: string): string {
   context.fillRect(0, 0, 1, 1);
   const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
   return `rgb(${red}, ${green}, ${blue})`;
-}
-
-function textMeasure(font: string): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) throw new Error('no 2d canvas');
-  context.font = font;
-  return (text) => context.measureText(text).width;
 }
 
 /** The text in lines no wider than `space`; breaks between words and between Chinese characters. */

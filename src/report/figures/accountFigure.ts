@@ -3,7 +3,7 @@ import { errorColors } from '../../domain/palette';
 import { formatSigned } from '../../i18n/formatNumber';
 import type { GapSummary } from '../reportContent';
 import { niceTicks } from './niceTicks';
-import { ink, svgFigure, svgLine, svgRect, svgText } from './svgText';
+import { edge, ink, svgFigure, svgLine, svgRect, svgText } from './svgText';
 
 const width = 640;
 const nameWidth = 210;
@@ -68,9 +68,6 @@ export function accountFigure(gaps: GapSummary[], nameOf: (cause: Cause) => stri
   });
   return svgFigure(width, bottom + 20, label, legend.join('') + grid.join('') + rows.join(''));
 }
-
-/** Pale parts need an edge on white paper. */
-const edge = 'stroke="#6b7280" stroke-width="0.6"';
 
 function sumOf(parts: GapSummary['parts'], sign: 1 | -1): number {
   return causes.reduce((sum, cause) => sum + (parts[cause].mean * sign > 0 ? parts[cause].mean : 0), 0);

@@ -1,3 +1,4 @@
+import { inkOf } from '../../domain/palette';
 import { formatSigned } from '../../i18n/formatNumber';
 import type { GapCharts } from '../reportContent';
 import { logTicks, niceTicks } from './niceTicks';
@@ -76,7 +77,7 @@ function line(
 ) {
   const points = gaps.map((gap, rank) => `${short(x(rank))},${short(y(gap))}`).join(' ');
   const dashes = ['', '5 3', '2 2'][place % 3];
-  return `<polyline points="${points}" fill="none" stroke="${color}" stroke-width="1.8" stroke-dasharray="${dashes}"/>`;
+  return `<polyline points="${points}" fill="none" stroke="${inkOf(color)}" stroke-width="1.8" stroke-dasharray="${dashes}"/>`;
 }
 
 function frame(

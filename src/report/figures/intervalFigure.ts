@@ -1,3 +1,4 @@
+import { inkOf } from '../../domain/palette';
 import type { Interval } from '../reportContent';
 import { niceTicks } from './niceTicks';
 import { ink, modelLegend, modelMark, svgFigure, svgLine, svgText } from './svgText';
@@ -43,7 +44,7 @@ export function intervalFigure(
       const y = top + (place + 0.5) * linePx;
       if (!Number.isFinite(mean)) return svgText(x(low) + 4, y + 4, '–');
       const bar = Number.isFinite(interval.low)
-        ? svgLine(x(interval.low), y, x(interval.high), y, color, 'stroke-width="2"')
+        ? svgLine(x(interval.low), y, x(interval.high), y, inkOf(color), 'stroke-width="2"')
         : '';
       const number = svgText(width, y + 4, format(mean), { anchor: 'end', fill: ink.text });
       return bar + modelMark(x(mean), y, color, place) + number;

@@ -1,7 +1,11 @@
+import { edgeOnWhite, inkOf } from '../../domain/palette';
 import { escapeHtml } from '../html/escapeHtml';
 
 /** Colours of figures on white paper. */
 export const ink = { text: '#171a1f', quiet: '#535d6b', line: '#d9dde3', paper: '#ffffff' } as const;
+
+/** Of a filled shape on white paper. */
+export const edge = `stroke="${edgeOnWhite}" stroke-width="0.6"`;
 
 interface TextOptions {
   anchor?: 'start' | 'middle' | 'end';
@@ -46,7 +50,7 @@ export function short(value: number): string {
 export function modelMark(x: number, y: number, color: string, place: number): string {
   const fills = [1, 0, 0.45];
   const radius = 3.4;
-  const safe = escapeHtml(color);
+  const safe = escapeHtml(inkOf(color));
   const fill = `fill="${safe}" fill-opacity="${fills[place % 3]}" stroke="${safe}" stroke-width="1.4"`;
   if (place < 3) return `<circle cx="${short(x)}" cy="${short(y)}" r="${radius}" ${fill}/>`;
   return `<rect x="${short(x - radius)}" y="${short(y - radius)}" width="${2 * radius}" height="${2 * radius}" ${fill}/>`;

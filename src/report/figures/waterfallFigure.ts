@@ -2,7 +2,7 @@ import { type Cause, causes } from '../../domain/errorCause';
 import { errorColors } from '../../domain/palette';
 import type { GapAccount } from '../../domain/results';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
-import { ink, svgFigure, svgLine, svgRect, svgText } from './svgText';
+import { edge, ink, svgFigure, svgLine, svgRect, svgText } from './svgText';
 
 const width = 430;
 const nameWidth = 128;
@@ -34,14 +34,7 @@ export function waterfallFigure(account: GapAccount, names: WaterfallNames, colo
   const x = (dice: number) => nameWidth + ((dice - low) / (high - low || 1)) * (width - nameWidth - 52);
   const whole = (row: number, name: string, dice: number, opacity: number) =>
     svgText(0, row * rowPx + 15, name, { fill: ink.text }) +
-    svgRect(
-      x(low),
-      row * rowPx + 5,
-      x(dice) - x(low),
-      13,
-      color,
-      `fill-opacity="${opacity}" stroke="${color}"`,
-    ) +
+    svgRect(x(low), row * rowPx + 5, x(dice) - x(low), 13, color, `fill-opacity="${opacity}" ${edge}`) +
     svgText(width, row * rowPx + 15, formatScore(dice), { anchor: 'end', fill: ink.text });
   const bars = steps.map(({ cause, start, end }, index) => {
     const y = (index + 1) * rowPx;
@@ -66,5 +59,3 @@ export function waterfallFigure(account: GapAccount, names: WaterfallNames, colo
     whole(4, names.label, account.labelDice, 1);
   return svgFigure(width, 5 * rowPx + 2, names.chart, body);
 }
-
-const edge = 'stroke="#6b7280" stroke-width="0.6"';

@@ -1,3 +1,5 @@
+import { edgeOnWhite } from '../../domain/palette';
+
 /** The style of a report: a quiet page on screen, clean A4 sheets on paper; light only. */
 export const reportStyle = `
 :root { color-scheme: light; --text: #171a1f; --quiet: #535d6b; --line: #d9dde3; --accent: #0b6a9f; }
@@ -31,7 +33,7 @@ tbody th { font-weight: 400; white-space: nowrap; }
 .words th, .wide th { white-space: normal; overflow-wrap: break-word; }
 .wide th, .wide td { padding: 0.9mm 1mm; }
 td small { white-space: nowrap; }
-.swatch { display: inline-block; width: 2.4mm; height: 2.4mm; margin-right: 1.4mm; border: 0.15mm solid rgb(0 0 0 / 35%); border-radius: 0.4mm; vertical-align: -0.2mm; }
+.swatch { display: inline-block; width: 2.4mm; height: 2.4mm; margin-right: 1.4mm; border: 0.15mm solid ${edgeOnWhite}; border-radius: 0.4mm; vertical-align: -0.2mm; }
 figure { margin: 4mm 0; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 1mm; }
