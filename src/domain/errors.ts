@@ -19,6 +19,8 @@ export interface ProblemFacts {
   'not-3d': { dimensions: string };
   'too-large': { dimensions: string; megabytes: number };
   'truncated-data': { expectedBytes: number; foundBytes: number };
+  /** `foundBytes` at least: nothing is read far beyond what is expected. */
+  'surplus-data': { expectedBytes: number; foundBytes: number };
   'label-not-integer': { value: string; voxel: string };
   'label-out-of-range': { value: string; voxel: string };
   'grid-mismatch': {

@@ -13,6 +13,9 @@ export interface NpyHeader {
 /** As many first bytes as tell how long the header is. */
 export const NPY_START_BYTES = 12;
 
+/** numpy 1 has no more axes, numpy 2 twice as many, and region probabilities have four. */
+const MOST_AXES = 32;
+
 /** Half floats become floats: JavaScript has no array of them on every platform that we run on. */
 const float16: VoxelType = {
   bytes: 2,
@@ -75,7 +78,8 @@ export function npyHeader(path: string, start: Uint8Array): NpyHeader {
     .split(',')
     .filter((length) => length.trim() !== '')
     .map(Number);
-  if (!shape.every(Number.isSafeInteger)) throw badNpz(path, `impossible shape (${shapeText})`);
+  if (shape.length > MOST_AXES) throw badNpz(path, `an array of ${shape.length} axes`);
+  if (!shape.every(Number.isSafeInteger)) throw badNpz(path, `impossible shape (${shapeText.slice(0, 80)})`);
   return {
     shape,
     isFortranOrder: order === 'True',

@@ -6,12 +6,17 @@ import type { VoxelType } from './voxelTypes';
 /** Deflate packs at most this many bytes into one, so a header that promises more is wrong. */
 const MAX_DEFLATE_RATIO = 1032;
 
+/** Padding behind the values of a format that allows it; more is not read, however far it would inflate. */
+const MOST_SURPLUS_BYTES = 1 << 24;
+
 /** Where and how a header says that the values lie. */
 export interface VoxelLayout {
   dataOffset: number;
   count: number;
   voxelType: VoxelType;
   isLittleEndian: boolean;
+  /** Whether so many bytes may stand behind the values, where the format ends with them or with what it names. */
+  mayFollow?: (bytes: number) => boolean;
 }
 
 /** `already` and the next chunks joined until they hold `bytes`, or the whole of a shorter file. */
@@ -44,13 +49,14 @@ export async function* joined(
 /**
  * Streams the values of a file through the sink that `open` makes. A promise of more bytes than `storedBytes`
  * could hold however packed never reaches `open`, so that nothing is allocated for it. Reads to the end even
- * when all values are there: only then is a checksum known to be right. Throws 'truncated-data' as a
- * ProblemError, and whatever `open` and the sink throw.
+ * when all values are there, since only then is a checksum known to be right, but stops where far more comes than
+ * is promised. Throws 'truncated-data' or 'surplus-data' as a ProblemError, and whatever `open` and the sink
+ * throw.
  */
 export async function pourVoxels<Sink extends VoxelSink>(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
-  { dataOffset, count, voxelType, isLittleEndian }: VoxelLayout,
+  { dataOffset, count, voxelType, isLittleEndian, mayFollow }: VoxelLayout,
   storedBytes: number,
   open: () => Sink,
 ): Promise<Sink> {
@@ -64,10 +70,16 @@ export async function pourVoxels<Sink extends VoxelSink>(
     const to = Math.min(dataEnd - position, chunk.length);
     if (from < to) sink?.add(blocks.push(chunk.subarray(from, to)));
     position += chunk.length;
+    if (position > dataEnd + MOST_SURPLUS_BYTES) break;
   }
   if (!sink || position < dataEnd) {
     const facts = { expectedBytes: dataEnd, foundBytes: position };
     throw new ProblemError(failure('truncated-data', path, facts).problem);
+  }
+  const surplus = position - dataEnd;
+  if (surplus > MOST_SURPLUS_BYTES || (surplus > 0 && mayFollow && !mayFollow(surplus))) {
+    const facts = { expectedBytes: dataEnd, foundBytes: position };
+    throw new ProblemError(failure('surplus-data', path, facts).problem);
   }
   return sink;
 }

@@ -6,7 +6,8 @@ import { joined, pourVoxels, readStart } from './pourVoxels';
 import { resultOf } from './resultOf';
 import type { VolumeFile } from './volumeFile';
 
-const MAX_NPY_HEADER_BYTES = 1 << 20;
+/** numpy's own reader takes no longer one than 10,000 bytes. */
+const MAX_NPY_HEADER_BYTES = 1 << 16;
 
 /** A numpy array as floats, in C order (the last axis fastest) whatever the file's order was. */
 export interface NpyArray {
@@ -35,7 +36,11 @@ export async function npyArray(
     start = await readStart(chunks, headerBytes, start);
     const header = npyHeader(path, start);
     const { shape, isFortranOrder } = header;
-    const layout = { ...header, count: shape.reduce((product, length) => product * length, 1) };
+    const layout = {
+      ...header,
+      count: shape.reduce((product, length) => product * length, 1),
+      mayFollow: () => false,
+    };
     const open = () => new FloatSink(path, shape);
     const { voxels } = await pourVoxels(path, joined(start, chunks), layout, storedBytes, open);
     return { shape, values: isFortranOrder ? inCOrder(voxels, shape) : voxels };

@@ -1,6 +1,6 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { paintRegions } from '../kernels/paintRegions';
 import { sampleLabelMap } from '../sampleCases';
 import { readNpy } from './readNpy';
@@ -54,6 +54,15 @@ function withWrongChecksum(zip: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = zip.slice();
   copy[Buffer.from(copy).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 16] ^= 1;
   return copy;
+}
+
+/** A zip of one entry as it is stored, with bits of its flags set in both of its headers. */
+function zipOf(entry: Uint8Array, level: 0 | 6, flags = 0): Uint8Array<ArrayBuffer> {
+  const zip = zipSync({ 'probabilities.npy': entry }, { level });
+  const directory = Buffer.from(zip).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  zip[6] |= flags;
+  zip[directory + 8] |= flags;
+  return zip;
 }
 
 describe('readNpy', () => {
@@ -125,6 +134,30 @@ describe('readProbabilities', () => {
     ['has a wrong checksum', withWrongChecksum(good), 'bad-npz', {}],
     ['is no zip', new TextEncoder().encode('not a zip file at all, but long enough'), 'bad-npz', {}],
     [
+      'has a stored entry that was changed',
+      zipOf(npy('<f4', '(2, 3, 4, 5)', bytesOf(values)), 0).map((byte, at) => (at === 300 ? byte ^ 1 : byte)),
+      'bad-npz',
+      {},
+    ],
+    [
+      'is encrypted',
+      zipOf(npy('<f4', '(2, 3, 4, 5)', bytesOf(values)), 6, 1),
+      'bad-npz',
+      { detail: 'its arrays are encrypted' },
+    ],
+    [
+      'holds more values than it says',
+      zipOf(npy('<f4', '(2, 3, 4, 4)', bytesOf(values)), 6),
+      'surplus-data',
+      {},
+    ],
+    [
+      'has forty axes',
+      zipOf(npy('<f4', `(${'1,'.repeat(40)})`, new Uint8Array(4)), 6),
+      'bad-npz',
+      { detail: 'an array of 40 axes' },
+    ],
+    [
       'has no probabilities',
       writeNpz({ softmax: { shape: [2, 60], values } }),
       'npz-without-array',
@@ -142,7 +175,7 @@ describe('readProbabilities', () => {
       'npz-shape',
       {},
     ],
-    ['ends too early', good.slice(0, 200), 'bad-npz', { detail: 'damaged zip file: invalid zip data' }],
+    ['ends too early', good.slice(0, 200), 'bad-npz', { detail: 'the zip file ends too early' }],
     [
       'holds something else under that name',
       zipSync({ 'probabilities.npy': new Uint8Array(100) }),
@@ -170,6 +203,25 @@ describe('readProbabilities', () => {
   ])('refuses a file that %s', async (_, bytes, code, facts) => {
     expect(await problem(bytes)).toEqual({ code, file: 'case.npz', facts: expect.objectContaining(facts) });
   });
+});
+
+it('a bomb is stopped soon behind what its header promises', async () => {
+  const bomb = new Uint8Array(60e6);
+  bomb.set(npy('<f4', '(2, 3, 4, 5)', bytesOf(values)));
+  const found = await problem(zipOf(bomb, 6));
+  expect(found).toMatchObject({ code: 'surplus-data', facts: { expectedBytes: 556 } });
+  expect((found.facts as { foundBytes: number }).foundBytes).toBeLessThan(20e6);
+});
+
+const damaged = '../shared/cases/damaged';
+test.skipIf(!existsSync(damaged))('the damaged npz of ../shared are refused in time', async () => {
+  for (const name of ['stored-damaged.npz', 'fortran-100k-axes.npz']) {
+    const before = performance.now();
+    expect(await problem(Uint8Array.from(readFileSync(`${damaged}/${name}`)))).toMatchObject({
+      code: 'bad-npz',
+    });
+    expect(performance.now() - before).toBeLessThan(1000);
+  }
 });
 
 describe.skipIf(!existsSync(sampleFolder))('the sample probabilities (skipped without ../shared)', () => {

@@ -1,25 +1,20 @@
-import { Unzip, type UnzipFile } from 'fflate';
 import { failure, ProblemError } from '../domain/errors';
 import { streamChunks, throwIfCancelled, unreadable } from './gunzippedChunks';
 import { badNpz } from './npyHeader';
 
-const SLICE_BYTES = 1 << 20;
-/** The directory ends a zip file; an archive of thousands of arrays has less of it. */
-const DIRECTORY_BYTES = 1 << 20;
-const DIRECTORY_ENTRY_BYTES = 46;
+const END_BYTES = 22;
+const END_SIGNATURE = 0x06054b50;
+/** A comment behind the end is at most this long. */
+const MAX_COMMENT_BYTES = 0xffff;
 const DIRECTORY_SIGNATURE = 0x02014b50;
+const DIRECTORY_ENTRY_BYTES = 46;
+/** An archive of thousands of arrays has less. */
+const MAX_DIRECTORY_BYTES = 1 << 24;
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
+/** Deflate's longest block without compression. */
+const STORED_BLOCK_BYTES = 0xffff;
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
-
-/** Hands a zip entry's bytes on as they are stored: the platform inflates them faster than a library. */
-function asStored(compression: number) {
-  return class {
-    static readonly compression = compression;
-    ondata: UnzipFile['ondata'] = () => {};
-    push(data: Uint8Array<ArrayBuffer>, isFinal: boolean): void {
-      this.ondata(null, data, isFinal);
-    }
-  };
-}
 
 /** An entry of a zip file: its stored size and its content, chunk by chunk. */
 export interface ZipEntry {
@@ -27,10 +22,23 @@ export interface ZipEntry {
   chunks: AsyncGenerator<Uint8Array>;
 }
 
+/** What the directory at the end of a zip file says of one entry. */
+interface Listed {
+  name: string;
+  flags: number;
+  method: number;
+  /** Checksum and length of the content, as they end a gzip file. */
+  trailer: Uint8Array<ArrayBuffer>;
+  storedBytes: number;
+  bytes: number;
+  offset: number;
+}
+
 /**
- * Finds the entry of this name in a zip file, stored or deflated; only the checksum of a deflated one is
- * checked. Its compressed bytes are held, its content is not. Throws a ProblemError: 'bad-npz' when the zip is damaged or packs it otherwise,
- * 'npz-without-array', 'unreadable-file', 'cancelled'.
+ * Finds the entry of this name in a zip file, stored or deflated, and checks its content against the checksum
+ * and the length that the file's directory gives; nothing of it is held. Throws a ProblemError: 'bad-npz' when
+ * the zip is damaged, encrypted, above 4 GB or packs the entry otherwise, 'npz-without-array',
+ * 'unreadable-file', 'cancelled'; the chunks throw the first and the last two as well.
  */
 export async function zipEntry(
   path: string,
@@ -38,66 +46,130 @@ export async function zipEntry(
   name: string,
   signal?: AbortSignal,
 ): Promise<ZipEntry> {
-  const names: string[] = [];
-  const stored: Uint8Array<ArrayBuffer>[] = [];
-  let compression = -1;
-  let isWhole = false;
-  const unzip = new Unzip((entry) => {
-    names.push(entry.name);
-    if (entry.name !== name || compression >= 0) return;
-    compression = entry.compression;
-    entry.ondata = (error, data, isFinal) => {
-      if (error) throw error;
-      stored.push(data.slice());
-      isWhole = isFinal;
-    };
-    entry.start();
-  });
-  unzip.register(asStored(0));
-  unzip.register(asStored(8));
-  for (let start = 0; start < blob.size && !isWhole; start += SLICE_BYTES) {
-    throwIfCancelled(path, signal);
-    const buffer = await blob
-      .slice(start, start + SLICE_BYTES)
-      .arrayBuffer()
-      .catch((error: unknown) => {
-        throw unreadable(path, error);
-      });
-    const slice = new Uint8Array(buffer);
-    try {
-      unzip.push(slice, start + SLICE_BYTES >= blob.size);
-    } catch (error) {
-      throw badNpz(path, `damaged zip file: ${(error as Error).message}`);
-    }
-  }
-  if (compression < 0) {
-    if (names.length === 0) throw badNpz(path, 'no zip file');
-    const found = names.slice(0, 5).join(', ');
+  throwIfCancelled(path, signal);
+  const entries = await directoryOf(path, blob);
+  const [entry, second] = entries.filter((listed) => listed.name === name);
+  if (!entry) {
+    const found = entries
+      .slice(0, 5)
+      .map((listed) => listed.name.slice(0, 60))
+      .join(', ');
     throw new ProblemError(failure('npz-without-array', path, { array: name, found }).problem);
   }
-  if (!isWhole) throw badNpz(path, 'the zip file ends too early');
-  const storedBytes = stored.reduce((sum, part) => sum + part.length, 0);
-  if (compression === 0) return { storedBytes, chunks: checked(path, new Blob(stored).stream(), signal) };
-  const trailer = gzipTrailer(new Uint8Array(await blob.slice(-DIRECTORY_BYTES).arrayBuffer()), name);
-  if (!trailer) throw badNpz(path, 'the zip file ends too early');
-  const gzip = new Blob([gzipHeader, ...stored, trailer]).stream();
-  return { storedBytes, chunks: checked(path, gzip.pipeThrough(new DecompressionStream('gzip')), signal) };
+  if (second) throw badNpz(path, `two entries are named ${name}`);
+  const data = await dataOf(path, blob, entry);
+  const parts = entry.method === 0 ? storedBlocks(data) : [data];
+  const gzip = new Blob([gzipHeader, ...parts, entry.trailer]).stream();
+  const chunks = checked(path, gzip.pipeThrough(new DecompressionStream('gzip')), signal);
+  return { storedBytes: entry.storedBytes, chunks };
+}
+
+async function bytesAt(
+  path: string,
+  blob: Blob,
+  start: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const buffer = await blob
+    .slice(start, end)
+    .arrayBuffer()
+    .catch((error: unknown) => {
+      throw unreadable(path, error);
+    });
+  return new Uint8Array(buffer);
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function damaged(path: string, detail: string): ProblemError {
+  return badNpz(path, `damaged zip file: ${detail}`);
+}
+
+async function directoryOf(path: string, blob: Blob): Promise<Listed[]> {
+  const start = new DataView((await bytesAt(path, blob, 0, 4)).buffer);
+  const tailStart = Math.max(0, blob.size - END_BYTES - MAX_COMMENT_BYTES);
+  const tail = viewOf(await bytesAt(path, blob, tailStart, blob.size));
+  let at = tail.byteLength - END_BYTES;
+  const isEnd = () =>
+    tail.getUint32(at, true) === END_SIGNATURE &&
+    tail.getUint16(at + 20, true) === tail.byteLength - at - END_BYTES;
+  while (at >= 0 && !isEnd()) at--;
+  if (at < 0) {
+    const isZip = start.byteLength === 4 && start.getUint32(0, true) === LOCAL_SIGNATURE;
+    throw badNpz(path, isZip ? 'the zip file ends too early' : 'no zip file');
+  }
+  const count = tail.getUint16(at + 10, true);
+  const bytes = tail.getUint32(at + 12, true);
+  const offset = tail.getUint32(at + 16, true);
+  if (offset === 0xffffffff || count === 0xffff) throw badNpz(path, 'a zip file above 4 GB');
+  if (offset + bytes !== tailStart + at || bytes > MAX_DIRECTORY_BYTES) {
+    throw damaged(path, 'its directory is not where it should be');
+  }
+  return listed(path, await bytesAt(path, blob, offset, offset + bytes), count);
+}
+
+function listed(path: string, directory: Uint8Array<ArrayBuffer>, count: number): Listed[] {
+  const view = viewOf(directory);
+  const entries: Listed[] = [];
+  let at = 0;
+  while (at + DIRECTORY_ENTRY_BYTES <= directory.length) {
+    if (view.getUint32(at, true) !== DIRECTORY_SIGNATURE) break;
+    const nameEnd = at + DIRECTORY_ENTRY_BYTES + view.getUint16(at + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(directory.subarray(at + DIRECTORY_ENTRY_BYTES, nameEnd)),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      trailer: Uint8Array.of(
+        ...directory.subarray(at + 16, at + 20),
+        ...directory.subarray(at + 24, at + 28),
+      ),
+      storedBytes: view.getUint32(at + 20, true),
+      bytes: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  if (at !== directory.length || entries.length !== count) throw damaged(path, 'its directory');
+  return entries;
+}
+
+/** Where an entry's bytes lie; what stands before them has to say the same as the directory. */
+async function dataOf(path: string, blob: Blob, entry: Listed): Promise<Blob> {
+  if (entry.flags & 1) throw badNpz(path, 'its arrays are encrypted');
+  if (entry.method !== 0 && entry.method !== 8) throw badNpz(path, `packed by method ${entry.method} of zip`);
+  if (entry.storedBytes === 0xffffffff || entry.bytes === 0xffffffff) {
+    throw badNpz(path, 'an array above 4 GB');
+  }
+  const header = viewOf(await bytesAt(path, blob, entry.offset, entry.offset + LOCAL_HEADER_BYTES));
+  const isWhole = header.byteLength === LOCAL_HEADER_BYTES && header.getUint32(0, true) === LOCAL_SIGNATURE;
+  if (!isWhole) throw damaged(path, 'an entry is not where it should be');
+  if (header.getUint16(6, true) & 1) throw badNpz(path, 'its arrays are encrypted');
+  const isPackedAlike = header.getUint16(8, true) === entry.method;
+  const isLengthAlike = entry.method !== 0 || entry.storedBytes === entry.bytes;
+  if (!isPackedAlike || !isLengthAlike) throw damaged(path, 'two accounts of one entry');
+  const start = entry.offset + LOCAL_HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
+  if (start + entry.storedBytes > blob.size) throw badNpz(path, 'the zip file ends too early');
+  return blob.slice(start, start + entry.storedBytes);
 }
 
 /**
- * The checksum and length that the zip's directory gives for an entry, as they end a gzip file: dressed as
- * gzip, the entry is checked by the platform while it is inflated. fflate checks no checksum.
+ * Bytes as they are, in deflate's blocks without compression: dressed as gzip, an entry is checked by the platform
+ * whether it was deflated or not.
  */
-function gzipTrailer(end: Uint8Array<ArrayBuffer>, name: string): Uint8Array<ArrayBuffer> | undefined {
-  const view = new DataView(end.buffer);
-  const wanted = new TextEncoder().encode(name);
-  for (let at = end.length - DIRECTORY_ENTRY_BYTES - wanted.length; at >= 0; at--) {
-    if (view.getUint32(at, true) !== DIRECTORY_SIGNATURE) continue;
-    if (wanted.every((byte, index) => end[at + DIRECTORY_ENTRY_BYTES + index] === byte)) {
-      return Uint8Array.of(...end.subarray(at + 16, at + 20), ...end.subarray(at + 24, at + 28));
-    }
+function storedBlocks(data: Blob): BlobPart[] {
+  const parts: BlobPart[] = [];
+  for (let start = 0; start === 0 || start < data.size; start += STORED_BLOCK_BYTES) {
+    const block = data.slice(start, start + STORED_BLOCK_BYTES);
+    const isLast = start + STORED_BLOCK_BYTES >= data.size;
+    const head = new Uint8Array(5);
+    head[0] = isLast ? 1 : 0;
+    viewOf(head).setUint16(1, block.size, true);
+    viewOf(head).setUint16(3, ~block.size & 0xffff, true);
+    parts.push(head, block);
   }
-  return undefined;
+  return parts;
 }
 
 async function* checked(
@@ -109,7 +181,7 @@ async function* checked(
   try {
     while (true) {
       const next = await chunks.next().catch((error: unknown) => {
-        throw badNpz(path, `damaged zip file: ${error instanceof Error ? error.message : error}`);
+        throw damaged(path, error instanceof Error ? error.message : String(error));
       });
       throwIfCancelled(path, signal);
       if (next.done) return;

@@ -60,6 +60,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'The header promises {{expectedBytes}} bytes, but the file holds {{foundBytes}}.',
     zh: '文件头声明了 {{expectedBytes}} 字节，但文件只有 {{foundBytes}} 字节。',
   },
+  'surplus-data': {
+    en: 'The header promises {{expectedBytes}} bytes, but the file holds more (at least {{foundBytes}}): it is damaged, or its header belongs to another file.',
+    zh: '文件头声明了 {{expectedBytes}} 字节，但文件内容更多（至少 {{foundBytes}} 字节）：文件已损坏，或文件头属于其他文件。',
+  },
   'label-not-integer': {
     en: 'A label map holds whole numbers; this file has {{value}} at voxel {{voxel}}. Is it an image or a probability map?',
     zh: '标签图只能包含整数，而该文件在体素 {{voxel}} 处的值为 {{value}}。它是图像或概率图吗？',
