@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
-import { itkReaders } from './scripts/itkReaders.ts';
 import { licenceFile, licences } from './scripts/licences.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -9,8 +8,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   publicDir: false,
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [itkReaders(), licences('cli')],
-  worker: { format: 'es', plugins: () => [itkReaders()] },
+  plugins: [licences('cli')],
+  worker: { format: 'es' },
   build: {
     ssr: true,
     license: { fileName: licenceFile },

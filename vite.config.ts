@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { itkReaders } from './scripts/itkReaders.ts';
 import { licenceFile, licences } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 
@@ -23,8 +22,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   base: './',
   define: { __APP_VERSION__: JSON.stringify(version) },
-  plugins: [react(), itkReaders(), offline(), licences('page'), withoutPolicyInDevelopment],
-  worker: { format: 'es', plugins: () => [itkReaders()] },
+  plugins: [react(), offline(), licences('page'), withoutPolicyInDevelopment],
+  worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200, license: { fileName: licenceFile } },
   preview: { port: 4173, headers: { 'Content-Security-Policy': contentSecurityPolicy } },
 });

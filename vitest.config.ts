@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { itkReaders } from './scripts/itkReaders.ts';
 
 export default defineConfig({
-  plugins: [itkReaders()],
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',

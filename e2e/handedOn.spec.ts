@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
-/** The parts of the built page and command line whose texts have to be handed on, one bundled and one copied. */
+/** The parts of the built page and command line whose texts have to be handed on */
 const owed = {
-  dist: ['react-dom', '@niivue/niivue', '@itk-wasm/image-io'],
-  'dist-cli': ['fflate', '@itk-wasm/image-io'],
+  dist: ['react-dom', '@niivue/niivue', 'workbox-core'],
+  'dist-cli': ['fflate', 'pako'],
 };
 
 for (const [folder, names] of Object.entries(owed)) {

@@ -89,7 +89,7 @@ test('names each of five broken files beside its case, scores the others, and ta
   await chooseFolder(page, folder);
   await scored(page);
   for (const [name, sentence] of [
-    ['cut', 'The gzip data ends too early'],
+    ['cut', 'The compressed data ends too early'],
     ['empty', 'The file is empty'],
     ['size', 'The voxel grids differ: 8×6×3 voxels'],
     ['float', 'this file has 1.25 at voxel (6, 2, 1)'],
@@ -110,7 +110,7 @@ test('names each of five broken files beside its case, scores the others, and ta
 
   const better = { name: 'mended.nii.gz', mimeType: 'application/gzip', buffer: Buffer.from(mapGz(slab(1))) };
   await page.goto('/#/case/cut?model=unet');
-  const problem = page.getByRole('alert').filter({ hasText: 'The gzip data ends' });
+  const problem = page.getByRole('alert').filter({ hasText: 'The compressed data ends' });
   await expect(page.getByRole('tabpanel', { name: 'Scores' })).toContainText('Not scored; the reason stands');
   const chooser = page.waitForEvent('filechooser');
   await problem.getByRole('button', { name: 'Choose another file for it' }).click();

@@ -6,8 +6,8 @@ export const licenceFile = 'third-party-licenses.txt';
 
 /** Packages whose files are handed on without being bundled as modules. */
 const copied: Record<'page' | 'cli', string[]> = {
-  page: ['@itk-wasm/image-io', 'workbox-core'],
-  cli: ['@itk-wasm/image-io'],
+  page: ['workbox-core'],
+  cli: [],
 };
 
 /** Adds the licences of what is copied as files, and stops the build at a licence that reaches over to ours. */

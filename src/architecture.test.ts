@@ -34,7 +34,6 @@ const libraryHomes: Record<string, string[]> = {
   react: ['app', 'viewer', 'charts', 'i18n'],
   i18next: ['i18n'],
   'nifti-reader-js': ['io'],
-  'virtual:itk-readers': ['io'],
   'virtual:pwa-register': ['app'],
   fflate: ['io'],
   pako: ['io'],

@@ -7,7 +7,7 @@ import { applyOverrides } from '../io/applyOverrides';
 import { guessScheme, isFounded } from '../io/guessScheme';
 import { parsePythonJson } from '../io/parsePythonJson';
 import type { OpenedScores } from '../io/readScores';
-import { jsonPathsToRead, maxJsonBytes, recogniseCohort } from '../io/recogniseCohort';
+import { headerPathsToRead, jsonPathsToRead, maxJsonBytes, recogniseCohort } from '../io/recogniseCohort';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
 import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
@@ -85,7 +85,10 @@ async function openNext(dropped: DroppedFile[], isClosed: () => boolean): Promis
   const closedFiles = stillClosed(opened.keys());
   const isOpen = ({ path }: FileEntry) => files.has(path);
   const entries = [...closedFiles, ...(await stampsOf(files))].map(([path, { size }]) => ({ path, size }));
-  const { texts, problems } = await readTexts(files, jsonPathsToRead(entries.filter(isOpen)));
+  const { texts, problems } = await readTexts(files, [
+    ...jsonPathsToRead(entries.filter(isOpen)),
+    ...headerPathsToRead(entries.filter(isOpen)),
+  ]);
   if (isClosed()) return false;
   const before = useCohortStore.getState();
   const recognition = applyOverrides(recogniseCohort(entries, texts), before.edits.now);

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
-import { recogniseCohort } from '../io/recogniseCohort';
+import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 import { listFolder } from './listFolder';
@@ -59,9 +60,10 @@ export function findCases(
   ];
   const inputs: string[] = [];
   const diskPaths = new Map(folders.flatMap(({ files }) => [...files]));
+  const entries = folders.flatMap((folder) => folder.entries);
   const { cohort, problems, companions } = recogniseCohort(
-    folders.flatMap(({ entries }) => entries),
-    new Map(),
+    entries,
+    headerTexts(entries, diskPaths),
     structureNames,
   );
   const onDisk = (path: string): FileOnDisk => {
@@ -172,6 +174,20 @@ function sourceOf(
     return { kind: raw.kind, masks: raw.masks.map(({ region, path }) => ({ region, file: file(path) })) };
   }
   return { kind: raw.kind, file: file(raw.path) };
+}
+
+/** The headers that name the file of their voxels; one that cannot be read is told when its case is. */
+function headerTexts(
+  entries: readonly FileEntry[],
+  diskPaths: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const path of headerPathsToRead(entries)) {
+    try {
+      texts.set(path, readFileSync(diskPaths.get(path) ?? path, 'utf8'));
+    } catch {}
+  }
+  return texts;
 }
 
 /** Every file below a folder, under a name that says what the folder is for. */

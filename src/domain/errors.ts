@@ -13,6 +13,10 @@ export interface ProblemFacts {
   'not-gzip': Record<never, never>;
   'not-nifti': Record<never, never>;
   'unsupported-format': { detail: string };
+  'not-this-format': { format: string };
+  'missing-header-line': { name: string };
+  'bad-header-line': { line: string };
+  'bad-directions': { directions: string };
   'missing-data-file': { dataFile: string };
   'unsupported-datatype': { datatype: number };
   'bad-dimensions': { dimensions: string };

@@ -1,6 +1,14 @@
 import type { Geometry } from './geometry';
 import type { FileWarning } from './results';
 
+/** One structure of a segmentation that names its own (3D Slicer's). */
+export interface Segment {
+  name: string;
+  /** Its voxels in its layer. */
+  value: number;
+  layer: number;
+}
+
 /**
  * A label map as stored in its file (x fastest). One byte a voxel unless a value exceeds 255. `values` are
  * the label values that occur, ascending, with their voxel counts.
@@ -11,4 +19,6 @@ export interface LabelMap {
   values: { value: number; count: number }[];
   /** What the file says doubtfully; missing where nothing is. */
   warnings?: FileWarning[];
+  /** What the file itself says that its values mean; an empty list for a segmentation of nothing. */
+  segments?: Segment[];
 }

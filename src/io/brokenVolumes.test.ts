@@ -56,7 +56,7 @@ describe('a broken file', () => {
       'has a wrong gzip checksum',
       fileOf(flipped(zipped(noise), -6), 'map.nii.gz'),
       'corrupt-gzip',
-      { detail: 'wrong checksum' },
+      { detail: 'incorrect data check' },
     ],
     [
       'has a wrong length behind the gzip data',

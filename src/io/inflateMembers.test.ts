@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gunzippedChunks } from './gunzippedChunks';
 import { inflateMembers } from './inflateMembers';
+import { openContent } from './openContent';
 import type { Inflate } from './volumeFile';
 
 const text = (seed: number, length: number) =>
@@ -10,7 +10,8 @@ const text = (seed: number, length: number) =>
 
 async function read(bytes: Uint8Array<ArrayBuffer>, inflate?: Inflate): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of gunzippedChunks('map.nii.gz', new Blob([bytes]), undefined, inflate)) {
+  const opened = await openContent('map.nii.gz', new Blob([bytes]), undefined, inflate);
+  for await (const chunk of opened.chunks) {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

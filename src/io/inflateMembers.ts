@@ -9,19 +9,22 @@ import {
   zlibInflateReset,
 } from 'pako';
 import { blobPieces } from './blobPieces';
-import type { Inflate } from './volumeFile';
+import type { Inflate, Packing } from './volumeFile';
 
 const CHUNK_BYTES = 2 ** 20;
-/** zlib's code for "gzip, with its checksum", in the largest window. */
-const GZIP_WINDOW_BITS = 31;
+/** zlib's codes for the largest window with either checksum. */
+const windowBits: Record<Packing, number> = { gzip: 31, zlib: 15 };
+
+/** What inflateMembers throws where the data ends inside a member. */
+export const ENDS_EARLY = 'unexpected end of file';
 
 /**
- * Gunzips as `gzip -t` reads: members behind each other (bgzip, pigz) are one content, each held to its checksum,
+ * Inflates as `gzip -t` reads: members behind each other (bgzip, pigz) are one content, each held to its checksum,
  * and zeros behind the last are padding. Throws an Error at damage, at an early end and at other bytes behind.
  */
-export const inflateMembers: Inflate = async function* (blob) {
+export async function* inflateMembers(blob: Blob, packing: Packing = 'gzip'): ReturnType<Inflate> {
   const stream = new ZStream();
-  zlibInflateInit2(stream, GZIP_WINDOW_BITS);
+  zlibInflateInit2(stream, windowBits[packing]);
   let place: 'start' | 'inside' | 'behind' = 'start';
   for await (const piece of blobPieces(blob)) {
     stream.input = piece;
@@ -50,5 +53,5 @@ export const inflateMembers: Inflate = async function* (blob) {
       }
     }
   }
-  if (place !== 'behind') throw new Error('unexpected end of file');
-};
+  if (place !== 'behind') throw new Error(ENDS_EARLY);
+}

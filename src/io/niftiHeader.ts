@@ -1,7 +1,8 @@
 import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
 import { failure, ProblemError } from '../domain/errors';
+import type { StoredHeader } from './openVolume';
 import type { VolumeHeader } from './voxelSink';
-import { isVoxelType, type VoxelType, voxelTypes } from './voxelTypes';
+import { isVoxelType, voxelTypes } from './voxelTypes';
 
 const NIFTI1_BYTES = 348;
 const NIFTI2_BYTES = 540;
@@ -9,20 +10,12 @@ const NIFTI2_BYTES = 540;
 /** As much of a file's beginning as its header can need. */
 export const MAX_HEADER_BYTES = NIFTI2_BYTES;
 
-/** What a NIfTI header says about the bytes that follow and about their place in space. */
-export interface NiftiHeader extends VolumeHeader {
-  voxelType: VoxelType;
-  isLittleEndian: boolean;
-  /** Where the voxels begin in their file. */
-  dataOffset: number;
-}
-
 /**
  * Reads a NIfTI-1 or -2 header in either byte order from the first bytes of a file; `isPair` when the voxels
  * lie in a file of their own. Throws a ProblemError: 'not-nifti', 'truncated-data' (shorter than a header),
  * 'bad-dimensions', 'not-3d' (fewer than three dimensions) or 'unsupported-datatype'.
  */
-export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): NiftiHeader {
+export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): StoredHeader {
   const header = parse(path, bytes, isPair);
   const count = header.dims[0];
   const dims = header.dims.slice(1, Math.min(Math.max(count, 1), 7) + 1);

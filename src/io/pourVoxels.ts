@@ -3,9 +3,6 @@ import { VoxelBlocks } from './voxelBlocks';
 import type { VoxelSink } from './voxelSink';
 import type { VoxelType } from './voxelTypes';
 
-/** Deflate packs at most this many bytes into one, so a header that promises more is wrong. */
-const MAX_DEFLATE_RATIO = 1032;
-
 /** Padding behind the values of a format that allows it; more is not read, however far it would inflate. */
 const MOST_SURPLUS_BYTES = 1 << 24;
 
@@ -47,8 +44,8 @@ export async function* joined(
 }
 
 /**
- * Streams the values of a file through the sink that `open` makes. A promise of more bytes than `storedBytes`
- * could hold however packed never reaches `open`, so that nothing is allocated for it. Reads to the end even
+ * Streams the values of a file through the sink that `open` makes. A promise of more bytes than `mostBytes`
+ * never reaches `open`, so that nothing is allocated for it. Reads to the end even
  * when all values are there, since only then is a checksum known to be right, but stops where far more comes than
  * is promised. Throws 'truncated-data' or 'surplus-data' as a ProblemError, and whatever `open` and the sink
  * throw.
@@ -57,11 +54,11 @@ export async function pourVoxels<Sink extends VoxelSink>(
   path: string,
   chunks: AsyncIterable<Uint8Array>,
   { dataOffset, count, voxelType, isLittleEndian, mayFollow }: VoxelLayout,
-  storedBytes: number,
+  mostBytes: number,
   open: () => Sink,
 ): Promise<Sink> {
   const dataEnd = dataOffset + count * voxelType.bytes;
-  const isPossible = dataEnd <= storedBytes * MAX_DEFLATE_RATIO;
+  const isPossible = dataEnd <= mostBytes;
   const sink = isPossible ? open() : undefined;
   const blocks = new VoxelBlocks(voxelType, isLittleEndian);
   let position = 0;

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/errors';
 import { FloatSink } from './floatSink';
-import { gunzippedChunks } from './gunzippedChunks';
 import { badNpz, NPY_START_BYTES, npyHeader, npyHeaderBytes } from './npyHeader';
+import { openContent } from './openContent';
 import { joined, pourVoxels, readStart } from './pourVoxels';
 import { resultOf } from './resultOf';
 import type { VolumeFile } from './volumeFile';
@@ -15,19 +15,22 @@ export interface NpyArray {
   values: Float32Array;
 }
 
-/** Reads an .npy file; the problems are 'bad-npz', 'truncated-data', 'too-large' and those of gunzippedChunks. */
+/** Reads an .npy file; the problems are 'bad-npz', 'truncated-data', 'too-large' and those of openContent. */
 export function readNpy({ path, blob }: VolumeFile, signal?: AbortSignal): Promise<Result<NpyArray>> {
-  return resultOf(() => npyArray(path, gunzippedChunks(path, blob, signal), blob.size));
+  return resultOf(async () => {
+    const { chunks, mostBytes } = await openContent(path, blob, signal);
+    return npyArray(path, chunks, mostBytes);
+  });
 }
 
 /**
- * The array in a stream of .npy bytes that take `storedBytes` where they come from. Throws a ProblemError:
+ * The array in a stream of .npy bytes that come to `mostBytes` at most. Throws a ProblemError:
  * 'bad-npz', 'truncated-data' or 'too-large'.
  */
 export async function npyArray(
   path: string,
   chunks: AsyncGenerator<Uint8Array>,
-  storedBytes: number,
+  mostBytes: number,
 ): Promise<NpyArray> {
   try {
     let start = await readStart(chunks, NPY_START_BYTES);
@@ -42,7 +45,7 @@ export async function npyArray(
       mayFollow: () => false,
     };
     const open = () => new FloatSink(path, shape);
-    const { voxels } = await pourVoxels(path, joined(start, chunks), layout, storedBytes, open);
+    const { voxels } = await pourVoxels(path, joined(start, chunks), layout, mostBytes, open);
     return { shape, values: isFortranOrder ? inCOrder(voxels, shape) : voxels };
   } finally {
     await chunks.return(undefined);

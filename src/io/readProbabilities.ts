@@ -23,8 +23,8 @@ export function readProbabilities(
 ): Promise<Result<Probabilities>> {
   return resultOf(async () => {
     if (blob.size === 0) throw new ProblemError(failure('empty-file', path, {}).problem);
-    const { chunks, storedBytes } = await zipEntry(path, blob, 'probabilities.npy', signal);
-    const { shape, values } = await npyArray(path, chunks, storedBytes);
+    const { chunks, mostBytes } = await zipEntry(path, blob, 'probabilities.npy', signal);
+    const { shape, values } = await npyArray(path, chunks, mostBytes);
     if (shape.length !== 4 || values.length === 0) {
       throw new ProblemError(failure('npz-shape', path, { shape: shape.join(', ') }).problem);
     }

@@ -2,7 +2,7 @@ import type { FileEntry } from '../domain/cohort';
 import { noOverrides, type Recognition } from '../domain/recognition';
 import { applyOverrides } from './applyOverrides';
 import { caseIdOfMap, folderAboveCase } from './recognise/caseName';
-import { pairHeaders } from './recognise/pairHeaders';
+import { isNamingHeader, pairHeaders } from './recognise/pairHeaders';
 import { type ParsedFile, parsePath, parsePaths } from './recognise/parsePath';
 import { readRegionNames } from './recognise/readRegionNames';
 import { claim, type DatasetFile, type Handler, isMap, type RecognitionState } from './recognise/recognition';
@@ -28,9 +28,17 @@ export function jsonPathsToRead(files: readonly FileEntry[]): string[] {
     .map(({ path }) => path);
 }
 
+/** The headers of volumes in two files whose text says which two. */
+export function headerPathsToRead(files: readonly FileEntry[]): string[] {
+  return files
+    .filter(({ path }) => /hdr$|mhd$/i.test(path))
+    .filter(({ path, size }) => isNamingHeader(parsePath(path, size)))
+    .map(({ path }) => path);
+}
+
 /**
  * Finds cases, images, references and models in a list of names; nothing is read but `texts`, the JSON files
- * of `jsonPathsToRead` by path. Each handler takes the files that it understands and passes on the rest; what
+ * of `jsonPathsToRead` and the headers of `headerPathsToRead` by path. Each handler takes the files that it understands and passes on the rest; what
  * is left is the cohort's `unclaimed`. Files of several drops are simply passed together. `structureNames` are those
  * of a scheme that is known before: files named so are masks of these structures.
  */
@@ -54,7 +62,7 @@ export function recogniseCohort(
   const handlers: Handler[] = [
     setAsideHidden,
     takeSideFiles(texts),
-    pairHeaders,
+    pairHeaders(texts),
     readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,

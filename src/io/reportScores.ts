@@ -1,4 +1,4 @@
-import { gunzippedChunks } from './gunzippedChunks';
+import { openContent } from './openContent';
 
 /** The element that holds the scores in a report (report/htmlReport.ts). */
 const opening = '<script type="application/json" id="regionlens-scores">';
@@ -16,7 +16,8 @@ export async function scoresOfReport(path: string, html: string): Promise<Blob |
   const gzip = gzipIn(text);
   if (!gzip) return new Blob([text]);
   const parts: BlobPart[] = [];
-  for await (const chunk of gunzippedChunks(path, gzip)) parts.push(chunk.slice());
+  const { chunks } = await openContent(path, gzip);
+  for await (const chunk of chunks) parts.push(chunk.slice());
   return new Blob(parts);
 }
 

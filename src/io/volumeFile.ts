@@ -7,5 +7,8 @@ export interface VolumeFile {
   inflate?: Inflate;
 }
 
-/** Turns a gzipped blob into its content, chunk by chunk. The browser's own is in gunzippedChunks.ts. */
+/** Turns a gzipped blob into its content, chunk by chunk. The browser's own is in openContent.ts. */
 export type Inflate = (blob: Blob) => AsyncIterable<Uint8Array>;
+
+/** How bytes are deflated: with gzip's header and checksum or with zlib's. */
+export type Packing = 'gzip' | 'zlib';

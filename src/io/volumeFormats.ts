@@ -2,7 +2,6 @@
 export interface VolumeFormat {
   /** Lower case, with its dot. */
   ending: string;
-  /** 'nifti' is ours, the others are itk-wasm's readers. */
   reader: 'nifti' | 'nrrd' | 'meta' | 'mgh' | 'gipl' | 'vtk';
   /** Endings of the file that holds the voxels where this one is a header, the likeliest first. */
   dataEndings?: readonly string[];

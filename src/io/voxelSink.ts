@@ -1,5 +1,6 @@
 import { failure, ProblemError } from '../domain/errors';
 import type { Geometry } from '../domain/geometry';
+import type { Segment } from '../domain/labelMap';
 import type { Numbers } from './voxelTypes';
 
 /** What every format tells of its voxels before they come; a voxel's value is slope · stored + intercept. */
@@ -11,6 +12,8 @@ export interface VolumeHeader {
   intercept: number;
   /** The voxel edges that the header's form implies, where they contradict its spacing. */
   contradictingMm?: [number, number, number];
+  /** The structures that the file names. */
+  segments?: Segment[];
 }
 
 /** Takes the voxels of a volume, block after block in file order. A block is only lent until `add` returns. */

@@ -1,6 +1,12 @@
 import { failure, ProblemError } from '../domain/errors';
-import { streamChunks, throwIfCancelled, unreadable } from './gunzippedChunks';
 import { badNpz } from './npyHeader';
+import {
+  MAX_DEFLATE_RATIO,
+  type OpenedContent,
+  readBytes,
+  streamChunks,
+  throwIfCancelled,
+} from './openContent';
 
 const END_BYTES = 22;
 const END_SIGNATURE = 0x06054b50;
@@ -15,12 +21,6 @@ const LOCAL_HEADER_BYTES = 30;
 /** Deflate's longest block without compression. */
 const STORED_BLOCK_BYTES = 0xffff;
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
-
-/** An entry of a zip file: its stored size and its content, chunk by chunk. */
-export interface ZipEntry {
-  storedBytes: number;
-  chunks: AsyncGenerator<Uint8Array>;
-}
 
 /** What the directory at the end of a zip file says of one entry. */
 interface Listed {
@@ -45,7 +45,7 @@ export async function zipEntry(
   blob: Blob,
   name: string,
   signal?: AbortSignal,
-): Promise<ZipEntry> {
+): Promise<OpenedContent> {
   throwIfCancelled(path, signal);
   const entries = await directoryOf(path, blob);
   const [entry, second] = entries.filter((listed) => listed.name === name);
@@ -61,22 +61,7 @@ export async function zipEntry(
   const parts = entry.method === 0 ? storedBlocks(data) : [data];
   const gzip = new Blob([gzipHeader, ...parts, entry.trailer]).stream();
   const chunks = checked(path, gzip.pipeThrough(new DecompressionStream('gzip')), signal);
-  return { storedBytes: entry.storedBytes, chunks };
-}
-
-async function bytesAt(
-  path: string,
-  blob: Blob,
-  start: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const buffer = await blob
-    .slice(start, end)
-    .arrayBuffer()
-    .catch((error: unknown) => {
-      throw unreadable(path, error);
-    });
-  return new Uint8Array(buffer);
+  return { chunks, mostBytes: Math.min(entry.bytes, entry.storedBytes * MAX_DEFLATE_RATIO) };
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -88,9 +73,9 @@ function damaged(path: string, detail: string): ProblemError {
 }
 
 async function directoryOf(path: string, blob: Blob): Promise<Listed[]> {
-  const start = new DataView((await bytesAt(path, blob, 0, 4)).buffer);
+  const start = new DataView((await readBytes(path, blob, 0, 4)).buffer);
   const tailStart = Math.max(0, blob.size - END_BYTES - MAX_COMMENT_BYTES);
-  const tail = viewOf(await bytesAt(path, blob, tailStart, blob.size));
+  const tail = viewOf(await readBytes(path, blob, tailStart, blob.size));
   let at = tail.byteLength - END_BYTES;
   const isEnd = () =>
     tail.getUint32(at, true) === END_SIGNATURE &&
@@ -107,7 +92,7 @@ async function directoryOf(path: string, blob: Blob): Promise<Listed[]> {
   if (offset + bytes !== tailStart + at || bytes > MAX_DIRECTORY_BYTES) {
     throw damaged(path, 'its directory is not where it should be');
   }
-  return listed(path, await bytesAt(path, blob, offset, offset + bytes), count);
+  return listed(path, await readBytes(path, blob, offset, offset + bytes), count);
 }
 
 function listed(path: string, directory: Uint8Array<ArrayBuffer>, count: number): Listed[] {
@@ -142,7 +127,7 @@ async function dataOf(path: string, blob: Blob, entry: Listed): Promise<Blob> {
   if (entry.storedBytes === 0xffffffff || entry.bytes === 0xffffffff) {
     throw badNpz(path, 'an array above 4 GB');
   }
-  const header = viewOf(await bytesAt(path, blob, entry.offset, entry.offset + LOCAL_HEADER_BYTES));
+  const header = viewOf(await readBytes(path, blob, entry.offset, entry.offset + LOCAL_HEADER_BYTES));
   const isWhole = header.byteLength === LOCAL_HEADER_BYTES && header.getUint32(0, true) === LOCAL_SIGNATURE;
   if (!isWhole) throw damaged(path, 'an entry is not where it should be');
   if (header.getUint16(6, true) & 1) throw badNpz(path, 'its arrays are encrypted');

@@ -17,12 +17,12 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '其名称不是 UTF-8 编码，无法与其他名称区分；请重命名。',
   },
   'truncated-gzip': {
-    en: 'The gzip data ends too early; the file was probably not copied completely.',
-    zh: 'gzip 数据提前结束，文件可能没有复制完整。',
+    en: 'The compressed data ends too early; the file was probably not copied completely.',
+    zh: '压缩数据提前结束，文件可能没有复制完整。',
   },
   'corrupt-gzip': {
-    en: 'The gzip data is damaged ({{detail}}); copy the file again from its source.',
-    zh: 'gzip 数据已损坏（{{detail}}），请从来源重新复制该文件。',
+    en: 'The compressed data is damaged ({{detail}}); copy the file again from its source.',
+    zh: '压缩数据已损坏（{{detail}}），请从来源重新复制该文件。',
   },
   'not-gzip': {
     en: 'The name ends in .gz, but the content is not gzip.',
@@ -33,16 +33,32 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '这不是 NIfTI 文件：文件头的大小和标识无效。',
   },
   'unsupported-format': {
-    en: 'This format cannot be read ({{detail}}).',
-    zh: '无法读取这种格式（{{detail}}）。',
+    en: 'Its header says “{{detail}}”, which is not read here.',
+    zh: '文件头中的“{{detail}}”不受支持。',
+  },
+  'not-this-format': {
+    en: 'This is no {{format}} file, although its name says so.',
+    zh: '文件名表明这是 {{format}} 文件，但内容不是。',
+  },
+  'missing-header-line': {
+    en: 'Its header lacks “{{name}}”.',
+    zh: '文件头缺少“{{name}}”。',
+  },
+  'bad-header-line': {
+    en: 'In this file “{{line}}” has no meaning; it is damaged.',
+    zh: '文件中的“{{line}}”没有意义，文件已损坏。',
+  },
+  'bad-directions': {
+    en: 'The header gives axes that span no volume: {{directions}}.',
+    zh: '文件头给出的坐标轴不能构成体积：{{directions}}。',
   },
   'missing-data-file': {
     en: 'This header needs its data file {{dataFile}}; open both together.',
     zh: '该头文件需要数据文件 {{dataFile}}，请将两者一起打开。',
   },
   'unsupported-datatype': {
-    en: 'NIfTI data type {{datatype}} cannot hold a label map.',
-    zh: 'NIfTI 数据类型 {{datatype}} 不能用作标签图。',
+    en: 'Data type {{datatype}} cannot hold a label map.',
+    zh: '数据类型 {{datatype}} 不能用作标签图。',
   },
   'bad-dimensions': {
     en: 'The header gives impossible dimensions: {{dimensions}}.',

@@ -1,28 +1,68 @@
 import type { FileEntry } from '../../domain/cohort';
-import { volumeFormats } from '../volumeFormats';
+import { metaDataFile } from '../metaHeader';
+import { nrrdDataFile } from '../nrrdHeader';
+import { type VolumeFormat, volumeFormats } from '../volumeFormats';
+import type { ParsedFile } from './parsePath';
 import type { Handler } from './recognition';
 
-const dataEndings = new Map(volumeFormats.map((format) => [format.ending, format.dataEndings]));
+const formats = new Map(volumeFormats.map((format) => [format.ending, format]));
+
+const dataFileIn: Partial<Record<VolumeFormat['reader'], (text: string) => string | null>> = {
+  meta: metaDataFile,
+  nrrd: nrrdDataFile,
+};
+
+/** Headers with more behind them hold their voxels themselves. */
+const MOST_HEADER_BYTES = 1_000_000;
+
+/** Whether a file is a header that names the file of its voxels, so that its text says which one to pair. */
+export function isNamingHeader({ ending, size }: ParsedFile): boolean {
+  return formats.get(ending)?.namesDataFile === true && size <= MOST_HEADER_BYTES;
+}
 
 /**
- * Joins a header to the file that holds its voxels (.hdr and .img, .mhd and .raw): the header stands for the
- * volume, the other becomes its companion. A .img without a header stays where it is.
+ * A handler that joins a header to the file that holds its voxels: the header stands for the volume, the other
+ * becomes its companion. .mhd and .nhdr name that file (`texts` by path), and no other is taken; .img goes with the
+ * .hdr of its name, and so does .raw with a header whose text is not there. A .img without a header stays where it is.
  */
-export const pairHeaders: Handler = (state) => {
-  const headers = state.rest.filter(({ ending }) => dataEndings.get(ending) !== undefined);
-  if (headers.length === 0) return state;
-  const byLowerPath = new Map(
-    state.rest.map((file) => [`${file.folder}/${file.fileName}`.toLowerCase(), file]),
-  );
-  const companions = new Map<string, FileEntry>(state.companions);
-  const taken = new Set<string>();
-  for (const header of headers) {
-    const stem = `${header.folder}/${header.stem}`.toLowerCase();
-    const ending = dataEndings.get(header.ending)?.find((candidate) => byLowerPath.has(stem + candidate));
-    if (ending === undefined) continue;
-    const { path, size } = byLowerPath.get(stem + ending)!;
-    companions.set(header.path, { path, size });
-    taken.add(path);
+export function pairHeaders(texts: ReadonlyMap<string, string>): Handler {
+  return (state) => {
+    const headers = state.rest.filter(({ ending }) => formats.get(ending)?.dataEndings !== undefined);
+    if (headers.length === 0) return state;
+    const byLowerPath = new Map(
+      state.rest.map((file) => [pathIn(file.folder, file.fileName).toLowerCase(), file]),
+    );
+    const companions = new Map<string, FileEntry>(state.companions);
+    const taken = new Set<string>();
+    for (const header of headers) {
+      const { dataEndings = [], reader } = formats.get(header.ending)!;
+      const text = texts.get(header.path);
+      const dataFile = text === undefined ? undefined : dataFileIn[reader]?.(text);
+      const names =
+        dataFile === undefined
+          ? dataEndings.map((ending) => header.stem + ending)
+          : dataFile
+            ? [dataFile]
+            : [];
+      const found = names
+        .map((name) => byLowerPath.get(pathIn(header.folder, name).toLowerCase()))
+        .find((file) => file !== undefined && file !== header);
+      if (!found) continue;
+      companions.set(header.path, { path: found.path, size: found.size });
+      taken.add(found.path);
+    }
+    return { ...state, rest: state.rest.filter(({ path }) => !taken.has(path)), companions };
+  };
+}
+
+/** A name as a header gives it; of a place on another machine only the file's own name is of use. */
+function pathIn(folder: string, name: string): string {
+  const parts = name.split(/[\\/]/);
+  const isAbsolute = /^([a-z]:)?[\\/]/i.test(name);
+  const path = folder === '' ? [] : folder.split('/');
+  for (const part of isAbsolute ? parts.slice(-1) : parts) {
+    if (part === '..') path.pop();
+    else if (part !== '.' && part !== '') path.push(part);
   }
-  return { ...state, rest: state.rest.filter(({ path }) => !taken.has(path)), companions };
-};
+  return path.join('/').normalize('NFC');
+}
