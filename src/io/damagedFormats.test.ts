@@ -231,11 +231,13 @@ test.skipIf(!existsSync(damaged)).each<[string, Problem['code']]>([
   ['garbage.mha', 'corrupt-gzip'],
   ['redos.nhdr', 'missing-header-line'],
   ['baddir.nhdr', 'missing-data-file'],
-])('%s of ../shared is refused in under a second (skipped without ../shared)', async (name, code) => {
+])('%s of ../shared is refused within a second of work (skipped without ../shared)', async (name, code) => {
   const blob = await openAsBlob(`${damaged}/${name}`);
-  const start = performance.now();
+  // Of this process: how long it takes on a busy machine says nothing.
+  const before = process.cpuUsage();
   const read = await readLabelMap({ path: name, blob });
-  expect(performance.now() - start).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(1000);
   expect(read).toMatchObject({ problem: { code } });
   expect(JSON.stringify(read).length).toBeLessThan(400);
 });
