@@ -45,7 +45,13 @@ export function forgetPaintedResults(): void {
   const paintedNow = scheme ? paintKey(scheme) : '';
   const painted = (cohort?.cases ?? []).flatMap(({ id, reference, referenceRaw, predictions }) =>
     predictions
-      .filter(({ labelMap, raw }) => (!labelMap && raw) || (!reference && referenceRaw))
+      .filter(
+        ({ model, labelMap, raw }) =>
+          (!labelMap && raw) ||
+          (!reference && referenceRaw) ||
+          // Saved maps whose values the scheme gave its meaning by their names.
+          (labelMap && reference && results[resultKey(id, model)]?.paintKey !== undefined),
+      )
       .map(({ model }) => resultKey(id, model)),
   );
   const stale = new Set(painted.filter((key) => results[key]?.paintKey !== paintedNow));

@@ -17,6 +17,8 @@ interface Expected {
   exit?: number;
   /** Dice by structure, the same for every pair that is scored. */
   dice?: Record<string, number | null>;
+  /** The same where cases differ; every one of them has to be there. */
+  diceByCase?: Record<string, Record<string, number | null>>;
   hd95Mm?: number;
   nsd?: number;
   pairs: number;
@@ -132,6 +134,17 @@ const inputs: Expected[] = [
     pairs: 2,
   },
   {
+    in: '12-seg-nrrd',
+    args: '--reference ref --prediction pred --dataset dataset.json',
+    pairs: 4,
+    diceByCase: {
+      full: wholeCoreEnhancing,
+      cropped: wholeCoreEnhancing,
+      layers: wholeCoreEnhancing,
+      nothing: { whole_tumor: 0, tumor_core: 0, enhancing_tumor: 0 },
+    },
+  },
+  {
     // Not scored as 2D yet, and never without a word.
     in: '11-depth-one',
     args: '--reference labelsTr --prediction pred --dataset dataset.json',
@@ -145,6 +158,7 @@ interface Run {
   out: string;
   scores: {
     cases: {
+      case: string;
       structures: { name: string; dice: number; surface?: { hd95Mm: number; nsd: { value: number }[] } }[];
     }[];
   };
@@ -179,8 +193,10 @@ describe.skipIf(!existsSync(cases))('inputs that people really have (skipped wit
     const { code, out, scores } = await evaluate(input);
     expect({ code, out }).toEqual({ code: input.exit ?? 0, out });
     expect(scores.cases, out).toHaveLength(input.pairs);
+    const named = Object.keys(input.diceByCase ?? {});
+    expect(scores.cases.map((pair) => pair.case)).toEqual(expect.arrayContaining(named));
     for (const pair of scores.cases) {
-      for (const [name, dice] of Object.entries(input.dice ?? {})) {
+      for (const [name, dice] of Object.entries(input.diceByCase?.[pair.case] ?? input.dice ?? {})) {
         const found = pair.structures.find((structure) => structure.name === name);
         expect(found?.dice, `${name} of ${out}`).toBeCloseTo(dice ?? Number.NaN, 2.9);
       }

@@ -49,6 +49,8 @@ export interface ProblemFacts {
   'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
   'channel-count': { channels: number; regionCount: number };
   'masks-overlap': { region: string; otherRegion: string; otherFile: string };
+  'segments-unclear': { segments: string; known: string };
+  'segments-overlap': { segment: string; otherSegment: string };
   'channels-unclear': { channels: number; regions: string };
   'region-masks-mismatch': { found: string; needed: string };
   'bad-scores-file': { detail: string };

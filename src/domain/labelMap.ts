@@ -21,4 +21,6 @@ export interface LabelMap {
   warnings?: FileWarning[];
   /** What the file itself says that its values mean; an empty list for a segmentation of nothing. */
   segments?: Segment[];
+  /** The scheme had a say in these values: another scheme gives another map. */
+  isPainted?: true;
 }

@@ -48,7 +48,13 @@ export type FileWarning =
   /** Values within 0.001 of a whole number. */
   | { kind: 'rounded-values'; file: string; voxels: number }
   /** Voxels that are not a number, counted as 0. */
-  | { kind: 'nan-voxels'; file: string; voxels: number };
+  | { kind: 'nan-voxels'; file: string; voxels: number }
+  /** Segments whose values are not those of the scheme: their names decided. */
+  | { kind: 'segments-renumbered'; file: string; segments: string }
+  /** Segments whose names the scheme does not know: their values, or how they lie in each other, decided. */
+  | { kind: 'segments-unnamed'; file: string; segments: string }
+  /** By their names one segment lies in the other, by their voxels mostly not. */
+  | { kind: 'segments-contradict'; file: string; inner: string; outer: string };
 
 export type GeometryWarning =
   | FileWarning

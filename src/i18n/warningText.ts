@@ -38,5 +38,11 @@ export function warningText(
       return t('scores.roundedValues', { file, voxels: warning.voxels });
     case 'nan-voxels':
       return t('scores.nanVoxels', { file, voxels: warning.voxels });
+    case 'segments-renumbered':
+      return t('scores.segmentsRenumbered', { file, segments: warning.segments });
+    case 'segments-unnamed':
+      return t('scores.segmentsUnnamed', { file, segments: warning.segments });
+    case 'segments-contradict':
+      return t('scores.segmentsContradict', { file, inner: warning.inner, outer: warning.outer });
   }
 }

@@ -57,7 +57,8 @@ export class LabelSink implements VoxelSink {
     const warnings = headerWarnings(this.path, this.header);
     if (this.rounded > 0) warnings.push({ kind: 'rounded-values', file: this.path, voxels: this.rounded });
     if (this.nan > 0) warnings.push({ kind: 'nan-voxels', file: this.path, voxels: this.nan });
-    const map = { voxels: this.voxels, geometry: this.header.geometry, values };
+    const { geometry, segments } = this.header;
+    const map = { voxels: this.voxels, geometry, values, ...(segments ? { segments } : {}) };
     return warnings.length > 0 ? { ...map, warnings } : map;
   }
 

@@ -132,7 +132,7 @@ export function nrrdHeader(path: string, text: string): TextHeader {
   const axes = axesOf(path, fields, dimension);
   const volumes = axes.volumeAxis === null ? 1 : sizes[axes.volumeAxis];
   if (!(volumes > 0 && Number.isSafeInteger(volumes))) throw badLine(path, `sizes: ${needed('sizes')}`);
-  const segments = segmentsOf(path, keys);
+  const segments = segmentsOf(path, keys, volumes);
   return {
     geometry: placeVolume(path, {
       lengths: sizes.filter((_, axis) => axis !== axes.volumeAxis),
@@ -152,7 +152,7 @@ export function nrrdHeader(path: string, text: string): TextHeader {
   };
 }
 
-/** Fields are told apart without case, blanks and the "s" that some writers leave away is none of them. */
+/** A field's name, whose blanks and capitals mean nothing. */
 function nameOf(field: string): string {
   return field.replace(/ /g, '').toLowerCase();
 }
@@ -248,21 +248,29 @@ function vectorsOf(path: string, name: string, text: string): (number[] | null)[
   return vectors;
 }
 
-/** Every number from Segment0_ on; undefined where the file is no segmentation of 3D Slicer. */
-function segmentsOf(path: string, keys: ReadonlyMap<string, string>): Segment[] | undefined {
+/** What is listed as Segment0_, Segment1_ and so on, with gaps or without; undefined where the file is no segmentation of 3D Slicer. */
+function segmentsOf(path: string, keys: ReadonlyMap<string, string>, layers: number): Segment[] | undefined {
   const isSegmentation = [...keys.keys()].some((key) => /^Segment(?:ation_|\d+_)/.test(key));
   if (!isSegmentation) return undefined;
   const numbers = [...keys.keys()].flatMap((key) => /^Segment(\d+)_/.exec(key)?.[1] ?? []);
-  return [...new Set(numbers)].map((number) => {
+  const inOrder = [...new Set(numbers)].sort((first, second) => Number(first) - Number(second));
+  const taken = new Set<string>();
+  return inOrder.map((number, index) => {
+    const text = (field: string) => keys.get(`Segment${number}_${field}`);
     const whole = (field: string, otherwise: number) => {
-      const text = keys.get(`Segment${number}_${field}`);
-      const value = text === undefined ? otherwise : Number(text || Number.NaN);
-      if (!Number.isInteger(value) || value < 0) throw badLine(path, `Segment${number}_${field}:=${text}`);
+      const value = Number(text(field) ?? otherwise);
+      if (text(field) === '' || !Number.isInteger(value))
+        throw badLine(path, `Segment${number}_${field}:=${text(field)}`);
       return value;
     };
-    const id = keys.get(`Segment${number}_ID`);
-    const name = keys.get(`Segment${number}_Name`) ?? id ?? `Segment${number}`;
-    // Before version 4.11 every segment had a layer of its own, whose value was 1.
-    return { name: name.trim(), value: whole('LabelValue', 1), layer: whole('Layer', Number(number)) };
+    const value = whole('LabelValue', 1);
+    // Before its version 4.11 Slicer gave every segment a layer of its own and named neither it nor the value.
+    const layer = whole('Layer', text('LabelValue') === undefined ? index : 0);
+    const place = `${layer}, ${value}`;
+    if (value < 1 || layer < 0 || layer >= layers || taken.has(place)) {
+      throw badLine(path, `Segment${number}_Layer, Segment${number}_LabelValue := ${place}`);
+    }
+    taken.add(place);
+    return { name: (text('Name') ?? text('ID') ?? `Segment${number}`).trim(), value, layer };
   });
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../domain/errors';
 import type { Geometry } from '../domain/geometry';
+import type { Segment } from '../domain/labelMap';
 import type { FileWarning } from '../domain/results';
 import { FloatSink } from './floatSink';
 import { headerWarnings } from './headerWarnings';
@@ -15,6 +16,8 @@ export interface Volume {
   geometry: Geometry;
   /** What the header says doubtfully. */
   warnings: FileWarning[];
+  /** The structures that the file names. */
+  segments?: Segment[];
 }
 
 /**
@@ -34,6 +37,7 @@ export function readVolume(
       inflate,
     );
     const warnings = headerWarnings(file.path, header);
-    return { voxels: sink.voxels, channels: header.channels, geometry: header.geometry, warnings };
+    const { channels, geometry, segments } = header;
+    return { voxels: sink.voxels, channels, geometry, warnings, ...(segments ? { segments } : {}) };
   });
 }

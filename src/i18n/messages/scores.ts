@@ -103,6 +103,18 @@ export const scores = defineMessages({
     en: '{{voxels}} voxels of {{file}} are not a number (NaN); they count as 0, background.',
     zh: '{{file}} 中有 {{voxels}} 个体素为 NaN，已按 0（背景）计算。',
   },
+  segmentsRenumbered: {
+    en: 'The segments of {{file}} were taken by their names, whose values are others in this scheme: {{segments}}.',
+    zh: '{{file}} 中的分割区段按名称读取，其数值在该方案中不同：{{segments}}。',
+  },
+  segmentsUnnamed: {
+    en: 'This scheme does not know these names of {{file}}: {{segments}}. They were taken by their values or, in layers, by how they lie in each other. Check that this is what they mean.',
+    zh: '该方案中没有 {{file}} 里的这些名称：{{segments}}。已按其数值读取，分层时按包含关系读取；请核对含义是否正确。',
+  },
+  segmentsContradict: {
+    en: 'In {{file}} the segment {{inner}} lies mostly outside {{outer}}, which should hold it by its name. Are the names right?',
+    zh: '在 {{file}} 中，区段 {{inner}} 大部分位于 {{outer}} 之外，而按名称应包含于其中。名称是否正确？',
+  },
   spacingDiffers: {
     en: 'The spacings of {{file}} and {{otherFile}} differ; that of the reference is used.',
     zh: '{{file}} 与 {{otherFile}} 的体素间距不同，使用参考标注的间距。',

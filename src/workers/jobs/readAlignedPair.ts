@@ -1,9 +1,10 @@
 import { failure, type Result, success } from '../../domain/errors';
-import { isSameShape } from '../../domain/geometry';
+import { isSameGrid, isSameShape } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
 import { alignToReference } from '../../io/alignToReference';
+import { gridOfBoth, pasteSegmentation } from '../../io/pasteSegmentation';
 import type { PredictionSource } from '../protocol';
 import { mainFile, readPrediction } from './readPrediction';
 
@@ -48,16 +49,43 @@ export async function readAlignedPair(
     }
     map = { ...map, geometry };
   }
+  const [target, moved] = onOneGrid(reference.value, map);
   const aligned = alignToReference(
-    { file: otherFile, map: reference.value },
-    { file, map },
+    { file: otherFile, map: target },
+    { file, map: moved },
     sources.isTurnedByHeader ?? false,
   );
   if (!aligned.ok) return aligned;
   const { voxels, warnings } = aligned.value;
   return success({
-    reference: reference.value,
-    prediction: { ...map, voxels, geometry: reference.value.geometry },
+    reference: target,
+    prediction: { ...moved, voxels, geometry: target.geometry },
     warnings: [...(reference.value.warnings ?? []), ...(prediction.value.warnings ?? []), ...warnings],
   });
+}
+
+/**
+ * 3D Slicer cuts segmentations to their box: pasted back where that is exact, two of them onto the smallest grid that
+ * holds both, and left as they are elsewhere.
+ */
+function onOneGrid(reference: LabelMap, prediction: LabelMap): [LabelMap, LabelMap] {
+  const asRead: [LabelMap, LabelMap] = [reference, prediction];
+  const areBoth = reference.segments !== undefined && prediction.segments !== undefined;
+  if (
+    areBoth
+      ? isSameGrid(reference.geometry, prediction.geometry)
+      : isSameShape(reference.geometry, prediction.geometry)
+  ) {
+    return asRead;
+  }
+  const grids = [reference.geometry, prediction.geometry];
+  if (areBoth) grids.push(gridOfBoth(reference.geometry, prediction.geometry) ?? reference.geometry);
+  for (const grid of grids) {
+    const [whole, other] = asRead.map((map) => {
+      if (map.geometry === grid) return map;
+      return map.segments ? pasteSegmentation(map, grid) : null;
+    });
+    if (whole && other) return [whole, other];
+  }
+  return asRead;
 }

@@ -1,8 +1,9 @@
 import { failure, ProblemError, type Result, valueOrThrow } from '../../domain/errors';
 import { isSameShape } from '../../domain/geometry';
 import { indexOfNamed } from '../../domain/indexOfNamed';
-import type { LabelMap } from '../../domain/labelMap';
+import type { LabelMap, Segment } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
+import type { FileWarning } from '../../domain/results';
 import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import { readVolume } from '../../io/readVolume';
@@ -12,9 +13,13 @@ import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
 import type { PredictionSource, WorkerFile } from '../protocol';
 import { sourceFiles } from '../sourceFacts';
+import { paintSegments } from './paintSegments';
 
 /** A region is present where its probability is strictly greater (metrics.md §1). */
 const threshold = 0.5;
+
+/** Regions in one file, with what a person said of their order. */
+type ChannelSource = Pick<Extract<PredictionSource, { kind: 'channels' }>, 'file' | 'channelNames'>;
 
 /** The file that stands for a source in lists and messages. */
 export function mainFile(source: PredictionSource): WorkerFile {
@@ -40,18 +45,20 @@ async function labelMapOf(
 ): Promise<LabelMap> {
   if (source.kind === 'label-map') {
     const read = await readLabelMap(source.file, signal);
+    if (read.ok) return byName(source, read.value, scheme);
     // Regions in one file need no word in its name: several volumes are never a label map.
-    const isOfRegions = !read.ok && read.problem.code === 'not-3d' && (scheme?.regions.length ?? 0) > 1;
-    if (!isOfRegions || !scheme) return valueOrThrow(read);
-    const { regions, ...file } = await readChannels(source.file, signal);
-    if (regions.length < 2) return valueOrThrow(read);
+    if (read.problem.code !== 'not-3d' || !scheme) return valueOrThrow(read);
+    const { regions, segments, ...file } = await readChannels(source.file, signal);
+    if (segments) return ofSegments(source, regions, segments, scheme, file);
+    if (regions.length < 2 || scheme.regions.length < 2) return valueOrThrow(read);
     return { ...painted(source.file.path, inOrder(source, regions, scheme), scheme), ...file };
   }
   if (!scheme) throw new Error('raw regions are painted by a scheme, and there is none');
   if (source.kind === 'region-masks') return paintedFromMasks(source.masks, scheme, signal);
   const { path } = source.file;
   if (source.kind === 'channels') {
-    const { regions, ...file } = await readChannels(source.file, signal);
+    const { regions, segments, ...file } = await readChannels(source.file, signal);
+    if (segments) return ofSegments(source, regions, segments, scheme, file);
     return { ...painted(path, inOrder(source, regions, scheme), scheme), ...file };
   }
   const { regions, shape } = valueOrThrow(await readProbabilities(source.file, signal));
@@ -59,14 +66,35 @@ async function labelMapOf(
   return { ...painted(path, regions, scheme), geometry: { shape, spacingMm: [1, 1, 1], affine } };
 }
 
+/** A map whose file names its structures is read by these names, or by those that a person gave. */
+function byName(source: ChannelSource, map: LabelMap, scheme: LabelScheme | null): LabelMap {
+  const { voxels, segments, warnings = [] } = map;
+  if (!segments || !scheme) return map;
+  return ofSegments(source, [voxels], segments, scheme, { geometry: map.geometry, warnings });
+}
+
+function ofSegments(
+  { file, channelNames }: ChannelSource,
+  layers: ArrayLike<number>[],
+  segments: Segment[],
+  scheme: LabelScheme,
+  { geometry, warnings }: Pick<LabelMap, 'geometry'> & { warnings: FileWarning[] },
+): LabelMap {
+  const isNamed = channelNames?.length === segments.length;
+  const named = isNamed ? segments.map((item, index) => ({ ...item, name: channelNames[index] })) : segments;
+  const read = paintSegments(file.path, layers, named, scheme);
+  const all = [...warnings, ...(read.warnings ?? [])];
+  return { ...read, geometry, segments: named, warnings: all, isPainted: true };
+}
+
 /** The volumes of one file, in its order. */
 export async function readChannels(file: WorkerFile, signal: AbortSignal) {
-  const { voxels, channels, geometry, warnings } = valueOrThrow(await readVolume(file, signal));
+  const { voxels, channels, geometry, warnings, segments } = valueOrThrow(await readVolume(file, signal));
   const size = voxels.length / channels;
   const regions = Array.from({ length: channels }, (_, channel) =>
     voxels.subarray(channel * size, (channel + 1) * size),
   );
-  return { regions, geometry, warnings };
+  return { regions, geometry, warnings, segments };
 }
 
 /**
@@ -74,7 +102,7 @@ export async function readChannels(file: WorkerFile, signal: AbortSignal) {
  * they lie in each other. Throws 'channels-unclear' where neither says it, 'channel-count' for another number.
  */
 export function inOrder(
-  { file, channelNames }: { file: WorkerFile; channelNames?: readonly string[] },
+  { file, channelNames }: ChannelSource,
   channels: Float32Array[],
   scheme: LabelScheme,
 ): Float32Array[] {
@@ -214,5 +242,5 @@ function counted(voxels: Uint8Array): Omit<LabelMap, 'geometry'> {
   const values = [...counts.keys()]
     .filter((value) => counts[value] > 0)
     .map((value) => ({ value, count: counts[value] }));
-  return { voxels, values };
+  return { voxels, values, isPainted: true };
 }

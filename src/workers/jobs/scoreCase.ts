@@ -37,9 +37,7 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
       spacingMm: map.geometry.spacingMm,
       warnings,
       confusion: jointHistogram(map.voxels, prediction.voxels),
-      ...(scheme && [reference, source].some(({ kind }) => kind !== 'label-map')
-        ? { paintKey: paintKey(scheme) }
-        : {}),
+      ...(scheme && (map.isPainted || prediction.isPainted) ? { paintKey: paintKey(scheme) } : {}),
     });
     giveBackVoxels(prediction.voxels);
   }
