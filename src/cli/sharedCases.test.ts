@@ -145,6 +145,18 @@ const inputs: Expected[] = [
     },
   },
   {
+    in: '29-label-probabilities',
+    args: '--reference labelsTr --prediction pred_npz --dataset dataset.json',
+    dice: { gland: 0.719, lesion: 0.764 },
+    pairs: 1,
+  },
+  {
+    in: '04-version-1-softmax',
+    args: '--reference labelsTr --prediction predictions_v1only --dataset dataset.json',
+    dice: { 'whole tumor': 1, 'tumor core': 1, 'enhancing tumor': 1 },
+    pairs: 1,
+  },
+  {
     // Not scored as 2D yet, and never without a word.
     in: '11-depth-one',
     args: '--reference labelsTr --prediction pred --dataset dataset.json',

@@ -45,6 +45,8 @@ export interface ProblemFacts {
   'scheme-order-length': { regionCount: number; orderLength: number };
   'bad-npz': { detail: string };
   'npz-without-array': { array: string; found: string };
+  'softmax-count': { channels: number; needed: number };
+  'softmax-without-box': { otherFile: string; shape: string; otherShape: string };
   'npz-shape': { shape: string };
   'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
   'channel-count': { channels: number; regionCount: number };

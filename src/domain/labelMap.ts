@@ -23,4 +23,6 @@ export interface LabelMap {
   segments?: Segment[];
   /** The scheme had a say in these values: another scheme gives another map. */
   isPainted?: true;
+  /** A softmax of nnU-Net 1 without the file that says to which box it was cut. */
+  mayBeCut?: true;
 }

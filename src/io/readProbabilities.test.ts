@@ -159,9 +159,9 @@ describe('readProbabilities', () => {
     ],
     [
       'has no probabilities',
-      writeNpz({ softmax: { shape: [2, 60], values } }),
+      writeNpz({ logits: { shape: [2, 60], values } }),
       'npz-without-array',
-      { array: 'probabilities.npy', found: 'softmax.npy' },
+      { array: 'probabilities.npy', found: 'logits.npy' },
     ],
     [
       'has three axes',
@@ -202,6 +202,70 @@ describe('readProbabilities', () => {
     ],
   ])('refuses a file that %s', async (_, bytes, code, facts) => {
     expect(await problem(bytes)).toEqual({ code, file: 'case.npz', facts: expect.objectContaining(facts) });
+  });
+});
+
+describe('a softmax of nnU-Net 1', () => {
+  /** A pickle in protocol 0: the box along z, y, x and the grid that it was cut from. */
+  const pkl = (box: number[][], whole: number[]) => {
+    const list = (items: string[]) => `(l${items.map((item) => `${item}a`).join('')}`;
+    const numbers = (items: number[]) => list(items.map((item) => `I${item}\n`));
+    return new Blob([
+      `(dS'crop_bbox'\n${list(box.map(numbers))}sS'original_size_of_raw_data'\n${numbers(whole)}s.`,
+    ]);
+  };
+  const blob = new Blob([
+    writeNpz({ softmax: { shape: [2, 2, 1, 2], values: Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8) } }),
+  ]);
+
+  it('is laid onto the whole grid by the box in the .pkl beside it', async () => {
+    const companion = pkl(
+      [
+        [1, 3],
+        [0, 1],
+        [1, 3],
+      ],
+      [3, 1, 3],
+    );
+    const result = await readProbabilities({ path: 'case.npz', blob, companion });
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        shape: [3, 1, 3],
+        regions: [Float32Array.of(0, 0, 0, 0, 1, 2, 0, 3, 4), Float32Array.of(0, 0, 0, 0, 5, 6, 0, 7, 8)],
+      },
+    });
+  });
+
+  it('that is whole needs no box, and one that fits no box is doubtful', async () => {
+    const whole = await readProbabilities({
+      path: 'case.npz',
+      blob,
+      companion: pkl(
+        [
+          [0, 1],
+          [0, 1],
+          [0, 1],
+        ],
+        [2, 1, 2],
+      ),
+    });
+    expect(whole.ok && whole.value).not.toHaveProperty('mayBeCut');
+    for (const companion of [
+      undefined,
+      pkl(
+        [
+          [0, 1],
+          [0, 1],
+          [0, 1],
+        ],
+        [3, 1, 2],
+      ),
+      new Blob(['no pickle']),
+    ]) {
+      const result = await readProbabilities({ path: 'case.npz', blob, companion });
+      expect(result).toMatchObject({ ok: true, value: { shape: [2, 1, 2], mayBeCut: true } });
+    }
   });
 });
 

@@ -61,8 +61,8 @@ export function recogniseCohort(
   // From the most particular layout to the most general; the order is part of the meaning.
   const handlers: Handler[] = [
     setAsideHidden,
-    takeSideFiles(texts),
     pairHeaders(texts),
+    takeSideFiles(texts),
     readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,

@@ -24,7 +24,10 @@ describe('nnU-Net results', () => {
       raw: { kind: 'probabilities' },
     });
     expect(recognition.cohort.unclaimed).toEqual([]);
-    expect(recognition.byProductCount).toBe(16);
+    expect(recognition.byProductCount).toBe(13);
+    // A .pkl goes with the .npz of its name.
+    expect([...recognition.companions.keys()].every((path) => path.endsWith('.npz'))).toBe(true);
+    expect(recognition.companions.size).toBe(3);
     expect(recognition.summaries.map(({ model: name }) => name)).toEqual(
       Array(3).fill(recognition.cohort.models[0]),
     );

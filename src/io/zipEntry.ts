@@ -35,7 +35,7 @@ interface Listed {
 }
 
 /**
- * Finds the entry of this name in a zip file, stored or deflated, and checks its content against the checksum
+ * Finds the entry of the first of these names in a zip file, stored or deflated, and checks its content against the checksum
  * and the length that the file's directory gives; nothing of it is held. Throws a ProblemError: 'bad-npz' when
  * the zip is damaged, encrypted, above 4 GB or packs the entry otherwise, 'npz-without-array',
  * 'unreadable-file', 'cancelled'; the chunks throw the first and the last two as well.
@@ -43,25 +43,31 @@ interface Listed {
 export async function zipEntry(
   path: string,
   blob: Blob,
-  name: string,
+  names: readonly string[],
   signal?: AbortSignal,
-): Promise<OpenedContent> {
+): Promise<OpenedContent & { name: string }> {
   throwIfCancelled(path, signal);
   const entries = await directoryOf(path, blob);
-  const [entry, second] = entries.filter((listed) => listed.name === name);
+  const [entry, second] =
+    names.map((name) => entries.filter((listed) => listed.name === name)).find((named) => named.length > 0) ??
+    [];
   if (!entry) {
     const found = entries
       .slice(0, 5)
       .map((listed) => listed.name.slice(0, 60))
       .join(', ');
-    throw new ProblemError(failure('npz-without-array', path, { array: name, found }).problem);
+    throw new ProblemError(failure('npz-without-array', path, { array: names[0], found }).problem);
   }
-  if (second) throw badNpz(path, `two entries are named ${name}`);
+  if (second) throw badNpz(path, `two entries are named ${entry.name}`);
   const data = await dataOf(path, blob, entry);
   const parts = entry.method === 0 ? storedBlocks(data) : [data];
   const gzip = new Blob([gzipHeader, ...parts, entry.trailer]).stream();
   const chunks = checked(path, gzip.pipeThrough(new DecompressionStream('gzip')), signal);
-  return { chunks, mostBytes: Math.min(entry.bytes, entry.storedBytes * MAX_DEFLATE_RATIO) };
+  return {
+    name: entry.name,
+    chunks,
+    mostBytes: Math.min(entry.bytes, entry.storedBytes * MAX_DEFLATE_RATIO),
+  };
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -158,8 +158,16 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '掩膜（{{found}}）与方案中的区域（{{needed}}）不对应；每个区域需要一个同名的掩膜。',
   },
   'npz-without-array': {
-    en: 'This .npz has no array “{{array}}”; it holds {{found}}. nnU-Net writes it with --save_probabilities.',
-    zh: '该 .npz 中没有数组“{{array}}”，其中包含 {{found}}。nnU-Net 使用 --save_probabilities 时会写入它。',
+    en: 'This .npz has no array “{{array}}”; it holds {{found}}. nnU-Net 2 writes it with --save_probabilities, nnU-Net 1 writes “softmax” with --save_npz.',
+    zh: '该 .npz 中没有数组“{{array}}”，其中包含 {{found}}。nnU-Net 2 使用 --save_probabilities 时会写入它，nnU-Net 1 使用 --save_npz 时写入“softmax”。',
+  },
+  'softmax-count': {
+    en: 'This softmax has {{channels}} channels; the background and the labels of this scheme need {{needed}}.',
+    zh: '该 softmax 有 {{channels}} 个通道，而背景加上该方案的标签需要 {{needed}} 个。',
+  },
+  'softmax-without-box': {
+    en: 'nnU-Net 1 (--save_npz) cuts its softmax to a box: this one has {{shape}} voxels, {{otherFile}} has {{otherShape}}. Which box it is stands in the .pkl of the same name that nnU-Net 1 wrote beside it; open it, too.',
+    zh: 'nnU-Net 1（--save_npz）会将 softmax 裁剪为一个框：此文件为 {{shape}} 个体素，而 {{otherFile}} 为 {{otherShape}}。框的位置记录在 nnU-Net 1 同时写出的同名 .pkl 中，请一并打开。',
   },
   'npz-shape': {
     en: 'The probabilities have shape ({{shape}}); (regions, z, y, x) is needed.',

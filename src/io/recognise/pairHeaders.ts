@@ -12,6 +12,11 @@ const dataFileIn: Partial<Record<VolumeFormat['reader'], (text: string) => strin
   nrrd: nrrdDataFile,
 };
 
+/** Of version 1's arrays the .pkl of their name says to which box they were cut. */
+function dataEndingsOf(ending: string): readonly string[] | undefined {
+  return ending === '.npz' ? ['.pkl'] : formats.get(ending)?.dataEndings;
+}
+
 /** Headers with more behind them hold their voxels themselves. */
 const MOST_HEADER_BYTES = 1_000_000;
 
@@ -22,12 +27,12 @@ export function isNamingHeader({ ending, size }: ParsedFile): boolean {
 
 /**
  * A handler that joins a header to the file that holds its voxels: the header stands for the volume, the other
- * becomes its companion. .mhd and .nhdr name that file (`texts` by path), and no other is taken; .img goes with the
+ * becomes its companion; so does the .pkl of an .npz. .mhd and .nhdr name that file (`texts` by path), and no other is taken; .img goes with the
  * .hdr of its name, and so does .raw with a header whose text is not there. A .img without a header stays where it is.
  */
 export function pairHeaders(texts: ReadonlyMap<string, string>): Handler {
   return (state) => {
-    const headers = state.rest.filter(({ ending }) => formats.get(ending)?.dataEndings !== undefined);
+    const headers = state.rest.filter(({ ending }) => dataEndingsOf(ending) !== undefined);
     if (headers.length === 0) return state;
     const byLowerPath = new Map(
       state.rest.map((file) => [pathIn(file.folder, file.fileName).toLowerCase(), file]),
@@ -35,9 +40,10 @@ export function pairHeaders(texts: ReadonlyMap<string, string>): Handler {
     const companions = new Map<string, FileEntry>(state.companions);
     const taken = new Set<string>();
     for (const header of headers) {
-      const { dataEndings = [], reader } = formats.get(header.ending)!;
+      const dataEndings = dataEndingsOf(header.ending) ?? [];
+      const reader = formats.get(header.ending)?.reader;
       const text = texts.get(header.path);
-      const dataFile = text === undefined ? undefined : dataFileIn[reader]?.(text);
+      const dataFile = text === undefined || !reader ? undefined : dataFileIn[reader]?.(text);
       const names =
         dataFile === undefined
           ? dataEndings.map((ending) => header.stem + ending)

@@ -5,6 +5,7 @@ import type { LabelMap, Segment } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { FileWarning } from '../../domain/results';
 import { channelOrder } from '../../kernels/channelOrder';
+import { valueCounts } from '../../kernels/valueCounts';
 
 /** The voxels of a segmentation: one array a layer, all of one length. */
 type Layers = readonly ArrayLike<number>[];
@@ -57,7 +58,7 @@ export function paintSegments(
       if (layer[voxel] === segment.value) voxels[voxel] = value;
     }
   }
-  return { voxels, values: countedValues(voxels), warnings };
+  return { voxels, values: valueCounts(voxels), warnings };
 }
 
 function paintsOf(file: string, layers: Layers, segments: readonly Segment[], scheme: LabelScheme): Paint[] {
@@ -188,12 +189,4 @@ function valuesBeside(layer: ArrayLike<number>, segments: readonly Segment[]): S
     if (!listed.has(layer[voxel])) beside.add(layer[voxel]);
   }
   return beside;
-}
-
-function countedValues(voxels: Uint8Array | Uint16Array): LabelMap['values'] {
-  const counts = new Float64Array(65_536);
-  for (let voxel = 0; voxel < voxels.length; voxel++) counts[voxels[voxel]]++;
-  return [...counts.keys()]
-    .filter((value) => counts[value] > 0)
-    .map((value) => ({ value, count: counts[value] }));
 }

@@ -45,7 +45,8 @@ export async function readAlignedPair(
     const { geometry } = reference.value;
     if (!isSameShape(geometry, map.geometry)) {
       const [shape, otherShape] = [map.geometry.shape.join('×'), geometry.shape.join('×')];
-      return failure('probabilities-shape', file, { otherFile, shape, otherShape });
+      const code = map.mayBeCut ? 'softmax-without-box' : 'probabilities-shape';
+      return failure(code, file, { otherFile, shape, otherShape });
     }
     map = { ...map, geometry };
   }

@@ -1,5 +1,5 @@
 import { failure, ProblemError, type Result, valueOrThrow } from '../../domain/errors';
-import { isSameShape } from '../../domain/geometry';
+import { type Geometry, isSameShape } from '../../domain/geometry';
 import { indexOfNamed } from '../../domain/indexOfNamed';
 import type { LabelMap, Segment } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -8,9 +8,11 @@ import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import { readVolume } from '../../io/readVolume';
 import { resultOf } from '../../io/resultOf';
+import { argmaxLabels } from '../../kernels/argmaxLabels';
 import { channelOrder } from '../../kernels/channelOrder';
 import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
+import { valueCounts } from '../../kernels/valueCounts';
 import type { PredictionSource, WorkerFile } from '../protocol';
 import { sourceFiles } from '../sourceFacts';
 import { paintSegments } from './paintSegments';
@@ -61,9 +63,25 @@ async function labelMapOf(
     if (segments) return ofSegments(source, regions, segments, scheme, file);
     return { ...painted(path, inOrder(source, regions, scheme), scheme), ...file };
   }
-  const { regions, shape } = valueOrThrow(await readProbabilities(source.file, signal));
+  const { regions, shape, mayBeCut } = valueOrThrow(await readProbabilities(source.file, signal));
   const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
-  return { ...painted(path, regions, scheme), geometry: { shape, spacingMm: [1, 1, 1], affine } };
+  const geometry: Geometry = { shape, spacingMm: [1, 1, 1], affine };
+  const map = scheme.regions.length > 0 ? painted(path, regions, scheme) : ofSoftmax(path, regions, scheme);
+  return { ...map, geometry, ...(mayBeCut ? { mayBeCut } : {}) };
+}
+
+/** Label-based training: a softmax over the background and the labels in the order of their values. */
+function ofSoftmax(
+  path: string,
+  channels: Float32Array[],
+  { labels }: LabelScheme,
+): Omit<LabelMap, 'geometry'> {
+  const values = [0, ...labels.map(({ value }) => value).sort((first, second) => first - second)];
+  if (channels.length !== values.length) {
+    const facts = { channels: channels.length, needed: values.length };
+    throw new ProblemError(failure('softmax-count', path, facts).problem);
+  }
+  return counted(argmaxLabels(channels, values));
 }
 
 /** A map whose file names its structures is read by these names, or by those that a person gave. */
@@ -236,11 +254,6 @@ export function insideOf({ voxels }: LabelMap): Uint8Array {
   return voxels instanceof Uint8Array ? voxels : Uint8Array.from(voxels, (value) => (value === 0 ? 0 : 1));
 }
 
-function counted(voxels: Uint8Array): Omit<LabelMap, 'geometry'> {
-  const counts = new Float64Array(256);
-  for (let voxel = 0; voxel < voxels.length; voxel++) counts[voxels[voxel]]++;
-  const values = [...counts.keys()]
-    .filter((value) => counts[value] > 0)
-    .map((value) => ({ value, count: counts[value] }));
-  return { voxels, values, isPainted: true };
+function counted(voxels: Uint8Array | Uint16Array): Omit<LabelMap, 'geometry'> {
+  return { voxels, values: valueCounts(voxels), isPainted: true };
 }

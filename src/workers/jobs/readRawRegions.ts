@@ -34,11 +34,12 @@ export interface AlignedRegions {
 interface RawVolumes extends Pick<AlignedRegions, 'probabilities' | 'masks'> {
   shape: Geometry['shape'];
   geometry: Geometry | null;
+  mayBeCut?: true;
 }
 
 /**
  * Reads everything that a reconstruction is checked with. Probabilities without a grid lie on that of the saved
- * map. Throws a ProblemError: what the readers say, 'probabilities-shape', 'grid-mismatch' and 'channel-count'.
+ * map. Throws a ProblemError: what the readers say, 'probabilities-shape', 'softmax-without-box', 'grid-mismatch' and 'channel-count'.
  */
 export async function readAlignedRegions(
   request: VerifyCaseRequest,
@@ -56,7 +57,8 @@ export async function readAlignedRegions(
   if (!regions.geometry && beside && String(regions.shape) !== String(beside.geometry.shape)) {
     const [shape, otherShape] = [regions.shape.join('×'), beside.geometry.shape.join('×')];
     const facts = { otherFile: besideFile, shape, otherShape };
-    throw new ProblemError(failure('probabilities-shape', mainFile(raw).path, facts).problem);
+    const code = regions.mayBeCut ? 'softmax-without-box' : 'probabilities-shape';
+    throw new ProblemError(failure(code, mainFile(raw).path, facts).problem);
   }
   const own = regions.geometry ?? beside?.geometry ?? unitGrid(regions.shape);
   const geometry = reference?.geometry ?? saved?.geometry ?? own;
@@ -80,14 +82,14 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
     const masks = places.map((place) => insideOf(maps[place]));
     return { masks, probabilities: null, shape: geometry.shape, geometry };
   }
-  const { regions, geometry, shape } = await readArrays(raw, scheme, signal);
+  const { regions, ...grid } = await readArrays(raw, scheme, signal);
   const expected = scheme.regions.length;
   // One more than labels: the softmax of a label-trained model, which the verdict names.
   if (regions.length !== expected && regions.length !== scheme.labels.length + 1) {
     const facts = { channels: regions.length, regionCount: expected };
     throw new ProblemError(failure('channel-count', raw.file.path, facts).problem);
   }
-  return { probabilities: regions, masks: null, shape, geometry };
+  return { probabilities: regions, masks: null, ...grid };
 }
 
 async function readArrays(
@@ -96,8 +98,8 @@ async function readArrays(
   signal: AbortSignal,
 ) {
   if (raw.kind === 'probabilities') {
-    const { regions, shape } = valueOrThrow(await readProbabilities(raw.file, signal));
-    return { regions, shape, geometry: null };
+    const { regions, ...grid } = valueOrThrow(await readProbabilities(raw.file, signal));
+    return { regions, ...grid, geometry: null };
   }
   const { regions, geometry } = await readChannels(raw.file, signal);
   // As many as regions are regions; the softmax of labels is taken as it comes.
