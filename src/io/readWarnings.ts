@@ -19,6 +19,9 @@ const factsOf: {
   'no-orientation': { file: text },
   'rounded-values': { file: text, voxels: whole },
   'nan-voxels': { file: text, voxels: whole },
+  'segments-renumbered': { file: text, segments: text },
+  'segments-unnamed': { file: text, segments: text },
+  'segments-contradict': { file: text, inner: text, outer: text },
 };
 
 /**
