@@ -1,3 +1,4 @@
+import type { AskedTurn } from '../domain/alignGeometry';
 import { type Case, type Cohort, type Prediction, resultKey } from '../domain/cohort';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
@@ -79,13 +80,18 @@ export function pairSources(caseId: string, model: string): OpenPairRequest {
   return {
     reference: item ? referenceSource(item) : null,
     prediction: prediction ? predictionSource(prediction) : null,
+    images: (item?.images ?? []).flatMap(({ path }) => workerFile(path) ?? []),
     scheme: useCohortStore.getState().scheme,
-    isTurnedByHeader: isTurnedByHeader(caseId, model),
+    askedTurn: askedTurn(caseId, model),
   };
 }
 
-export function isTurnedByHeader(caseId: string, model: string): boolean {
-  return useCohortStore.getState().turnedByHeader.includes(resultKey(caseId, model));
+/** What a person said of a pair whose axes run differently; null where nobody did. */
+export function askedTurn(caseId: string, model: string): AskedTurn | null {
+  const { turnedByHeader, comparedByVoxel } = useCohortStore.getState();
+  const key = resultKey(caseId, model);
+  if (turnedByHeader.includes(key)) return 'by-header';
+  return comparedByVoxel.includes(key) ? 'by-voxel' : null;
 }
 
 export function findCase(caseId: string | null): Case | undefined {

@@ -51,8 +51,10 @@ beforeEach(() => {
     ],
     predictions: [{ model: 'unet' }],
   });
+  const paths = ['one-t1', 'one-t2', 'two-t1', 'two-t2'];
   useCohortStore.setState({
     ...emptyCohort,
+    files: new Map(paths.map((path) => [path, new File([], path)])),
     cohort: { name: '', models: ['unet'], scheme: null, unclaimed: [], cases: ['one', 'two'].map(item) },
   });
 });

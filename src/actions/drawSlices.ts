@@ -20,7 +20,7 @@ export function drawSlices(
   { of, rows }: Pick<SliceImagesRequest, 'rows'> & { of: { values: number[] } | { codes: PairCodes } },
   signal: AbortSignal,
 ): Promise<SliceImagesResponse> | null {
-  const { reference, prediction, ...settings } = pairSources(caseId, model);
+  const { reference, prediction, images: _, ...settings } = pairSources(caseId, model);
   if (!reference || !prediction) return null;
   const image = chosenImage(findCase(caseId)?.images ?? [], modality);
   const request: SliceImagesRequest = {

@@ -8,7 +8,7 @@ import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import type { MeasureCaseRequest } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
-import { isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { askedTurn, predictionSource, referenceSource } from './caseSources';
 import { resumeWork } from './pauseWork';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -74,8 +74,8 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
       if (!reference || !prediction) continue;
       const plan = missingMeasures(measures[key], scheme, lesionProfile);
       if (isNothing(plan)) continue;
-      const turned = isTurnedByHeader(item.id, model);
-      requests.set(key, { reference, prediction, isTurnedByHeader: turned, scheme, plan, lesionProfile });
+      const asked = askedTurn(item.id, model);
+      requests.set(key, { reference, prediction, askedTurn: asked, scheme, plan, lesionProfile });
     }
   }
   return requests;

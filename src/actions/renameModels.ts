@@ -32,7 +32,10 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
       return { ...scene, picture };
     });
 
-  useCohortStore.setState(({ turnedByHeader }) => ({ turnedByHeader: turnedByHeader.map(keyOf) }));
+  useCohortStore.setState(({ turnedByHeader, comparedByVoxel }) => ({
+    turnedByHeader: turnedByHeader.map(keyOf),
+    comparedByVoxel: comparedByVoxel.map(keyOf),
+  }));
   useResultsStore.setState(({ results }) => ({
     results: Object.fromEntries(
       Object.values(results).map((item) => [resultKey(item.caseId, nameOf(item.model)), named(item)]),

@@ -4,7 +4,7 @@ import type { PairFailure, PairResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
-import { isClosed, isTurnedByHeader, predictionSource, referenceSource } from './caseSources';
+import { askedTurn, isClosed, predictionSource, referenceSource } from './caseSources';
 import { forgetMeasures } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -49,7 +49,7 @@ async function scoreOne(item: Case, signal: AbortSignal, report: WorkReport<Scor
     const source = predictionSource(prediction);
     if (!source) return [];
     const { model } = prediction;
-    return [{ model, source, isTurnedByHeader: isTurnedByHeader(item.id, model) }];
+    return [{ model, source, askedTurn: askedTurn(item.id, model) }];
   });
   const reference = referenceSource(item);
   if (!reference || ready.length === 0) {

@@ -6,6 +6,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { findErrors } from './findErrors';
+import { shownGrid } from './shownGrid';
 
 /** A case that was opened without a voxel begins at its worst slice of the chosen structure. */
 export function startInPair(): void {
@@ -21,9 +22,10 @@ export function showWorstSlice(): void {
   const { pair } = useShownPairStore.getState();
   const { scheme } = useCohortStore.getState();
   const { structure, layout } = useViewStore.getState();
-  if (!pair || !scheme) return;
+  const grid = shownGrid();
+  if (!pair || !scheme || !grid) return;
   const starts = pair.starts[structureKey(chosenStructure(scheme, structure))];
-  const start = starts?.[planeAxis(planeOfLayout(layout), pair.geometry)];
+  const start = starts?.[planeAxis(planeOfLayout(layout), grid)];
   const [x, y, z] = pair.geometry.shape.map((count) => Math.floor(count / 2));
   useViewStore.setState({ voxel: start ?? [x, y, z] });
 }

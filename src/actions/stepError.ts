@@ -2,10 +2,10 @@ import { placedPanes } from '../domain/panes';
 import { axisPlane, isPlane, planeAxis, planeOfLayout } from '../domain/planeAxis';
 import type { ViewKind } from '../domain/view';
 import { useErrorsStore } from '../stores/errorsStore';
-import { useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { findErrors } from './findErrors';
 import { navigate } from './navigate';
+import { shownGrid } from './shownGrid';
 
 /** Views in which the voxels of an error stand out. */
 const errorViews: readonly ViewKind[] = ['errors', 'causes', 'confusion'];
@@ -26,12 +26,12 @@ export async function stepError(step: 1 | -1): Promise<void> {
 
 /** Centres all panes on an error, in the plane where it is largest; the first of equal planes stays. */
 export function showError(index: number): void {
-  const { pair } = useShownPairStore.getState();
+  const grid = shownGrid();
   const component = useErrorsStore.getState().errors?.components[index];
-  if (!pair || !component) return;
+  if (!grid || !component) return;
   const { layout } = useViewStore.getState();
   const { spots } = component;
-  const current = planeAxis(planeOfLayout(layout), pair.geometry);
+  const current = planeAxis(planeOfLayout(layout), grid);
   const axis = [0, 1, 2].reduce(
     (best, other) => (spots[other].areaMm2 > spots[best].areaMm2 ? other : best),
     current,
@@ -39,7 +39,7 @@ export function showError(index: number): void {
   useErrorsStore.setState({ current: index });
   navigate({
     voxel: spots[axis].voxel,
-    ...(isPlane(layout) && { layout: axisPlane(axis, pair.geometry) }),
+    ...(isPlane(layout) && { layout: axisPlane(axis, grid) }),
     ...(!isErrorOnScreen() && { view: 'errors' }),
   });
 }

@@ -7,14 +7,7 @@ import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/re
 import { useResultsStore } from '../stores/resultsStore';
 import type { VerifyCaseRequest } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
-import {
-  findCase,
-  isClosed,
-  isTurnedByHeader,
-  knownFacts,
-  predictionSource,
-  referenceSource,
-} from './caseSources';
+import { askedTurn, findCase, isClosed, knownFacts, predictionSource, referenceSource } from './caseSources';
 import { measureCohort } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -86,7 +79,7 @@ export function verificationOf(
     reference: referenceSource(item),
     labelMap: saved?.file ?? null,
     raw,
-    isTurnedByHeader: isTurnedByHeader(item.id, model),
+    askedTurn: askedTurn(item.id, model),
     scheme,
   };
   return { request, basis };
@@ -97,9 +90,9 @@ export function verificationOf(
  * or under a scheme without regions.
  */
 export function reconstructionBasis(item: Case, prediction: Prediction): string | null {
-  const { scheme, files, closedFiles, turnedByHeader } = useCohortStore.getState();
+  const { scheme, files, closedFiles, turnedByHeader, comparedByVoxel } = useCohortStore.getState();
   if (!prediction.raw || !scheme || scheme.regions.length === 0) return null;
-  const facts = [item, scheme, files, closedFiles, turnedByHeader];
+  const facts = [item, scheme, files, closedFiles, turnedByHeader, comparedByVoxel];
   const known = bases.get(prediction);
   if (known?.facts.every((fact, index) => fact === facts[index])) return known.basis;
   const basis = basisOf(item, prediction, scheme);
@@ -116,7 +109,7 @@ function basisOf(item: Case, { model, labelMap, raw }: Prediction, scheme: Label
     knownFacts({ labelMap }),
     knownFacts({ raw }),
   ];
-  return JSON.stringify([schemeMeaning(scheme), isTurnedByHeader(item.id, model), files]);
+  return JSON.stringify([schemeMeaning(scheme), askedTurn(item.id, model), files]);
 }
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {

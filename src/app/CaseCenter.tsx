@@ -19,19 +19,19 @@ export function CaseCenter() {
   const isEmpty = useCohortStore((facts) => facts.files.size === 0);
   const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const { pair, loadingKey, problem } = useShownPairStore();
-  const { images, modality, file } = useShownImage();
+  const image = useShownImage();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   if (!scheme) return null;
   if (isEmpty)
     return <p className="case-center quiet">{t(isClosed ? 'session.filesClosed' : 'view.noFiles')}</p>;
   return (
     <div className="case-center">
-      <ViewBar scheme={scheme} modalities={images.map(({ name }) => name)}>
+      <ViewBar scheme={scheme} modalities={image.images.map(({ name }) => name)}>
         {pair && <PictureMenu scheme={scheme} handles={handles} />}
       </ViewBar>
       <div className="panes">
         {problem && <ProblemLine problem={problem} />}
-        {pair && <PaneGrid scheme={scheme} image={file} modality={modality} handles={handles} />}
+        {pair && <PaneGrid scheme={scheme} image={image} handles={handles} />}
       </div>
       {pair && <ShownLegend scheme={scheme} hasScores />}
       <p className="quiet case-status" role="status">

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { turnByHeader } from '../actions/turnByHeader';
+import { askTurn } from '../actions/askTurn';
 import type { GeometryWarning } from '../domain/results';
 import { useTranslate } from '../i18n/translate';
 import { warningText } from '../i18n/warningText';
@@ -11,14 +11,15 @@ export function CaseWarnings({ warnings }: { warnings: GeometryWarning[] }) {
   const { t } = useTranslate();
   if (warnings.length === 0) return null;
   const apart = warnings.find((warning) => warning.kind === 'headers-apart');
-  const isTurned = apart !== undefined && warnings.some(({ kind }) => kind === 'reoriented');
-  const shown = isTurned ? warnings.filter(({ kind }) => kind !== 'reoriented') : warnings;
+  const turned = warnings.find((warning) => warning.kind === 'reoriented');
+  const isTurned = apart !== undefined && turned !== undefined;
+  const shown = isTurned ? warnings.filter((warning) => warning !== turned) : warnings;
   return (
     <Alert variant="light" color="yellow" p="xs" className="case-warnings">
       {shown.map((warning) => (
         <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, undefined, isTurned)}</p>
       ))}
-      {apart?.isTurnable && <TurnButton isTurned={isTurned} />}
+      {(turned ?? apart)?.isTurnable && <TurnButton isTurned={turned !== undefined} />}
     </Alert>
   );
 }
@@ -31,7 +32,11 @@ function TurnButton({ isTurned }: { isTurned: boolean }) {
   const hasFiles = useCohortStore((facts) => facts.recognition !== null);
   if (caseId === null || model === null || !hasFiles) return null;
   return (
-    <Button size="compact-xs" variant="default" onClick={() => turnByHeader(caseId, model, !isTurned)}>
+    <Button
+      size="compact-xs"
+      variant="default"
+      onClick={() => askTurn(caseId, model, isTurned ? 'by-voxel' : 'by-header')}
+    >
       {t(isTurned ? 'intake.byVoxelAgain' : 'intake.turnByHeader')}
     </Button>
   );

@@ -10,7 +10,7 @@ export interface Reorientation {
  * How another grid lies to the reference: voxel by voxel the same by size and header; the same places in space
  * with axes flipped or permuted; the same size but placed apart by the headers, with the largest distance of a
  * voxel and the turn that the headers' directions ask for (null when they point the same way); or of another
- * size.
+ * size. A header without a form is made up and turns nothing: sizes alone decide.
  */
 export type Alignment =
   | { kind: 'same-grid' }
@@ -18,8 +18,33 @@ export type Alignment =
   | { kind: 'headers-apart'; distanceMm: number; byHeader: Reorientation | null }
   | { kind: 'grid-mismatch' };
 
+/** What a person said of a pair whose axes run differently: turned as the headers say, or as they are stored. */
+export type AskedTurn = 'by-header' | 'by-voxel';
+
+/**
+ * How another grid lies to the reference when a person may have asked for the other way: axes that would be turned
+ * lie apart by their headers where they are to be compared as stored, if the sizes let them.
+ */
+export function alignAsked(reference: Geometry, other: Geometry, asked: AskedTurn | null): Alignment {
+  const alignment = alignGeometry(reference, other);
+  if (asked !== 'by-voxel' || alignment.kind !== 'reoriented' || !isSameShape(reference, other)) {
+    return alignment;
+  }
+  const distanceMm = headerDistanceMm(reference, other);
+  return { kind: 'headers-apart', distanceMm, byHeader: alignment.reorientation };
+}
+
+/** The turn that brings the other grid's voxels into the order of the reference; null for as they are. */
+export function turnOf(alignment: Alignment, asked: AskedTurn | null): Reorientation | null {
+  if (alignment.kind === 'reoriented') return alignment.reorientation;
+  return alignment.kind === 'headers-apart' && asked === 'by-header' ? alignment.byHeader : null;
+}
+
 /** Decides how to compare two grids; voxels are never resampled. */
 export function alignGeometry(reference: Geometry, other: Geometry): Alignment {
+  if (reference.isUnplaced || other.isUnplaced) {
+    return { kind: isSameShape(reference, other) ? 'same-grid' : 'grid-mismatch' };
+  }
   const reorientation = directionsBetween(reference, other);
   if (reorientation && isSameLattice(reference, other, reorientation)) {
     return isIdentity(reorientation) ? { kind: 'same-grid' } : { kind: 'reoriented', reorientation };
@@ -55,8 +80,20 @@ function directionsBetween(reference: Geometry, other: Geometry): Reorientation 
   return { axes, isFlipped };
 }
 
+/** Axes nearer to each other than 45° point the same way. */
+const sameWay = Math.SQRT1_2;
+
+/** Whether each axis of one grid runs as that of the other does. */
+export function pointTheSameWay(first: Geometry, second: Geometry): boolean {
+  const others = directions(second);
+  return directions(first).every(
+    (direction, axis) =>
+      direction.reduce((sum, part, world) => sum + part * others[axis][world], 0) > sameWay,
+  );
+}
+
 /** The unit vectors along a grid's axes. */
-export function directions({ affine }: Geometry): number[][] {
+function directions({ affine }: Geometry): number[][] {
   return [0, 1, 2].map((axis) => {
     const column = [affine[axis], affine[4 + axis], affine[8 + axis]];
     const length = Math.hypot(...column);

@@ -1,3 +1,6 @@
+/** Why no picture may say R or L without a word: headers contradict each other, or one has no form. */
+export type SideDoubt = 'contradicting' | 'unplaced';
+
 /** The voxel grid of a volume: voxel counts and edges (mm) along its axes as stored in the file. */
 export interface Geometry {
   shape: [number, number, number];
@@ -6,6 +9,8 @@ export interface Geometry {
   affine: number[];
   /** The file does not say where its voxels lie: the affine is made up, and no side can be told from it. */
   isUnplaced?: true;
+  /** What another label map's header says against this one, on whose grid it lies voxel by voxel. */
+  sideDoubt?: SideDoubt;
 }
 
 export function voxelCount({ shape }: Pick<Geometry, 'shape'>): number {

@@ -1,36 +1,38 @@
-import { alignGeometry, directions } from './alignGeometry';
-import type { Geometry } from './geometry';
+import { alignGeometry, pointTheSameWay } from './alignGeometry';
+import type { Geometry, SideDoubt } from './geometry';
 
 /** How a case lies in the patient, for every picture of it. */
 export interface CaseOrientation {
-  /** Voxel of the label maps to millimetres (RAS+), 4×4, row by row. */
-  affine: number[];
-  /** Whether the headers agree about directions: else no picture may say R or L without a word. */
-  isSideCertain: boolean;
+  /** The grid of the label maps by the header that orients: directions, places and edges (mm) of its voxels. */
+  geometry: Geometry;
+  /** null where every header agrees about directions. */
+  sideDoubt: SideDoubt | null;
 }
-
-/** Axes nearer to each other than 45° point the same way. */
-const sameWay = Math.SQRT1_2;
 
 /**
- * Which header orients a case. An image that lies under the label maps voxel by voxel, although the headers place
- * it elsewhere, orients them: it is the scanner's own. Everywhere else the label maps' header does, also where the
- * image's has no form. A side is certain where every header has a form and all their axes point the same way.
+ * Which header orients a case. An image that lies under the label maps voxel by voxel orients them where its header
+ * has a form: it is the scanner's own. Everywhere else the label maps' header does. A side is certain where every
+ * header has a form and all their axes point the same way.
  */
 export function caseOrientation(labels: Geometry, image: Geometry | null): CaseOrientation {
-  const isPlaced = !labels.isUnplaced;
-  if (!image) return { affine: labels.affine, isSideCertain: isPlaced };
-  if (alignGeometry(labels, image).kind !== 'headers-apart') {
-    return { affine: labels.affine, isSideCertain: isPlaced };
-  }
-  const { affine } = image.isUnplaced ? labels : image;
-  return { affine, isSideCertain: isPlaced && !image.isUnplaced && pointTheSameWay(labels, image) };
+  const beneath = image && isByVoxel(labels, image) ? image : null;
+  const geometry = beneath && !beneath.isUnplaced ? beneath : labels;
+  return {
+    geometry,
+    sideDoubt: labels.sideDoubt ?? (beneath && doubtBetween(labels, beneath)) ?? doubtOf(labels),
+  };
 }
 
-function pointTheSameWay(first: Geometry, second: Geometry): boolean {
-  const others = directions(second);
-  return directions(first).every(
-    (direction, axis) =>
-      direction.reduce((sum, part, world) => sum + part * others[axis][world], 0) > sameWay,
-  );
+/** What speaks against one of two headers on one grid, voxel by voxel; null where they point the same way. */
+export function doubtBetween(first: Geometry, second: Geometry): SideDoubt | null {
+  return doubtOf(first) ?? doubtOf(second) ?? (pointTheSameWay(first, second) ? null : 'contradicting');
+}
+
+function doubtOf({ isUnplaced }: Geometry): SideDoubt | null {
+  return isUnplaced ? 'unplaced' : null;
+}
+
+function isByVoxel(labels: Geometry, image: Geometry): boolean {
+  const { kind } = alignGeometry(labels, image);
+  return kind === 'same-grid' || kind === 'headers-apart';
 }

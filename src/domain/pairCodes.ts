@@ -29,6 +29,8 @@ export interface OpenedPair extends PairCodes {
   slices: SliceCounts;
   /** The voxel to begin at, by structureKey, for each axis as stored; structures in neither map are missing. */
   starts: Record<string, [Voxel, Voxel, Voxel]>;
+  /** The grids of the case's images by path, as far as their headers can be read. */
+  imageGrids: Readonly<Record<string, Geometry>>;
 }
 
 type Voxel = [number, number, number];

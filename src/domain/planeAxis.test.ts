@@ -3,12 +3,10 @@ import { axisPlane, planeAxis } from './planeAxis';
 
 const upright = {
   affine: [-1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 3, 0, 0, 0, 0, 1],
-  spacingMm: [1, 1, 3] as [number, number, number],
 };
 /** Stored sagittally: x runs to the front, y up, z to the right. */
 const sagittal = {
   affine: [0, 0, 2, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1],
-  spacingMm: [1, 1, 2] as [number, number, number],
 };
 
 test('finds the stored axis of each plane, whichever way the volume is stored', () => {
@@ -24,9 +22,7 @@ test('finds the stored axis of each plane, whichever way the volume is stored', 
 test('an oblique volume gives each plane an axis of its own', () => {
   const part = Math.SQRT1_2;
   const affine = [part, -part, 0, 0, part, part, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
-  const axes = (['sagittal', 'coronal', 'axial'] as const).map((plane) =>
-    planeAxis(plane, { affine, spacingMm: [1, 1, 1] }),
-  );
+  const axes = (['sagittal', 'coronal', 'axial'] as const).map((plane) => planeAxis(plane, { affine }));
   expect([...axes].sort()).toEqual([0, 1, 2]);
   expect(axes[2]).toBe(2);
 });

@@ -66,7 +66,8 @@ export type GeometryWarning =
       /** The headers' axes point in other directions, so that turning by header changes the scores. */
       isTurnable?: boolean;
     }
-  | { kind: 'reoriented'; file: string; otherFile: string }
+  /** `isTurnable`: stored in the same size, so that it can be compared voxel by voxel instead. */
+  | { kind: 'reoriented'; file: string; otherFile: string; isTurnable?: boolean }
   | { kind: 'spacing-differs'; file: string; otherFile: string };
 
 /** Everything that reading one case of one model gave: the overlap of every scheme follows from it. */

@@ -95,35 +95,55 @@ describe('alignToReference', () => {
   const files = { file: 'prediction.nii', otherFile: 'reference.nii' };
 
   it('hands on the voxels of a matching grid without a word', () => {
-    expect(alignToReference(home, named(reference), false)).toEqual({
+    expect(alignToReference(home, named(reference), null)).toEqual({
       ok: true,
-      value: { voxels, warnings: [] },
+      value: { voxels, warnings: [], sideDoubt: null },
     });
   });
 
   it('warns and compares by voxel when headers are apart, and turns by header when asked', () => {
     const other = named({ ...reference, affine: affine.with(0, -1) });
     const warning = { kind: 'headers-apart', ...files, distanceMm: 2, isTurnable: true };
-    expect(alignToReference(home, other, false)).toEqual({
+    expect(alignToReference(home, other, null)).toEqual({
       ok: true,
-      value: { voxels, warnings: [warning] },
+      value: { voxels, warnings: [warning], sideDoubt: 'contradicting' },
     });
-    const byHeader = alignToReference(home, other, true);
+    const byHeader = alignToReference(home, other, 'by-header');
     expect(byHeader).toMatchObject({ value: { warnings: [warning, { kind: 'reoriented', ...files }] } });
     expect(byHeader.ok && [...byHeader.value.voxels.subarray(0, 4)]).toEqual([1, 0, 3, 2]);
   });
 
   it('says that it turned a flipped map, and that edges differ', () => {
-    const result = alignToReference(home, named(turned([0, 1, 2], [true, false, false])), false);
+    const result = alignToReference(home, named(turned([0, 1, 2], [true, false, false])), null);
     expect(result).toMatchObject({ value: { warnings: [{ kind: 'reoriented', ...files }] } });
     const longer = named({ ...reference, spacingMm: [1, 2, 3.1] });
-    expect(alignToReference(home, longer, false)).toMatchObject({
+    expect(alignToReference(home, longer, null)).toMatchObject({
       value: { warnings: [{ kind: 'spacing-differs', ...files }] },
     });
   });
 
+  it('compares a flipped map as it is stored when asked, and offers the way back', () => {
+    const other = named(turned([0, 1, 2], [true, false, false]));
+    expect(alignToReference(home, other, null)).toMatchObject({
+      value: { warnings: [{ kind: 'reoriented', isTurnable: true }], sideDoubt: null },
+    });
+    const asStored = alignToReference(home, other, 'by-voxel');
+    expect(asStored).toMatchObject({
+      value: { warnings: [{ kind: 'headers-apart', isTurnable: true }], sideDoubt: 'contradicting' },
+    });
+    expect(asStored.ok && asStored.value.voxels).toBe(voxels);
+    expect(alignToReference(home, other, 'by-header')).toEqual(alignToReference(home, other, null));
+  });
+
+  it('turns exchanged axes of unequal length whatever is asked, since nothing else fits', () => {
+    const other = named(turned([1, 0, 2], [false, false, false]));
+    expect(alignToReference(home, other, 'by-voxel')).toMatchObject({
+      value: { warnings: [{ kind: 'reoriented', isTurnable: false }] },
+    });
+  });
+
   it('refuses another size with both sizes and spacings', () => {
-    expect(alignToReference(home, named({ ...reference, shape: [4, 3, 2] }), false)).toEqual({
+    expect(alignToReference(home, named({ ...reference, shape: [4, 3, 2] }), null)).toEqual({
       ok: false,
       problem: {
         code: 'grid-mismatch',
@@ -155,7 +175,7 @@ describe('a header without a form', () => {
         const aligned = alignToReference(
           { file: 'reference.nii', map: mapOf(reference) },
           { file: 'prediction.nii', map },
-          true,
+          'by-header',
         );
         const isSame = map.geometry.shape.every((count, axis) => count === reference.shape[axis]);
         if (aligned.ok) expect([isSame, aligned.value.voxels]).toEqual([true, map.voxels]);

@@ -1,7 +1,8 @@
-import { type Alignment, alignGeometry, type Reorientation } from '../domain/alignGeometry';
+import { type AskedTurn, alignAsked, type Reorientation, turnOf } from '../domain/alignGeometry';
 import { failure, type Result, success } from '../domain/errors';
-import { type Geometry, isSameShape } from '../domain/geometry';
+import { type Geometry, isSameShape, type SideDoubt } from '../domain/geometry';
 import type { LabelMap } from '../domain/labelMap';
+import { doubtBetween } from '../domain/orientation';
 import type { GeometryWarning } from '../domain/results';
 
 const SPACING_TOLERANCE = 1e-3;
@@ -38,21 +39,19 @@ export interface NamedMap {
 }
 
 /**
- * A prediction's voxels in the order of its reference, and what a person should know about the headers. Maps
- * that the headers place apart are compared voxel by voxel, as nnU-Net does, or turned `byHeader` when a
- * person asked for it. 'grid-mismatch' when the sizes differ.
+ * A prediction's voxels in the order of its reference, what a person should know about the headers, and whether they
+ * still point different ways. Maps that the headers place apart are compared voxel by voxel, as nnU-Net does, and
+ * maps with turned axes by header; either the other way round when a person `asked` for it. 'grid-mismatch' when the
+ * sizes differ.
  */
 export function alignToReference(
   reference: NamedMap,
   prediction: NamedMap,
-  byHeader: boolean,
-): Result<{ voxels: LabelMap['voxels']; warnings: GeometryWarning[] }> {
+  asked: AskedTurn | null,
+): Result<{ voxels: LabelMap['voxels']; warnings: GeometryWarning[]; sideDoubt: SideDoubt | null }> {
   const [here, there] = [reference.map.geometry, prediction.map.geometry];
   const files = { file: prediction.file, otherFile: reference.file };
-  // A header without a form turns nothing: its axes are made up.
-  const isUnplaced = here.isUnplaced ?? there.isUnplaced ?? false;
-  const byVoxel: Alignment = { kind: isSameShape(here, there) ? 'same-grid' : 'grid-mismatch' };
-  const alignment = isUnplaced ? byVoxel : alignGeometry(here, there);
+  const alignment = alignAsked(here, there, asked);
   if (alignment.kind === 'grid-mismatch') {
     return failure('grid-mismatch', prediction.file, {
       otherFile: reference.file,
@@ -63,21 +62,27 @@ export function alignToReference(
     });
   }
   const warnings: GeometryWarning[] = [];
-  let turn = alignment.kind === 'reoriented' ? alignment.reorientation : null;
+  const turn = turnOf(alignment, asked);
   if (alignment.kind === 'headers-apart') {
     const { distanceMm } = alignment;
     const isTurnable = alignment.byHeader !== null;
     warnings.push({ kind: 'headers-apart', ...files, distanceMm, isTurnable });
-    if (byHeader) turn = alignment.byHeader;
   }
-  if (turn) warnings.push({ kind: 'reoriented', ...files });
+  if (turn) {
+    const isTurnable = alignment.kind === 'headers-apart' || isSameShape(here, there);
+    warnings.push({ kind: 'reoriented', ...files, isTurnable });
+  }
   const axes = turn?.axes ?? [0, 1, 2];
   const isSpacingSame = here.spacingMm.every((edge, index) => {
     return Math.abs(edge - there.spacingMm[axes[index]]) <= SPACING_TOLERANCE * edge;
   });
   if (!isSpacingSame) warnings.push({ kind: 'spacing-differs', ...files });
   const { voxels } = prediction.map;
-  return success({ voxels: turn ? reorient(voxels, there.shape, turn) : voxels, warnings });
+  return success({
+    voxels: turn ? reorient(voxels, there.shape, turn) : voxels,
+    warnings,
+    sideDoubt: turn ? null : doubtBetween(here, there),
+  });
 }
 
 function spacingText({ spacingMm }: Geometry): string {

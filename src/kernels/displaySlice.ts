@@ -1,21 +1,15 @@
-import type { Plane } from '../domain/planeAxis';
+import { type PatientAxis, type Plane, patientAxes } from '../domain/planeAxis';
 
 type Triple = readonly [number, number, number];
 type Bytes = Uint8Array | Float32Array;
-
-/** One axis of a picture: the file's axis (0, 1, 2) that runs along it, backwards where reversed. */
-export interface DisplayAxis {
-  axis: number;
-  isReversed: boolean;
-}
 
 /**
  * How the slices of a plane are shown, the same as in the viewer: left of the picture is the patient's right, in
  * sagittal slices the back; its top is the front in axial slices, the head in the others.
  */
 export interface PlaneAxes {
-  column: DisplayAxis;
-  row: DisplayAxis;
+  column: PatientAxis;
+  row: PatientAxis;
   through: number;
 }
 
@@ -25,40 +19,22 @@ export interface DisplayBox {
   rows: [number, number];
 }
 
-/** The axes of a plane: the file's axes nearest to right, front and head by its affine (RAS+, row by row). */
+/** The axes of a plane by an affine (RAS+, row by row). */
 export function planeAxes(plane: Plane, affine: readonly number[]): PlaneAxes {
-  const along = (axis: number, world: number) => {
-    const length = Math.hypot(affine[axis], affine[4 + axis], affine[8 + axis]) || 1;
-    return affine[4 * world + axis] / length;
-  };
-  const orders = [
-    [0, 1, 2],
-    [0, 2, 1],
-    [1, 0, 2],
-    [1, 2, 0],
-    [2, 0, 1],
-    [2, 1, 0],
-  ];
-  const closeness = (order: number[]) =>
-    order.reduce((sum, axis, world) => sum + Math.abs(along(axis, world)), 0);
-  const [right, anterior, superior] = orders.reduce((best, order) =>
-    closeness(order) > closeness(best) ? order : best,
-  );
-  const rightToLeft = { axis: right, isReversed: along(right, 0) > 0 };
-  const frontToBack = { axis: anterior, isReversed: along(anterior, 1) > 0 };
-  const headToFeet = { axis: superior, isReversed: along(superior, 2) > 0 };
+  const [right, anterior, superior] = patientAxes(affine);
+  const [fromRight, fromFront, fromHead] = [right, anterior, superior].map(opposite);
   switch (plane) {
     case 'axial':
-      return { column: rightToLeft, row: frontToBack, through: superior };
+      return { column: fromRight, row: fromFront, through: superior.axis };
     case 'coronal':
-      return { column: rightToLeft, row: headToFeet, through: anterior };
+      return { column: fromRight, row: fromHead, through: anterior.axis };
     case 'sagittal':
-      return {
-        column: { ...frontToBack, isReversed: !frontToBack.isReversed },
-        row: headToFeet,
-        through: right,
-      };
+      return { column: anterior, row: fromHead, through: right.axis };
   }
+}
+
+function opposite({ axis, isReversed }: PatientAxis): PatientAxis {
+  return { axis, isReversed: !isReversed };
 }
 
 /** The part of one slice inside the box, in display order, row by row. */
@@ -70,7 +46,7 @@ export function sliceOf<Voxels extends Bytes>(
   { columns, rows }: DisplayBox,
 ): Voxels {
   const strides = [1, shape[0], shape[0] * shape[1]];
-  const place = ({ axis, isReversed }: DisplayAxis, index: number) =>
+  const place = ({ axis, isReversed }: PatientAxis, index: number) =>
     (isReversed ? shape[axis] - 1 - index : index) * strides[axis];
   const width = columns[1] - columns[0];
   const part = voxels.slice(0, 0).constructor as new (length: number) => Voxels;
@@ -114,7 +90,7 @@ export function foregroundBox(
   const sideMm =
     2 * marginMm +
     Math.max(...[column, row].map(({ axis }) => (upper[axis] - lower[axis] + 1) * spacingMm[axis]));
-  const range = ({ axis, isReversed }: DisplayAxis): [number, number] => {
+  const range = ({ axis, isReversed }: PatientAxis): [number, number] => {
     const count = shape[axis];
     const size = Math.min(count, Math.ceil(sideMm / spacingMm[axis]));
     const middle = (lower[axis] + upper[axis]) / 2;

@@ -13,13 +13,13 @@ const rim = 0.5;
  * The intensities of an image (x fastest) at the voxel centres of another grid, where both headers place them in
  * space: trilinear between the eight voxels around, the outermost voxel up to its rim. Places outside the image
  * get its smallest finite value (0 when it has none). For display only; label maps are never resampled. Nothing
- * is covered when the image's affine has no inverse.
+ * is covered when the image's affine has no inverse, or when a header does not say where its voxels lie.
  */
 export function resampleImage(image: Float32Array, from: Geometry, onto: Geometry): ResampledImage {
   const outside = smallestFinite(image);
   const voxels = new Float32Array(voxelCount(onto)).fill(outside);
   const inverse = mmToVoxel(from.affine);
-  if (!inverse) return { voxels, covered: 0 };
+  if (!inverse || from.isUnplaced || onto.isUnplaced) return { voxels, covered: 0 };
   const place = (x: number, y: number, z: number) => voxelToMm(inverse, voxelToMm(onto.affine, [x, y, z]));
   const [width, height, depth] = onto.shape;
   const origin = place(0, 0, 0);

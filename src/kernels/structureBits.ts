@@ -35,7 +35,8 @@ export function comparedModels(
   return {
     codes: structureBits(first, second, labels, ignoreLabel),
     values: [],
-    geometry: first.geometry,
+    // Where only one of the two contradicts its reference, the picture of both has a side in doubt, too.
+    geometry: first.geometry.sideDoubt ? first.geometry : second.geometry,
   };
 }
 

@@ -139,7 +139,7 @@ const content: ReportContent = {
       remark: evil,
       slice: {
         plane: 'sagittal',
-        isSideCertain: true,
+        sideDoubt: null,
         slice: 2,
         sliceCount: 4,
         counted: 0,
@@ -170,7 +170,7 @@ const content: ReportContent = {
       noPictures: null,
       overview: {
         plane: 'axial',
-        isSideCertain: false,
+        sideDoubt: 'contradicting',
         slice: 3,
         sliceCount: 5,
         counted: 7,

@@ -2,6 +2,7 @@ import type { CaseMark } from '../domain/annotation';
 import type { StructureFindings } from '../domain/caseFindings';
 import type { CasesRange } from '../domain/comparison';
 import type { Cause } from '../domain/errorCause';
+import type { SideDoubt } from '../domain/geometry';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
@@ -154,8 +155,8 @@ export interface LegendLine {
 /** Layers of one slice over one image; all as data addresses of PNG files of the same size. */
 export interface SliceRow {
   plane: Plane;
-  /** Else the headers contradict, and no letter may stand without that word. */
-  isSideCertain: boolean;
+  /** Why no letter may stand without a word; null where headers agree. */
+  sideDoubt: SideDoubt | null;
   slice: number;
   sliceCount: number;
   counted: number;

@@ -29,6 +29,8 @@ export interface CohortFacts {
   schemeGuess: { presetId: string } | null;
   /** resultKeys of the predictions whose axes a person had turned as their headers say. */
   turnedByHeader: readonly string[];
+  /** resultKeys of those that a person had compared as they are stored, although headers would turn them. */
+  comparedByVoxel: readonly string[];
 }
 
 export const emptyCohort: CohortFacts = {
@@ -45,6 +47,7 @@ export const emptyCohort: CohortFacts = {
   isAskingForScheme: false,
   schemeGuess: null,
   turnedByHeader: [],
+  comparedByVoxel: [],
 };
 
 export const useCohortStore = create<CohortFacts>(() => emptyCohort);

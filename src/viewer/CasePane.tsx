@@ -1,11 +1,15 @@
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { moveCamera, setWindow } from '../actions/moveCamera';
 import { autoWindow } from '../domain/camera';
+import type { Geometry } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
+import { caseOrientation } from '../domain/orientation';
 import { ownValue } from '../domain/ownValue';
 import type { PairCodes } from '../domain/pairCodes';
+import type { Plane } from '../domain/planeAxis';
 import type { SliceLayout, View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
+import { sideDoubtText, sideLetters } from '../i18n/sideLetters';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { type CameraFacts, useCameraStore } from '../stores/cameraStore';
 import type { Shares } from './codeColor';
@@ -21,6 +25,8 @@ export type PaneHandle = Pick<PaneScene, 'picture' | 'voxelToCanvas'>;
 export interface CasePaneProps {
   /** Shown under the labels, voxel by voxel; null for a case that has only label maps. */
   image: File | null;
+  /** The image's grid as its header says; null where there is no image or its header cannot be read. */
+  imageGrid: Geometry | null;
   /** The name under which the contrast of such images is kept. */
   modality: string;
   pair: PairCodes;
@@ -47,6 +53,7 @@ export interface CasePaneProps {
 export function CasePane(props: CasePaneProps) {
   const {
     image,
+    imageGrid,
     modality,
     pair,
     scheme,
@@ -102,12 +109,24 @@ export function CasePane(props: CasePaneProps) {
   useEffect(() => {
     if (!scene) return;
     setIsBusy(true);
-    void scene.show(image, pair).then((found) => {
+    void scene.show(image, imageGrid, pair).then((found) => {
       if (!found) return;
       setIsBusy(false);
       setNotices(found);
     });
-  }, [scene, image, pair]);
+  }, [scene, image, imageGrid, pair]);
+  useEffect(() => {
+    const { sideDoubt } = caseOrientation(pair.geometry, imageGrid);
+    const lettersOf = (plane: Plane) => sideLetters(plane, sideDoubt, t);
+    scene?.setSides({
+      letters: {
+        axial: lettersOf('axial'),
+        coronal: lettersOf('coronal'),
+        sagittal: lettersOf('sagittal'),
+      },
+      doubt: sideDoubtText(sideDoubt, t),
+    });
+  }, [scene, pair.geometry, imageGrid, t]);
   useEffect(() => scene?.setTable(pair, table), [scene, pair, table]);
   useEffect(() => scene?.setLayout(layout), [scene, layout]);
   useEffect(() => scene?.setOutline(outlineWidth), [scene, outlineWidth]);

@@ -6,17 +6,20 @@ import type { Voxel } from './rasGrid';
 
 interface IntensityProps {
   file: File;
+  /** As its header says; null where that cannot be read. */
+  grid: Geometry | null;
   voxel: Voxel;
   /** The grid of the label maps; an image on another one is read where its header places it. */
   geometry: Geometry;
 }
 
 /** The image's value at a voxel, scaled as its header says; "–" while it is read or where it has none. */
-export function Intensity({ file, voxel, geometry }: IntensityProps) {
+export function Intensity({ file, grid, voxel, geometry }: IntensityProps) {
   const [shown, setShown] = useState<{ file: File; image: NVImage } | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    readImage(file, geometry).then(
+    if (!grid) return;
+    readImage(file, grid, geometry).then(
       ({ image }) => isCurrent && setShown({ file, image }),
       // The pane says why an image cannot be read.
       () => isCurrent && setShown(null),
@@ -24,7 +27,7 @@ export function Intensity({ file, voxel, geometry }: IntensityProps) {
     return () => {
       isCurrent = false;
     };
-  }, [file, geometry]);
+  }, [file, grid, geometry]);
   const value = shown?.file === file ? intensityAt(shown.image, voxel, geometry) : null;
   return <>{value === null ? '–' : formatIntensity(value)}</>;
 }

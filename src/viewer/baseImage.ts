@@ -3,6 +3,8 @@ import { imageOnto, viewableImage } from '../actions/viewableImage';
 import { alignGeometry } from '../domain/alignGeometry';
 import { type Geometry, voxelCount } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
+import { caseOrientation } from '../domain/orientation';
+import { straightened } from '../domain/planeAxis';
 
 /** An image as NiiVue holds it, voxel by voxel under label maps. */
 export interface BaseImage {
@@ -15,10 +17,10 @@ const mostKept = 3;
 const kept = new Map<File, { grid: string; reading: Promise<BaseImage> }>();
 
 /** An image under label maps, read once for all panes. Rejects when the file cannot be read as an image. */
-export function readImage(file: File, onto: Geometry): Promise<BaseImage> {
+export function readImage(file: File, own: Geometry, onto: Geometry): Promise<BaseImage> {
   const grid = String([...onto.shape, ...onto.affine]);
   const known = kept.get(file);
-  const reading = known?.grid === grid ? known.reading : load(file, onto);
+  const reading = known?.grid === grid ? known.reading : load(file, own, onto);
   kept.delete(file);
   kept.set(file, { grid, reading });
   if (known?.reading !== reading) reading.catch(() => kept.delete(file));
@@ -28,19 +30,38 @@ export function readImage(file: File, onto: Geometry): Promise<BaseImage> {
 }
 
 /** Headers that contradict each other are left alone, as they are between label maps. */
-async function load(file: File, onto: Geometry): Promise<BaseImage> {
-  const image = await loadFile(await viewableImage(file));
-  const alignment = alignGeometry(onto, geometryOf(image));
-  if (alignment.kind === 'same-grid') return { image, placement: { kind: 'by-voxel', distanceMm: 0 } };
-  if (alignment.kind === 'headers-apart') {
-    return { image, placement: { kind: 'by-voxel', distanceMm: alignment.distanceMm } };
+async function load(file: File, own: Geometry, onto: Geometry): Promise<BaseImage> {
+  const alignment = alignGeometry(onto, own);
+  const { geometry } = caseOrientation(onto, own);
+  if (alignment.kind === 'same-grid' || alignment.kind === 'headers-apart') {
+    const distanceMm = alignment.kind === 'same-grid' ? 0 : alignment.distanceMm;
+    const image = await loadFile(await viewableImage(file), geometry);
+    return { image, placement: { kind: 'by-voxel', distanceMm } };
   }
   const placed = await imageOnto(file, onto);
-  return { image: await loadFile(placed.file), placement: placed.placement };
+  return { image: await loadFile(placed.file, geometry), placement: placed.placement };
 }
 
-function loadFile(file: File): Promise<NVImage> {
-  return NVImage.loadFromFile({ file, name: file.name, ignoreZeroVoxels: true });
+async function loadFile(file: File, geometry: Geometry): Promise<NVImage> {
+  const image = await NVImage.loadFromFile({ file, name: file.name, ignoreZeroVoxels: true });
+  lieAs(geometry, image);
+  return image;
+}
+
+/**
+ * Lays an image as every other picture of the case lies. NiiVue reads headers by rules of its own, and chooses axes
+ * otherwise where they are oblique; a header without obliqueness leaves it no choice.
+ */
+function lieAs(geometry: Geometry, image: NVImage): void {
+  const header = image.hdr;
+  if (!header) throw new Error('an image without a header');
+  const { spacingMm } = geometry;
+  const affine = straightened(geometry);
+  header.affine = [0, 4, 8, 12].map((row) => affine.slice(row, row + 4));
+  spacingMm.forEach((edge, axis) => {
+    header.pixDims[axis + 1] = edge;
+  });
+  image.calculateRAS();
 }
 
 /** A black volume on the grid of the label maps, for cases without a usable image. */
@@ -53,20 +74,12 @@ export async function blackImage(geometry: Geometry): Promise<NVImage> {
     uint8,
     new Uint8Array(voxelCount(geometry)),
   );
-  return NVImage.loadFromFile({
+  const image = await NVImage.loadFromFile({
     file: new File([bytes as BlobPart], 'black.nii'),
     name: 'black.nii',
     cal_min: 0,
     cal_max: 1,
   });
-}
-
-/** The grid of an image by its own header, as stored in the file. */
-function geometryOf(image: NVImage): Geometry {
-  const { affine, pixDims, dims } = image.hdr!;
-  return {
-    shape: [dims[1], dims[2], dims[3]],
-    spacingMm: [pixDims[1], pixDims[2], pixDims[3]],
-    affine: affine.flat(),
-  };
+  lieAs(geometry, image);
+  return image;
 }

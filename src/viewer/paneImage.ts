@@ -1,4 +1,5 @@
 import type { NVImage } from '@niivue/niivue';
+import type { Geometry } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import type { PairCodes } from '../domain/pairCodes';
 import { blackImage, readImage } from './baseImage';
@@ -26,13 +27,15 @@ export interface Shown {
 /** The image under the labels, or a black one where it cannot be laid under them. */
 export async function baseOf(
   file: File | null,
+  grid: Geometry | null,
   pair: PairCodes,
   shown: Shown | null,
 ): Promise<{ base: NVImage; notices: PaneNotice[] }> {
   const notices: PaneNotice[] = [];
   if (file) {
     try {
-      const { image, placement } = await readImage(file, pair.geometry);
+      if (!grid) throw new Error('the header cannot be read');
+      const { image, placement } = await readImage(file, grid, pair.geometry);
       const isElsewhere = placement.kind === 'interpolated' && placement.covered === 0;
       if (isElsewhere) notices.push({ kind: 'image-elsewhere', file: file.name });
       else return { base: image, notices: noticesOf(file, placement, pair) };

@@ -1,11 +1,14 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { Camera, IntensityWindow } from '../domain/camera';
+import type { Geometry } from '../domain/geometry';
 import type { PairCodes, VoxelBox } from '../domain/pairCodes';
+import type { Plane } from '../domain/planeAxis';
 import type { SliceLayout } from '../domain/view';
 import { drawThinCrosshairs } from './drawThinCrosshairs';
 import { PaneCamera } from './paneCamera';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';
+import { type PaneSides, type PlacedLetter, placedLetters, SideOverlay } from './paneSides';
 import { planeTiles, type TileKind } from './planeTiles';
 import {
   copyBox,
@@ -18,6 +21,7 @@ import {
   voxelAt,
 } from './rasGrid';
 import { sliceShader } from './sliceShader';
+import { freeOldBoxes, skipGradients } from './spareGraphics';
 import { skipUnusedShaders } from './unusedShaders';
 import { drawingUnit, uploadBox } from './uploadBox';
 import { volumeShader, volumeVertexShader } from './volumeShader';
@@ -37,11 +41,19 @@ const tileTypes: Record<TileKind, SLICE_TYPE> = {
   render: SLICE_TYPE.RENDER,
 };
 
-/** A pane as a picture, and where a scale bar belongs: a slice's corner (CSS pixels) and the length of a mm. */
+/**
+ * A pane as a picture, where a scale bar belongs (a slice's corner in CSS pixels, and the length of a mm), and what is
+ * said of the patient's sides.
+ */
 export interface PanePicture {
   canvas: HTMLCanvasElement;
   ruler: { right: number; bottom: number; pxPerMm: number } | null;
+  letters: PlacedLetter[];
+  doubt: string | null;
 }
+
+/** By NiiVue's number of a slice's direction. */
+const tilePlanes: readonly (Plane | undefined)[] = ['axial', 'coronal', 'sagittal'];
 
 /** What a pane tells the page. */
 export interface PaneEvents {
@@ -51,9 +63,6 @@ export interface PaneEvents {
   /** The graphics memory is gone, as after a driver's restart; only a new scene can go on. */
   onLost: () => void;
 }
-
-/** NiiVue's texture units. The names are constants of WebGL, which a browser without it does not have. */
-const gradientUnits = [0x84c6, 0x84c8];
 
 /**
  * One canvas with one NiiVue: the pair codes lie in its drawing layer, a view is that layer's colour table.
@@ -72,6 +81,8 @@ export class PaneScene {
   private frame: number | null = null;
   private layout: SliceLayout = 'multiplanar';
   private outlineWidth = 0;
+  private sides: PaneSides | null = null;
+  private readonly sideOverlay: SideOverlay;
   readonly camera: PaneCamera;
   private readonly stopListening: () => void;
   private readonly sizeWatch = new ResizeObserver(() => this.drawNow());
@@ -83,9 +94,7 @@ export class PaneScene {
       crosshairColor: [0.75, 0.8, 0.9, 1],
       crosshairWidth: 1,
       crosshairWidthUnit: 'mm',
-      fontColor: [0.6, 0.63, 0.7, 1],
-      fontMinPx: 12,
-      fontSizeScaling: 0,
+      isOrientationTextVisible: false,
       isColorbar: false,
       isOrientCube: false,
       showLegend: false,
@@ -122,6 +131,7 @@ export class PaneScene {
     freeOldBoxes(nv);
     drawThinCrosshairs(nv, () => this.pixelRatio);
     container.append(this.canvas);
+    this.sideOverlay = new SideOverlay(container);
     this.canvas.addEventListener('webglcontextlost', () => {
       if (!this.isDisposed) onLost();
     });
@@ -155,6 +165,24 @@ export class PaneScene {
     this.tellGrey();
     Niivue.prototype.drawScene.call(nv);
     this.camera.publish();
+    this.sideOverlay.show(this.letters, this.sides?.doubt ?? null);
+  }
+
+  private get letters(): PlacedLetter[] {
+    if (!this.shown || !this.sides) return [];
+    const ratio = this.pixelRatio;
+    const tiles = this.nv.screenSlices.flatMap(({ axCorSag, leftTopWidthHeight }) => {
+      const [left, top, width, height] = leftTopWidthHeight.map((px) => px / ratio);
+      const plane = tilePlanes[axCorSag];
+      return plane ? [{ plane, left, top, width, height }] : [];
+    });
+    return placedLetters(tiles, this.sides.letters);
+  }
+
+  /** What stands at the sides of slices; null while it is not known. */
+  setSides(sides: PaneSides): void {
+    this.sides = sides;
+    this.drawSoon();
   }
 
   /** Places the planes of a pane with all of them, whatever its shape. */
@@ -188,9 +216,9 @@ export class PaneScene {
    * Shows a case; what is on screen stays until the next is read. Resolves to null when overtaken by a later
    * call, else to what went wrong with the image.
    */
-  async show(image: File | null, pair: PairCodes): Promise<PaneNotice[] | null> {
+  async show(image: File | null, grid: Geometry | null, pair: PairCodes): Promise<PaneNotice[] | null> {
     const request = ++this.lastRequest;
-    const { base, notices } = await baseOf(image, pair, this.shown);
+    const { base, notices } = await baseOf(image, grid, pair, this.shown);
     const isAttached = await this.attached;
     if (!isAttached) return [{ kind: 'no-webgl' }];
     if (this.isDisposed || request !== this.lastRequest) return null;
@@ -323,7 +351,7 @@ export class PaneScene {
       pxPerMm: Math.abs(tile.leftTopWidthHeight[2] / tile.fovMM[0]) / possible,
     };
     this.resize(usual);
-    return { canvas: picture, ruler: ruler ?? null };
+    return { canvas: picture, ruler: ruler ?? null, letters: this.letters, doubt: this.sides?.doubt ?? null };
   }
 
   private resize(pixelRatio: number): void {
@@ -339,35 +367,12 @@ export class PaneScene {
     this.camera.dispose();
     this.nv.cleanup();
     this.canvas.remove();
+    this.sideOverlay.remove();
     // The browser allows few contexts, and NiiVue would fail if it lost its own while it starts.
     void this.attached.then((isAttached) => {
       if (isAttached) this.nv.gl.getExtension('WEBGL_lose_context')?.loseContext();
     });
   }
-}
-
-/**
- * NiiVue computes the gradient of every volume for a lighting that is not used here, slice by slice in two
- * textures as large as the volume, and asks the graphics card after each: three quarters of the time that a
- * change of case takes. It reads the number of slices after it has made each texture, and then finds none.
- */
-function skipGradients(nv: Niivue): void {
-  nv.rgbaTex = (texture, unit, dims, isInit) => {
-    if (!gradientUnits.includes(unit)) return Niivue.prototype.rgbaTex.call(nv, texture, unit, dims, isInit);
-    dims[3] = 0;
-    return Niivue.prototype.rgbaTex.call(nv, texture, unit, [dims[0], 1, 1, 1], isInit);
-  };
-  const { refreshLayers } = nv;
-  nv.refreshLayers = (image, layer) => {
-    const { dims } = image.hdr!;
-    const depth = dims[3];
-    // Other panes show the same image, so its header is put right whatever happens.
-    try {
-      refreshLayers.call(nv, image, layer);
-    } finally {
-      dims[3] = depth;
-    }
-  };
 }
 
 /** NiiVue offers no way to give it a shader for 3D; whatever volume comes, it draws with the one in this place. */
@@ -385,17 +390,4 @@ function installVolumeShader(nv: Niivue): void {
 function changedBox(before: PairCodes, now: PairCodes): VoxelBox | null {
   const isSameFamily = (before.varies?.family ?? before.codes) === (now.varies?.family ?? now.codes);
   return isSameFamily ? (now.varies ?? before.varies ?? null) : null;
-}
-
-/** NiiVue makes the box of the 3D picture anew with every image and leaves the old one on the graphics card. */
-function freeOldBoxes(nv: Niivue): void {
-  const { refreshLayers } = nv;
-  nv.refreshLayers = (image, layer) => {
-    const old = nv.volumeObject3D;
-    refreshLayers.call(nv, image, layer);
-    if (!old || old === nv.volumeObject3D) return;
-    nv.gl.deleteBuffer(old.vertexBuffer);
-    nv.gl.deleteBuffer(old.indexBuffer);
-    nv.gl.deleteVertexArray(old.vao);
-  };
 }

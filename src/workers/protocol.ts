@@ -1,7 +1,8 @@
+import type { AskedTurn } from '../domain/alignGeometry';
 import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { Problem, Result } from '../domain/errors';
-import type { Geometry } from '../domain/geometry';
+import type { Geometry, SideDoubt } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
@@ -40,8 +41,8 @@ export interface ScoreCaseRequest {
   predictions: {
     model: string;
     source: PredictionSource;
-    /** Headers that place the maps apart are trusted, and the axes turned as they say. */
-    isTurnedByHeader?: boolean;
+    /** What a person said of axes that run differently from the reference's. */
+    askedTurn?: AskedTurn | null;
   }[];
   /** Needed only to paint raw regions; a saved label map is counted as it is. */
   scheme: LabelScheme | null;
@@ -55,14 +56,16 @@ export interface ScoreCaseResponse {
 export interface OpenPairRequest {
   reference: PredictionSource | null;
   prediction: PredictionSource | null;
-  isTurnedByHeader?: boolean;
+  /** Those of the case, whose headers say how it lies. */
+  images: WorkerFile[];
+  askedTurn?: AskedTurn | null;
   scheme: LabelScheme | null;
 }
 
 export interface MeasureCaseRequest {
   reference: PredictionSource;
   prediction: PredictionSource;
-  isTurnedByHeader?: boolean;
+  askedTurn?: AskedTurn | null;
   scheme: LabelScheme | null;
   plan: MeasurePlan;
   lesionProfile: LesionProfileName;
@@ -73,7 +76,7 @@ export interface VerifyCaseRequest {
   reference: PredictionSource | null;
   labelMap: WorkerFile | null;
   raw: RawSource;
-  isTurnedByHeader?: boolean;
+  askedTurn?: AskedTurn | null;
   scheme: LabelScheme;
 }
 
@@ -117,7 +120,7 @@ export interface SliceImagesRequest {
     | {
         reference: PredictionSource;
         prediction: PredictionSource;
-        isTurnedByHeader?: boolean;
+        askedTurn?: AskedTurn | null;
         scheme: LabelScheme | null;
         values: number[];
       }
@@ -136,8 +139,8 @@ export interface SliceImagesRequest {
 
 export interface SliceImage {
   plane: Plane;
-  /** The headers of image and label maps agree about directions. */
-  isSideCertain: boolean;
+  /** Why no letter may stand without a word; null where image and label maps agree about directions. */
+  sideDoubt: SideDoubt | null;
   /** Along the file's axis, from 0. */
   slice: number;
   sliceCount: number;

@@ -153,6 +153,7 @@ export const sessionSlices: readonly SessionSlice[] = [
     'isSchemeConfirmed',
     'schemeGuess',
     'turnedByHeader',
+    'comparedByVoxel',
     'cohort',
   ]),
 ];

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { showSlice } from '../../actions/stepSlice';
 import { SliceProfile, type SliceRow } from '../../charts/SliceProfile';
 import { chosenStructure } from '../../domain/chosenStructure';
+import type { Geometry } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { errorColors, structureColor } from '../../domain/palette';
 import { planeAxis, planeOfLayout } from '../../domain/planeAxis';
@@ -14,15 +15,22 @@ import { Swatch } from '../Swatch';
 
 const mm2PerCm2 = 100;
 
+interface ProfileStripProps {
+  pair: ShownPair;
+  scheme: LabelScheme;
+  /** The case as its picture lies, whose planes are meant. */
+  grid: Geometry;
+}
+
 /** Errors, areas and Dice of the chosen structure along the slices of the plane on screen. */
-export function ProfileStrip({ pair, scheme }: { pair: ShownPair; scheme: LabelScheme }) {
+export function ProfileStrip({ pair, scheme, grid }: ProfileStripProps) {
   const { t } = useTranslate();
   const structureName = useViewStore((view) => view.structure);
   const plane = useViewStore((view) => planeOfLayout(view.layout));
   const voxel = useViewStore((view) => view.voxel);
   const [hovered, setHovered] = useState<number | null>(null);
   const structure = chosenStructure(scheme, structureName);
-  const axis = planeAxis(plane, pair.geometry);
+  const axis = planeAxis(plane, grid);
   const rows = useMemo(
     () => rowsOf(pair, axis, structure.labels, scheme.ignoreLabel),
     [pair, axis, structure.labels, scheme.ignoreLabel],
@@ -35,7 +43,7 @@ export function ProfileStrip({ pair, scheme }: { pair: ShownPair; scheme: LabelS
   const slice = Math.min(voxel?.[axis] ?? 0, rows.length - 1);
   const shown = rows[Math.min(hovered ?? slice, rows.length - 1)];
   const sliceName = (row: SliceRow) =>
-    t('inspector.sliceOf', { plane: t(`view.${plane}`), slice: row.slice, last: rows.length - 1 });
+    t('words.sliceOf', { plane: t(`view.${plane}`), slice: row.slice + 1, total: rows.length });
   return (
     <section className="profile-strip">
       <p className="profile-legend" aria-hidden="true">

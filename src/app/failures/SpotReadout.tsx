@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { chosenStructure } from '../../domain/chosenStructure';
-import { voxelToMm } from '../../domain/geometry';
+import { type Geometry, voxelToMm } from '../../domain/geometry';
 import { type LabelScheme, maskKey } from '../../domain/labelScheme';
+import type { CaseOrientation } from '../../domain/orientation';
 import { formatMeasure } from '../../i18n/formatNumber';
+import { sideDoubtText } from '../../i18n/sideLetters';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { distanceToBoundary } from '../../kernels/distanceToBoundary';
 import { useErrorsStore } from '../../stores/errorsStore';
@@ -15,11 +17,13 @@ const Intensity = lazy(async () => ({ default: (await import('../../viewer/Inten
 interface SpotReadoutProps {
   pair: ShownPair;
   scheme: LabelScheme;
-  image: { name: string; file: File } | null;
+  image: { name: string; file: File; grid: Geometry | null } | null;
+  /** How the picture lies that the crosshair is in. */
+  orientation: CaseOrientation;
 }
 
 /** What is at the crosshair: place, intensity, labels, regions, distance to the reference boundary. */
-export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
+export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutProps) {
   const { t } = useTranslate();
   const voxel = useViewStore((view) => view.voxel);
   const structure = chosenStructure(
@@ -29,7 +33,9 @@ export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
   const shown = useShownVolume('prediction', structure, scheme);
   const steps = useShownRegions()?.steps;
   if (!voxel) return null;
-  const { shape, affine } = pair.geometry;
+  const { shape } = pair.geometry;
+  const { geometry, sideDoubt } = orientation;
+  const doubt = sideDoubtText(sideDoubt, t);
   const [x, y, z] = voxel;
   if (voxel.some((at, axis) => at >= shape[axis])) return null;
   const place = x + shape[0] * (y + shape[1] * z);
@@ -39,13 +45,19 @@ export function SpotReadout({ pair, scheme, image }: SpotReadoutProps) {
   return (
     <dl className="spot" aria-label={t('inspector.spot')}>
       <Item name={t('inspector.voxel')}>{voxel.join(', ')}</Item>
-      <Item name={t('inspector.world')} hint={t('inspector.worldHint')}>
-        {voxelToMm(affine, voxel).map(oneDecimal).join(', ')} mm
+      <Item name={t('inspector.world')} hint={doubt ?? t('inspector.worldHint')}>
+        {voxelToMm(geometry.affine, voxel).map(oneDecimal).join(', ')} mm
+        {doubt && (
+          <>
+            {' ?'}
+            <span className="visually-hidden"> ({doubt})</span>
+          </>
+        )}
       </Item>
       {image && (
         <Item name={image.name} hint={t('inspector.intensity')}>
           <Suspense fallback="–">
-            <Intensity file={image.file} voxel={voxel} geometry={pair.geometry} />
+            <Intensity file={image.file} grid={image.grid} voxel={voxel} geometry={pair.geometry} />
           </Suspense>
         </Item>
       )}

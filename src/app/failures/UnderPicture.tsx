@@ -1,6 +1,6 @@
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
-import { useShownImage } from '../panes/useShownImage';
+import { useShownImage, useShownOrientation } from '../panes/useShownImage';
 import { ProfileStrip } from './ProfileStrip';
 import { SpotReadout } from './SpotReadout';
 import './failures.css';
@@ -9,12 +9,18 @@ import './failures.css';
 export function UnderPicture() {
   const pair = useShownPairStore((facts) => facts.pair);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const { modality, file } = useShownImage();
-  if (!pair || !scheme) return null;
+  const { modality, file, grid } = useShownImage();
+  const orientation = useShownOrientation();
+  if (!pair || !scheme || !orientation) return null;
   return (
     <div className="under-picture">
-      <SpotReadout pair={pair} scheme={scheme} image={file && { name: modality, file }} />
-      <ProfileStrip pair={pair} scheme={scheme} />
+      <SpotReadout
+        pair={pair}
+        scheme={scheme}
+        image={file && { name: modality, file, grid }}
+        orientation={orientation}
+      />
+      <ProfileStrip pair={pair} scheme={scheme} grid={orientation.geometry} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useViewStore } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { ShownPane } from './ShownPane';
+import type { ShownImage } from './useShownImage';
 import './panes.css';
 
 const noModels: string[] = [];
@@ -33,15 +34,14 @@ export function useShares(): ReadonlyMap<string, number> {
 
 interface PaneGridProps {
   scheme: LabelScheme;
-  image: File | null;
-  modality: string;
+  image: ShownImage;
   handles: RefObject<Map<PlacedPane['place'], PaneHandle>>;
   /** Titles stand where one would choose what the panes show. */
   isPresented?: boolean;
 }
 
 /** One, two or four panes, or two over each other with a curtain between them. */
-export function PaneGrid({ scheme, image, modality, handles, isPresented = false }: PaneGridProps) {
+export function PaneGrid({ scheme, image, handles, isPresented = false }: PaneGridProps) {
   const { arrangement, curtain } = useViewStore();
   const panes = usePanes();
   const shares = useShares();
@@ -61,7 +61,6 @@ export function PaneGrid({ scheme, image, modality, handles, isPresented = false
           pane={pane}
           scheme={scheme}
           image={image}
-          modality={modality}
           shares={shares}
           isPresented={isPresented}
           clip={isCurtain && pane.place === 'main' ? `inset(0 0 0 ${100 * curtain}%)` : undefined}

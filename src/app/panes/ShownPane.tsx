@@ -11,12 +11,12 @@ import { CasePane, drawnAs } from './casePaneLoader';
 import { PaneHeader } from './PaneHeader';
 import { paneTitle } from './paneTitle';
 import { usePaneVolume } from './usePaneVolume';
+import type { ShownImage } from './useShownImage';
 
 interface ShownPaneProps {
   pane: PlacedPane;
   scheme: LabelScheme;
-  image: File | null;
-  modality: string;
+  image: ShownImage;
   shares: ReadonlyMap<string, number>;
   isPresented: boolean;
   clip?: string;
@@ -25,7 +25,7 @@ interface ShownPaneProps {
 
 /** One pane under its own choice of view, model and drawing. */
 export function ShownPane(props: ShownPaneProps) {
-  const { pane, scheme, image, modality, shares, isPresented, clip, ref } = props;
+  const { pane, scheme, image, shares, isPresented, clip, ref } = props;
   const { t } = useTranslate();
   const view = useViewStore();
   const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
@@ -45,8 +45,9 @@ export function ShownPane(props: ShownPaneProps) {
         <Suspense fallback={<div />}>
           <CasePane
             ref={ref}
-            image={image}
-            modality={modality}
+            image={image.file}
+            imageGrid={image.grid}
+            modality={image.modality}
             pair={volume}
             scheme={scheme}
             view={shown}

@@ -23,7 +23,7 @@ export interface PictureParts {
   footer: string;
 }
 
-const [paper, ink, quiet, black] = ['#15181d', '#e4e7ec', '#9aa4b2', '#000000'];
+const [paper, ink, quiet, black, warning] = ['#15181d', '#e4e7ec', '#9aa4b2', '#000000', '#ffd9a0'];
 const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", sans-serif';
 const margin = 10;
 const lineHeight = 22;
@@ -83,6 +83,7 @@ function drawPane(context: CanvasRenderingContext2D, pane: PicturedPane): void {
   if (picture) {
     context.drawImage(picture.canvas, left, top + titleHeight, width, height - titleHeight);
     drawRuler(context, picture.ruler, left, top + titleHeight, width);
+    drawSides(context, picture, left, top + titleHeight, left + from * width);
   }
   context.restore();
 }
@@ -104,6 +105,22 @@ function drawRuler(
   context.textAlign = 'right';
   write(context, `${lengthMm} mm`, right, bottom - 10, ink, `11px ${font}`);
   context.textAlign = 'left';
+}
+
+function drawSides(
+  context: CanvasRenderingContext2D,
+  { letters, doubt }: PanePicture,
+  left: number,
+  top: number,
+  visibleLeft: number,
+): void {
+  context.shadowColor = black;
+  context.shadowBlur = 4;
+  context.textAlign = 'center';
+  for (const { text, x, y } of letters) write(context, text, left + x, top + y, ink);
+  context.textAlign = 'left';
+  if (doubt) write(context, doubt, visibleLeft + margin, top + 2 * margin + 12, warning);
+  context.shadowBlur = 0;
 }
 
 type Entry = PictureParts['legend'][number];

@@ -1,12 +1,14 @@
+import { shownGrid } from '../../actions/shownGrid';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { type PlacedPane, placedPanes } from '../../domain/panes';
+import { isPlane, planeAxis } from '../../domain/planeAxis';
 import type { ViewKind } from '../../domain/view';
 import { formatScore } from '../../i18n/formatNumber';
 import { t } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
-import { useViewStore } from '../../stores/viewStore';
+import { useViewStore, type ViewFacts } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { legendOf } from '../../viewer/legendEntries';
 import { profileTitles } from '../profileTitles';
@@ -16,6 +18,15 @@ import { shownViews } from './useShownViews';
 
 /** Views that show one structure, which a picture must name. */
 const ofStructure: readonly ViewKind[] = ['structure', 'errors', 'causes', 'models'];
+
+/** The slice on screen by its number, where there is one. */
+function planeText({ layout, voxel }: Pick<ViewFacts, 'layout' | 'voxel'>): string {
+  const grid = shownGrid();
+  const plane = t(`view.${layout}`);
+  if (!isPlane(layout) || !grid || !voxel) return plane;
+  const axis = planeAxis(layout, grid);
+  return t('words.sliceOf', { plane, slice: voxel[axis] + 1, total: grid.shape[axis] });
+}
 
 /** The panes as they are on screen, on one canvas at `scale` pixels per CSS pixel, and a name for its file. */
 export function pictureOfPanes(
@@ -52,10 +63,7 @@ export function pictureOfPanes(
     const dice = dices.get(entry.id);
     return { ...entry, score: dice === undefined ? '' : `Dice ${formatScore(dice)}` };
   });
-  const place = t('view.sliceOf', {
-    plane: t(`view.${facts.layout}`),
-    voxel: (facts.voxel ?? []).join(', '),
-  });
+  const place = t('view.voxelOf', { plane: planeText(facts), voxel: (facts.voxel ?? []).join(', ') });
   const canvas = composePicture(
     {
       width: area.width,

@@ -18,7 +18,7 @@ export function PresentedPicture({ scene }: { scene: Scene }) {
   const isEmpty = useCohortStore((facts) => facts.files.size === 0);
   const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const { pair, problem } = useShownPairStore();
-  const { modality, file } = useShownImage();
+  const image = useShownImage();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   const { caseId, model } = scene.picture;
   if (!scheme) return null;
@@ -44,7 +44,7 @@ export function PresentedPicture({ scene }: { scene: Scene }) {
       )}
       {pair && (
         <>
-          <PaneGrid scheme={scheme} image={file} modality={modality} handles={handles} isPresented />
+          <PaneGrid scheme={scheme} image={image} handles={handles} isPresented />
           <ShownLegend scheme={scheme} hasScores={false} />
         </>
       )}

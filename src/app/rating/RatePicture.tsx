@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react';
 import { shareOpacity } from '../../actions/changePanes';
 import { navigate, toggleHidden } from '../../actions/navigate';
 import { chosenImage, resultKey } from '../../domain/cohort';
+import type { Geometry } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { RatingStudy } from '../../domain/rating';
 import type { View } from '../../domain/view';
@@ -61,6 +62,7 @@ export function RatePicture({ study }: { study: RatingStudy }) {
               scheme={scheme}
               study={study}
               image={(isShown && chosen && files.get(chosen.path)) || null}
+              imageGrid={(isShown && chosen && pair.imageGrids[chosen.path]) || null}
               modality={chosen?.name ?? ''}
             />
           ))}
@@ -81,10 +83,11 @@ interface RatePaneProps {
   scheme: LabelScheme;
   study: RatingStudy;
   image: File | null;
+  imageGrid: Geometry | null;
   modality: string;
 }
 
-function RatePane({ view, pair, scheme, study, image, modality }: RatePaneProps) {
+function RatePane({ view, pair, scheme, study, image, imageGrid, modality }: RatePaneProps) {
   const { t } = useTranslate();
   const layout = useViewStore((facts) => facts.layout);
   const opacity = useViewStore((facts) => facts.opacity);
@@ -97,6 +100,7 @@ function RatePane({ view, pair, scheme, study, image, modality }: RatePaneProps)
       <Suspense fallback={<div />}>
         <CasePane
           image={image}
+          imageGrid={imageGrid}
           imageName={t('rating.image')}
           modality={modality}
           pair={pair}

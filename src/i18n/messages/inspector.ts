@@ -2,7 +2,6 @@ import { defineMessages } from '../message';
 
 export const inspector = defineMessages({
   profile: { en: '{{structure}} slice by slice, {{plane}}', zh: '{{structure}} 逐层曲线（{{plane}}）' },
-  sliceOf: { en: '{{plane}} slice {{slice}} (0–{{last}})', zh: '{{plane}}第 {{slice}} 层（0–{{last}}）' },
   axial: { en: 'axial', zh: '轴位' },
   coronal: { en: 'coronal', zh: '冠状位' },
   sagittal: { en: 'sagittal', zh: '矢状位' },
@@ -20,8 +19,8 @@ export const inspector = defineMessages({
   voxel: { en: 'Voxel', zh: '体素' },
   world: { en: 'Position', zh: '坐标' },
   worldHint: {
-    en: 'Millimetres by the header of the reference: right, anterior, superior',
-    zh: '按参考标注文件头换算的毫米坐标：右、前、上',
+    en: 'Millimetres by the header that orients the picture: right, anterior, superior',
+    zh: '按决定图像方位的文件头换算的毫米坐标：右、前、上',
   },
   intensity: { en: 'Intensity', zh: '灰度' },
   background: { en: 'background', zh: '背景' },

@@ -122,5 +122,5 @@ export const intake = defineMessages({
   },
   further: { en: '… and {{count}} more', zh: '……另有 {{count}} 个' },
   turnByHeader: { en: 'Reorient by header', zh: '按文件头重新定向' },
-  byVoxelAgain: { en: 'Score by voxel again', zh: '恢复按体素评分' },
+  byVoxelAgain: { en: 'Score voxel by voxel, as stored', zh: '按存储顺序逐体素评分' },
 });

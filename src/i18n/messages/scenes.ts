@@ -85,5 +85,4 @@ export const scenes = defineMessages({
     zh: '场景及其标题和数据会写入报告，演示者备注不会。',
   },
   reportStep: { en: 'Picture of scene {{done}} of {{total}}', zh: '正在绘制场景图像 {{done}}/{{total}}' },
-  reportSlice: { en: '{{plane}} slice {{slice}} of {{total}}', zh: '{{plane}}第 {{slice}} / {{total}} 层' },
 });

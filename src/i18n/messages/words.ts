@@ -10,5 +10,6 @@ export const words = defineMessages({
   cancel: { en: 'Cancel', zh: '取消' },
   close: { en: 'Close', zh: '关闭' },
   range: { en: '{{least}} to {{most}}', zh: '{{least}} 至 {{most}}' },
+  sliceOf: { en: '{{plane}} slice {{slice}} of {{total}}', zh: '{{plane}}第 {{slice}} / {{total}} 层' },
   percent: { en: '{{value}} %', zh: '{{value}}%' },
 });

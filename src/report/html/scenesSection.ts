@@ -21,7 +21,7 @@ function placeOf({ case: name, model, slice }: ReportScene, t: Translate): strin
   const head = t('report.pageHead', { case: name, model });
   if (!slice) return head;
   const facts = { slice: slice.slice + 1, total: slice.sliceCount, plane: t(`view.${slice.plane}`) };
-  return `${head} · ${t('scenes.reportSlice', facts)}`;
+  return `${head} · ${t('words.sliceOf', facts)}`;
 }
 
 function factsOf({ findings, remark }: ReportScene, t: Translate): string {

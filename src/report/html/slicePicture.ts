@@ -1,3 +1,4 @@
+import { sideDoubtText, sideLetters } from '../../i18n/sideLetters';
 import type { Translate } from '../../i18n/translate';
 import { sliceFigure } from '../figures/sliceFigure';
 import type { LegendLine, SliceRow } from '../reportContent';
@@ -7,23 +8,16 @@ import { swatch } from './reportParts';
 /** One layer of a slice with its name and what its colours mean. */
 export function slicePicture(row: SliceRow, layer: number, imageId: string, t: Translate): string {
   const { name, legend } = row.layers[layer];
-  const [left, right] = sidesOf(row, t);
+  const { left, right } = sideLetters(row.plane, row.sideDoubt, t);
   const svg = sliceFigure(row, layer, imageId, {
     label: name,
     left,
     right,
     scale: (length) => t('report.millimetres', { length }),
   });
-  const doubt = row.isSideCertain ? '' : `<em>${escapeHtml(t('report.sideNotCertain'))}</em>`;
+  const words = sideDoubtText(row.sideDoubt, t);
+  const doubt = words ? `<em>${escapeHtml(words)}</em>` : '';
   return `<figure class="slice">${svg}<figcaption><b>${escapeHtml(name)}</b>${legendLine(legend)}${doubt}</figcaption></figure>`;
-}
-
-/** As in the viewer: the patient's right on the left, the back on the left in sagittal slices. */
-function sidesOf({ plane, isSideCertain }: SliceRow, t: Translate): [string, string] {
-  if (!isSideCertain) return ['?', '?'];
-  return plane === 'sagittal'
-    ? [t('report.rear'), t('report.front')]
-    : [t('report.side'), t('report.otherSide')];
 }
 
 function legendLine(legend: readonly LegendLine[]): string {

@@ -2,16 +2,20 @@ import { valueOrThrow } from '../../domain/errors';
 import type { LabelMap } from '../../domain/labelMap';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import type { OpenedPair } from '../../domain/pairCodes';
+import { readGeometry } from '../../io/readGeometry';
 import { countSlices } from '../../kernels/countSlices';
 import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
 import { startVoxels } from '../../kernels/startVoxels';
-import type { JobContext, OpenPairRequest } from '../protocol';
+import type { JobContext, OpenPairRequest, WorkerFile } from '../protocol';
 import { readAlignedPair } from './readAlignedPair';
 import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
 export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<OpenedPair> {
-  const { reference, prediction } = await mapsOf(request, signal);
+  const [{ reference, prediction }, imageGrids] = await Promise.all([
+    mapsOf(request, signal),
+    gridsOf(request.images, signal),
+  ]);
   const geometry = (reference ?? prediction)?.geometry;
   if (!geometry) throw new RangeError('a pair needs a reference or a prediction');
   const found = [reference, prediction].flatMap((map) => map?.values.map(({ value }) => value) ?? []);
@@ -27,15 +31,25 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
     const voxels = startVoxels(pair, structure, scheme?.ignoreLabel ?? null);
     if (voxels) starts[structureKey(structure)] = voxels;
   }
-  return { codes, values: shown, geometry, slices, starts };
+  return { codes, values: shown, geometry, slices, starts, imageGrids };
+}
+
+async function gridsOf(
+  images: readonly WorkerFile[],
+  signal: AbortSignal,
+): Promise<OpenedPair['imageGrids']> {
+  const read = await Promise.all(
+    images.map(async (file) => [file.path, await readGeometry(file, signal)] as const),
+  );
+  return Object.fromEntries(read.flatMap(([path, grid]) => (grid.ok ? [[path, grid.value]] : [])));
 }
 
 async function mapsOf(
-  { reference, prediction, scheme, isTurnedByHeader }: OpenPairRequest,
+  { reference, prediction, scheme, askedTurn }: OpenPairRequest,
   signal: AbortSignal,
 ): Promise<{ reference: LabelMap | null; prediction: LabelMap | null }> {
   if (reference && prediction) {
-    return valueOrThrow(await readAlignedPair({ reference, prediction, scheme, isTurnedByHeader }, signal));
+    return valueOrThrow(await readAlignedPair({ reference, prediction, scheme, askedTurn }, signal));
   }
   const read = async (source: typeof reference) =>
     source && valueOrThrow(await readPrediction(source, scheme, signal));

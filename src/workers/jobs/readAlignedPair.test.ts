@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AskedTurn } from '../../domain/alignGeometry';
 import type { Geometry } from '../../domain/geometry';
 import { presetById } from '../../domain/presets';
 import { writeNifti } from '../../io/writeNifti';
@@ -31,8 +32,8 @@ function map(path: string, values: number[], geometry = grid): PredictionSource 
 
 const reference = map('reference.nii', labels);
 
-async function predictionOf(prediction: PredictionSource, isTurnedByHeader = false) {
-  const read = await readAlignedPair({ reference, prediction, scheme, isTurnedByHeader }, signal);
+async function predictionOf(prediction: PredictionSource, askedTurn: AskedTurn | null = null) {
+  const read = await readAlignedPair({ reference, prediction, scheme, askedTurn }, signal);
   if (!read.ok) return read.problem;
   // The grid of these tests is one slice thick, which is told of each file; what else is told is asserted.
   const kinds = read.value.warnings.map(({ kind }) => kind).filter((kind) => kind !== 'single-slice');
@@ -124,7 +125,7 @@ describe('readAlignedPair', () => {
     const apart = { ...grid, affine: [-1, 0, 0, 50, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0, 0, 1] };
     const prediction = map('apart.nii', labels, apart);
     expect(await predictionOf(prediction)).toEqual({ voxels: labels, warnings: ['headers-apart'] });
-    expect(await predictionOf(prediction, true)).toEqual({
+    expect(await predictionOf(prediction, 'by-header')).toEqual({
       voxels: labels.toReversed(),
       warnings: ['headers-apart', 'reoriented'],
     });

@@ -1,3 +1,4 @@
+import type { AskedTurn } from '../../domain/alignGeometry';
 import { failure, type Result, success } from '../../domain/errors';
 import { isSameGrid, isSameShape } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
@@ -19,7 +20,7 @@ export interface PairSources {
   reference: PredictionSource;
   prediction: PredictionSource;
   scheme: LabelScheme | null;
-  isTurnedByHeader?: boolean;
+  askedTurn?: AskedTurn | null;
 }
 
 /**
@@ -54,13 +55,14 @@ export async function readAlignedPair(
   const aligned = alignToReference(
     { file: otherFile, map: target },
     { file, map: moved },
-    sources.isTurnedByHeader ?? false,
+    sources.askedTurn ?? null,
   );
   if (!aligned.ok) return aligned;
-  const { voxels, warnings } = aligned.value;
+  const { voxels, warnings, sideDoubt } = aligned.value;
+  const geometry = sideDoubt ? { ...target.geometry, sideDoubt } : target.geometry;
   return success({
-    reference: target,
-    prediction: { ...moved, voxels, geometry: target.geometry },
+    reference: { ...target, geometry },
+    prediction: { ...moved, voxels, geometry },
     warnings: [...(reference.value.warnings ?? []), ...(prediction.value.warnings ?? []), ...warnings],
   });
 }

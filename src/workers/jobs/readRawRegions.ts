@@ -1,4 +1,4 @@
-import { alignGeometry } from '../../domain/alignGeometry';
+import { type AskedTurn, alignAsked, turnOf } from '../../domain/alignGeometry';
 import { failure, ProblemError, valueOrThrow } from '../../domain/errors';
 import type { Geometry } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
@@ -62,7 +62,7 @@ export async function readAlignedRegions(
   }
   const own = regions.geometry ?? beside?.geometry ?? unitGrid(regions.shape);
   const geometry = reference?.geometry ?? saved?.geometry ?? own;
-  const bring = turnTo(geometry, request.isTurnedByHeader ?? false);
+  const bring = turnTo(geometry, request.askedTurn ?? null);
   const bringRegion = bring(own, mainFile(raw).path, besideFile);
   return {
     geometry,
@@ -108,9 +108,9 @@ async function readArrays(
 }
 
 /** Brings voxels of another grid into the order of this one, by the same rules as scores (alignToReference). */
-function turnTo(geometry: Geometry, byHeader: boolean) {
+function turnTo(geometry: Geometry, asked: AskedTurn | null) {
   return (own: Geometry, file: string, otherFile: string) => {
-    const alignment = alignGeometry(geometry, own);
+    const alignment = alignAsked(geometry, own, asked);
     if (alignment.kind === 'grid-mismatch') {
       throw new ProblemError(
         failure('grid-mismatch', file, {
@@ -122,12 +122,7 @@ function turnTo(geometry: Geometry, byHeader: boolean) {
         }).problem,
       );
     }
-    const turn =
-      alignment.kind === 'reoriented'
-        ? alignment.reorientation
-        : alignment.kind === 'headers-apart' && byHeader
-          ? alignment.byHeader
-          : null;
+    const turn = turnOf(alignment, asked);
     return <Voxels extends Uint8Array | Uint16Array | Float32Array>(voxels: Voxels): Voxels =>
       turn ? reorient(voxels, own.shape, turn) : voxels;
   };

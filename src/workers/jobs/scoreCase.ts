@@ -18,9 +18,9 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
   const failures: PairFailure[] = [];
   report({ step: 'reading', file: mainFile(reference).path });
   const readingReference = readPrediction(reference, scheme, signal);
-  for (const { model, source, isTurnedByHeader } of request.predictions) {
+  for (const { model, source, askedTurn } of request.predictions) {
     report({ step: 'reading', file: mainFile(source).path });
-    const sources = { reference, prediction: source, scheme, isTurnedByHeader };
+    const sources = { reference, prediction: source, scheme, askedTurn };
     const read = await readAlignedPair(sources, signal, readingReference);
     if (!read.ok) {
       failures.push({ caseId, model, problem: read.problem });

@@ -1,90 +1,161 @@
 import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Geometry } from '../../domain/geometry';
 import type { Plane } from '../../domain/planeAxis';
 import { writeNifti } from '../../io/writeNifti';
+import type { SliceImage } from '../protocol';
 import { sliceImages } from './sliceImages';
 
-const side = 9;
-const shape: Geometry['shape'] = [side, side, side];
+type Triple = [number, number, number];
 
-/** A header whose axes run to the right, front and head (1) or the other way (-1). */
-function header(x: 1 | -1, y: 1 | -1, z: 1 | -1): Geometry {
-  const origin = (way: 1 | -1) => (way > 0 ? 0 : side - 1);
-  return {
-    shape,
-    spacingMm: [1, 1, 1],
-    affine: [x, 0, 0, origin(x), 0, y, 0, origin(y), 0, 0, z, origin(z), 0, 0, 0, 1],
-  };
+/** Extent (voxels), edge (mm) and origin along right, anterior and superior: unequal, as those of scanners are. */
+const patient = { counts: [9, 11, 7], edges: [1.5, 0.9, 2.25], origin: [-118.3, -91.7, -40.2] };
+const orders: Triple[] = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+];
+
+/** A header whose axis i runs along direction `order[i]` of the patient, backwards where `ways[i]` is -1. */
+function header(order: Triple, ways: Triple, shiftMm = 0): Geometry {
+  const affine = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+  order.forEach((world, axis) => {
+    const [count, edge] = [patient.counts[world], patient.edges[world]];
+    affine[4 * world + axis] = ways[axis] * edge;
+    affine[4 * world + 3] = patient.origin[world] + shiftMm + (ways[axis] < 0 ? edge * (count - 1) : 0);
+  });
+  const along = (values: number[]) => order.map((world) => values[world]) as Triple;
+  return { shape: along(patient.counts), spacingMm: along(patient.edges), affine };
 }
 
-/** A voxel at the patient's left, front and top by this header. */
-function leftFrontTop({ affine }: Geometry): [number, number, number] {
-  // RAS+: x grows to the right, so the left is at the small end of world x.
-  return [affine[0] > 0 ? 1 : side - 2, affine[5] > 0 ? side - 2 : 1, affine[10] > 0 ? side - 2 : 1];
+/** The voxel one away from the patient's left, front and top. */
+function leftFrontTop(order: Triple, ways: Triple): Triple {
+  // RAS+: the left is where right begins, front and top are where anterior and superior end.
+  return order.map((world, axis) => {
+    const isAtStart = (world === 0) === ways[axis] > 0;
+    return isAtStart ? 1 : patient.counts[world] - 2;
+  }) as Triple;
 }
 
-/** Places of the picture's pixels that are not of code 0, as [column, row]. */
-function marks(png: Uint8Array, width: number): [number, number][] {
+/** The bytes of a picture's pixels, row by row. */
+function pixelsOf(png: Uint8Array, width: number): number[][] {
   const view = new DataView(png.buffer, png.byteOffset);
   const data: Uint8Array[] = [];
   for (let at = 8; at < png.length; at += 12 + view.getUint32(at)) {
     const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
     if (name === 'IDAT') data.push(png.subarray(at + 8, at + 8 + view.getUint32(at)));
   }
-  const rows = inflateSync(Buffer.concat(data));
-  const found: [number, number][] = [];
-  for (let index = 0; index < rows.length; index++) {
-    const [column, row] = [(index % (width + 1)) - 1, Math.floor(index / (width + 1))];
-    if (column >= 0 && rows[index] !== 0) found.push([column, row]);
+  const bytes = inflateSync(Buffer.concat(data));
+  const rows: number[][] = [];
+  for (let at = 0; at < bytes.length; at += width + 1) {
+    const row = bytes.subarray(at + 1, at + 1 + width);
+    // Filter 1 of PNG: each byte is the difference to the one before.
+    if (bytes[at] === 1) for (let x = 1; x < width; x++) row[x] += row[x - 1];
+    rows.push([...row]);
   }
-  return found;
+  return rows;
 }
 
-const image = header(1, 1, 1);
-const labelHeaders: [string, Geometry, boolean][] = [
-  ['agree', header(1, 1, 1), true],
-  ['are mirrored', header(-1, 1, 1), false],
-  ['are turned by 180°', header(-1, -1, 1), false],
-];
-/** Where left front top lies in each picture: right of it, above; in sagittal ones the front is on the right. */
-const places: [Plane, [number, number]][] = [
-  ['axial', [side - 2, 1]],
-  ['coronal', [side - 2, 1]],
-  ['sagittal', [side - 2, 1]],
+/** Where a picture is brightest, from its left and its top. */
+function brightest(png: Uint8Array, width: number): [number, number] {
+  const rows = pixelsOf(png, width);
+  const most = Math.max(...rows.flat());
+  const row = rows.findIndex((pixels) => pixels.includes(most));
+  return [rows[row].indexOf(most), row];
+}
+
+/** Left front top in each picture: right of it and above; in sagittal ones the front is on the right. */
+const planes: { plane: Plane; across: number; down: number }[] = [
+  { plane: 'axial', across: 0, down: 1 },
+  { plane: 'coronal', across: 0, down: 2 },
+  { plane: 'sagittal', across: 1, down: 2 },
 ];
 
-test.each(labelHeaders)(
-  'pictures are oriented by the image where headers %s',
-  async (_, labels, isSideCertain) => {
-    const voxel = leftFrontTop(image);
-    // Headers that agree place the voxel alike; those that contradict are compared voxel by voxel.
-    const codes = new Uint8Array(side ** 3);
-    codes[voxel[0] + side * (voxel[1] + side * voxel[2])] = 1;
-    const scan = writeNifti({ voxels: new Float32Array(side ** 3).fill(1), geometry: image });
-    const { images } = await sliceImages(
-      {
-        // A mirrored grid may still be the same lattice: shifted by half a voxel it never is.
-        voxels: { codes, geometry: isSideCertain ? labels : shifted(labels) },
-        image: { path: 'scan.nii', blob: new Blob([scan]) },
-        rows: places.map(([plane]) => ({
-          isCounted: new Uint8Array(256).fill(1, 1),
-          tables: [new Uint8ClampedArray(1024).fill(255)],
-          at: { plane, voxel },
-        })),
-      },
-      { signal: new AbortController().signal, report: () => {} },
-    );
-    images.forEach((picture, index) => {
-      expect(picture).toMatchObject({ plane: places[index][0], width: side, height: side, isSideCertain });
-      expect(marks(picture.layers[0], side)).toEqual([places[index][1]]);
+async function picturesOf(labels: Geometry, image: Geometry, mark: Triple): Promise<SliceImage[]> {
+  const { shape } = labels;
+  const place = mark[0] + shape[0] * (mark[1] + shape[1] * mark[2]);
+  const count = shape[0] * shape[1] * shape[2];
+  const scan = new Float32Array(count).map((_, voxel) => (voxel === place ? 90 : voxel % 5));
+  const codes = new Uint8Array(count);
+  codes[place] = 1;
+  const context = { signal: new AbortController().signal, report: () => {} };
+  const { images } = await sliceImages(
+    {
+      voxels: { codes, geometry: labels },
+      image: { path: 'scan.nii', blob: new Blob([writeNifti({ voxels: scan, geometry: image })]) },
+      rows: planes.map(({ plane }) => ({
+        isCounted: new Uint8Array(256).fill(1, 1),
+        tables: [new Uint8ClampedArray(1024).fill(255)],
+        at: { plane, voxel: mark },
+      })),
+    },
+    context,
+  );
+  return images;
+}
+
+function expectLeftFrontTop(images: SliceImage[]): void {
+  images.forEach((picture, index) => {
+    const { plane, across, down } = planes[index];
+    const size = { width: patient.counts[across], height: patient.counts[down] };
+    expect(picture).toMatchObject({ plane, ...size });
+    picture.pixelMm.forEach((mm, axis) => {
+      expect(mm).toBeCloseTo(patient.edges[axis === 0 ? across : down], 5);
     });
-  },
-);
-
-function shifted(geometry: Geometry): Geometry {
-  return {
-    ...geometry,
-    affine: geometry.affine.map((value, at) => (at % 4 === 3 && at < 12 ? value + 0.5 : value)),
-  };
+    const there = [size.width - 2, 1];
+    expect(brightest(picture.layers[0], size.width), `labels, ${plane}`).toEqual(there);
+    expect(brightest(picture.grey!, size.width), `image, ${plane}`).toEqual(there);
+  });
 }
+
+const way = fc.constantFrom(1, -1);
+const ways = fc.tuple(way, way, way);
+
+test('pictures show the mark at the left front top by the image, and doubt the side where headers contradict', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...orders), ways, ways, async (order, own, turned) => {
+      // A mirrored grid may still be the same lattice: shifted by less than a voxel it never is.
+      const images = await picturesOf(
+        header(order, turned, 0.4),
+        header(order, own),
+        leftFrontTop(order, own),
+      );
+      expectLeftFrontTop(images);
+      const isSame = own.every((value, axis) => value === turned[axis]);
+      for (const { sideDoubt } of images) expect(sideDoubt).toBe(isSame ? null : 'contradicting');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('pictures of label maps on an exactly mirrored lattice lie as these do, with the image turned to them', async () => {
+  const order: Triple = [0, 1, 2];
+  const labels = header(order, [-1, -1, 1]);
+  const mark = leftFrontTop(order, [-1, -1, 1]);
+  const { shape } = labels;
+  const mirrored = header(order, [1, 1, 1]);
+  const count = shape[0] * shape[1] * shape[2];
+  const codes = new Uint8Array(count);
+  codes[mark[0] + shape[0] * (mark[1] + shape[1] * mark[2])] = 1;
+  const [x, y, z] = leftFrontTop(order, [1, 1, 1]);
+  const scan = new Float32Array(count).map((_, voxel) => voxel % 5);
+  scan[x + shape[0] * (y + shape[1] * z)] = 90;
+  const { images } = await sliceImages(
+    {
+      voxels: { codes, geometry: labels },
+      image: { path: 'scan.nii', blob: new Blob([writeNifti({ voxels: scan, geometry: mirrored })]) },
+      rows: planes.map(({ plane }) => ({
+        isCounted: new Uint8Array(256).fill(1, 1),
+        tables: [new Uint8ClampedArray(1024).fill(255)],
+        at: { plane, voxel: mark },
+      })),
+    },
+    { signal: new AbortController().signal, report: () => {} },
+  );
+  expectLeftFrontTop(images);
+  expect(images.map(({ sideDoubt }) => sideDoubt)).toEqual([null, null, null]);
+});

@@ -23,9 +23,10 @@ export async function sliceImages(
   { signal }: JobContext,
 ): Promise<SliceImagesResponse> {
   const { codes, geometry } = 'codes' in voxels ? voxels : await codesOf(voxels, signal);
-  const { shape, spacingMm } = geometry;
+  const { shape } = geometry;
   const volume = image ? await readVolume(image, signal) : null;
-  const { affine, isSideCertain } = caseOrientation(geometry, volume?.ok ? volume.value.geometry : null);
+  const orientation = caseOrientation(geometry, volume?.ok ? volume.value.geometry : null);
+  const { affine, spacingMm } = orientation.geometry;
   const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
   const anything = new Uint8Array(256).fill(1);
   anything[0] = 0;
@@ -45,7 +46,7 @@ export async function sliceImages(
       const shown = sliceOf(codes, shape, axes, slice, box);
       return {
         plane,
-        isSideCertain,
+        sideDoubt: orientation.sideDoubt,
         slice,
         sliceCount: shape[axes.through],
         counted: wrong[slice],

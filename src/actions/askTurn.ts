@@ -1,3 +1,4 @@
+import type { AskedTurn } from '../domain/alignGeometry';
 import { resultKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
@@ -5,16 +6,23 @@ import { useViewStore } from '../stores/viewStore';
 import { forgetMeasures } from './measureCohort';
 import { scoreCohort } from './scoreCohort';
 import { forgetPairs, showPair } from './showPair';
+import { showRegions } from './showRegions';
 import { startInPair } from './startInPair';
 import { cancelWork } from './work';
 
-/** Turns a prediction's axes as its header says, or takes that back, and scores this one pair again. */
-export function turnByHeader(caseId: string, model: string, isTurned: boolean): void {
+/** Turns a prediction's axes as its header says, or leaves them as stored, and scores this one pair again. */
+export function askTurn(caseId: string, model: string, asked: AskedTurn): void {
   const key = resultKey(caseId, model);
   cancelWork();
-  useCohortStore.setState(({ turnedByHeader }) => {
-    const others = turnedByHeader.filter((turned) => turned !== key);
-    return { turnedByHeader: isTurned ? [...others, key] : others };
+  useCohortStore.setState(({ turnedByHeader, comparedByVoxel }) => {
+    const listed = (keys: readonly string[], isIn: boolean) => [
+      ...keys.filter((other) => other !== key),
+      ...(isIn ? [key] : []),
+    ];
+    return {
+      turnedByHeader: listed(turnedByHeader, asked === 'by-header'),
+      comparedByVoxel: listed(comparedByVoxel, asked === 'by-voxel'),
+    };
   });
   useResultsStore.setState(({ results }) => {
     const { [key]: _, ...others } = results;
@@ -24,5 +32,6 @@ export function turnByHeader(caseId: string, model: string, isTurned: boolean): 
   forgetPairs();
   const { screen, caseId: shownCase, model: shownModel } = useViewStore.getState();
   if (screen === 'case' && shownCase && shownModel) void showPair(shownCase, shownModel).then(startInPair);
+  void showRegions();
   void scoreCohort();
 }
