@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
+import { type Pixels, pixelsOfPng } from './pixelsOfPng';
 import { openSample, sharedPath, stopMeasuring } from './steps';
 
 export type Color = [number, number, number];
@@ -63,32 +64,8 @@ export async function pictureIsReady(page: Page): Promise<void> {
 }
 
 /** The canvas as a person sees it, read back from a screenshot. */
-export async function pixelsOf(page: Page, pane: Locator) {
-  const image = (await pane.screenshot()).toString('base64');
-  const reader = await page.context().newPage();
-  const { width, height, packed } = await reader.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const texts = [];
-    for (let start = 0; start < data.length; start += 8192) {
-      texts.push(String.fromCharCode(...data.subarray(start, start + 8192)));
-    }
-    return { width: bitmap.width, height: bitmap.height, packed: btoa(texts.join('')) };
-  }, image);
-  const data = Buffer.from(packed, 'base64');
-  await reader.close();
-  return {
-    width,
-    height,
-    data,
-    at: (x: number, y: number): Color => {
-      const start = 4 * (Math.floor(y) * width + Math.floor(x));
-      return [data[start], data[start + 1], data[start + 2]];
-    },
-  };
+export async function pixelsOf(page: Page, pane: Locator): Promise<Pixels> {
+  return pixelsOfPng(page, await pane.screenshot());
 }
 
 /** Where a voxel of an axial slice lies: the slice fills the pane, the patient's right is on the left. */

@@ -4,7 +4,7 @@ import { presetById } from '../domain/presets';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
-import { findErrors } from './findErrors';
+import { findErrors, shownErrors } from './findErrors';
 
 const run = vi.hoisted(() => vi.fn());
 vi.mock('./pool', () => ({ promptPool: { run }, pool: { run } }));
@@ -43,4 +43,14 @@ test('the same voxels are not searched twice', async () => {
   useShownPairStore.setState({ pair: { ...pair } });
   await findErrors();
   expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('no list is shown beside voxels that it was not made from', async () => {
+  useShownPairStore.setState({ pair: shown(1, 0) });
+  await findErrors();
+  expect(shownErrors().errors?.components).toEqual([1, 0]);
+  useShownPairStore.setState({ pair: shown(0, 1) });
+  expect(shownErrors().errors).toBeNull();
+  useShownPairStore.setState({ pair: null });
+  expect(shownErrors().errors).toBeNull();
 });

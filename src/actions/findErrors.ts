@@ -3,8 +3,8 @@ import { maskKey } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { StructureErrors } from '../domain/structureErrors';
 import { useCohortStore } from '../stores/cohortStore';
-import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
-import { useShownPairStore } from '../stores/shownPairStore';
+import { type ErrorsFacts, noErrorsYet, useErrorsStore } from '../stores/errorsStore';
+import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { promptPool } from './pool';
@@ -26,7 +26,7 @@ export async function findErrors(): Promise<StructureErrors | null> {
   }
   const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
   const { ignoreLabel } = scheme;
-  const key = `${pair.key}\n${maskKey(labels)}\n${ignoreLabel}\n${voxelsId(pair.codes)}`;
+  const key = errorsKey(pair, labels, ignoreLabel);
   const before = useErrorsStore.getState();
   if (before.key === key && before.errors) return before.errors;
   if (before.key !== key) useErrorsStore.setState({ ...noErrorsYet, key });
@@ -41,6 +41,20 @@ export async function findErrors(): Promise<StructureErrors | null> {
     }
     return null;
   }
+}
+
+/** What was found of what is on screen now; nothing while the list is still that of other voxels. */
+export function shownErrors(): ErrorsFacts {
+  const { pair } = useShownPairStore.getState();
+  const { scheme } = useCohortStore.getState();
+  const facts = useErrorsStore.getState();
+  if (!pair || !scheme) return noErrorsYet;
+  const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
+  return facts.key === errorsKey(pair, labels, scheme.ignoreLabel) ? facts : noErrorsYet;
+}
+
+function errorsKey({ key, codes }: ShownPair, labels: number[], ignoreLabel: number | null): string {
+  return `${key}\n${maskKey(labels)}\n${ignoreLabel}\n${voxelsId(codes)}`;
 }
 
 let lastId = 0;

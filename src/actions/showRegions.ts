@@ -1,10 +1,11 @@
 import { resultKey } from '../domain/cohort';
-import { noRegionVolumes, useRegionVolumesStore } from '../stores/regionVolumesStore';
+import { noRegionVolumes, type ShownRegions, useRegionVolumesStore } from '../stores/regionVolumesStore';
+import { useShownPairStore } from '../stores/shownPairStore';
 import { type CasePanel, caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
-import { shownVerification } from './verifyCohort';
+import { shownBasis, shownVerification } from './verifyCohort';
 
 /** After the picture (2), before all numbers. */
 const priority = 1;
@@ -46,6 +47,15 @@ export async function showRegions(): Promise<void> {
     useViewStore.setState({ thresholdStep: null });
     useRegionVolumesStore.setState({ regions: null, loadingKey: null, problem: problemOf(reason, caseId) });
   }
+}
+
+/** The raw regions of the pair on screen as they are painted and turned now; null while these are not read. */
+export function shownRegions(): ShownRegions | null {
+  const { pair } = useShownPairStore.getState();
+  const { regions } = useRegionVolumesStore.getState();
+  if (!pair || regions?.key !== pair.key) return null;
+  const [caseId, model] = pair.key.split('\n');
+  return regions.basis === shownBasis(caseId, model) ? regions : null;
 }
 
 /** Frees the volumes, as when other files were opened or no case with raw regions is on screen. */

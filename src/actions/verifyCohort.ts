@@ -113,11 +113,21 @@ function basisOf(item: Case, { model, labelMap, raw }: Prediction, scheme: Label
 }
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {
+  return verificationOf(...predictionOf(caseId, model));
+}
+
+/** What raw regions must have been read for to be those of a case as it is now. */
+export function shownBasis(caseId: string, model: string): string | null {
+  const [item, prediction] = predictionOf(caseId, model);
+  return item && prediction ? reconstructionBasis(item, prediction) : null;
+}
+
+function predictionOf(
+  caseId: string | null,
+  model: string | null,
+): [Case | undefined, Prediction | undefined] {
   const item = findCase(caseId);
-  return verificationOf(
-    item,
-    item?.predictions.find((candidate) => candidate.model === model),
-  );
+  return [item, item?.predictions.find((candidate) => candidate.model === model)];
 }
 
 function unverified(): Map<string, Verification> {

@@ -8,11 +8,11 @@ import type { ErrorComponent } from '../../domain/structureErrors';
 import { formatCount, formatMeasure } from '../../i18n/formatNumber';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useErrorsStore } from '../../stores/errorsStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 import { ProblemLine } from '../ProblemLine';
 import { Swatch } from '../Swatch';
+import { useShownErrors } from './useShownErrors';
 
 /** The largest errors of the chosen structure; each leads to where it is largest. */
 export function ErrorsPanel() {
@@ -24,7 +24,7 @@ export function ErrorsPanel() {
     (facts) => facts.pair === null && (facts.loadingKey !== null || facts.problem !== null),
   );
   const structureName = useViewStore((view) => view.structure);
-  const { errors, problem, current } = useErrorsStore();
+  const { errors, problem, current } = useShownErrors();
   if (problem) return <ProblemLine problem={problem} />;
   if (!scheme || isElsewhere) return null;
   if (!geometry) return <p className="quiet">{t('inspector.errorsNeedFiles')}</p>;

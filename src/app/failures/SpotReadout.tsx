@@ -1,16 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type Geometry, voxelToMm } from '../../domain/geometry';
-import { type LabelScheme, maskKey } from '../../domain/labelScheme';
+import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseOrientation } from '../../domain/orientation';
 import { formatMeasure } from '../../i18n/formatNumber';
 import { sideDoubtText } from '../../i18n/sideLetters';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { distanceToBoundary } from '../../kernels/distanceToBoundary';
-import { useErrorsStore } from '../../stores/errorsStore';
 import type { ShownPair } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useShownRegions, useShownVolume } from '../reconstruction/useShownVolume';
+import { useShownErrors } from './useShownErrors';
 
 const Intensity = lazy(async () => ({ default: (await import('../../viewer/Intensity')).Intensity }));
 
@@ -97,12 +97,9 @@ function BoundaryItem({ pair, scheme, voxel, reference }: BoundaryItemProps) {
     scheme,
     useViewStore((view) => view.structure),
   );
-  const key = useErrorsStore((facts) => facts.key);
-  const errors = useErrorsStore((facts) => facts.errors);
+  const { errors } = useShownErrors();
   const isInside = structure.labels.includes(reference) && reference !== scheme.ignoreLabel;
-  const isOfThis = key?.startsWith(`${pair.key}\n${maskKey(structure.labels)}\n`);
-  const distance =
-    isOfThis && errors ? distanceToBoundary(errors.boundary, isInside, voxel, pair.geometry) : null;
+  const distance = errors && distanceToBoundary(errors.boundary, isInside, voxel, pair.geometry);
   const { name } = structure;
   const reason = errors ? t('inspector.noBoundary', { structure: name }) : t('inspector.unknown');
   return (

@@ -1,3 +1,4 @@
+import { shownRegions } from '../../actions/showRegions';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
 import { useRegionVolumesStore } from '../../stores/regionVolumesStore';
@@ -10,8 +11,7 @@ import { defaultStep, viewOf } from './viewOf';
 export function shownViews(panes: readonly PlacedPane[], scheme: LabelScheme): ShownView[] {
   const { structure, cause, thresholdStep } = useViewStore.getState();
   const { pair, others } = useShownPairStore.getState();
-  const { regions: opened } = useRegionVolumesStore.getState();
-  const regions = opened?.key === pair?.key ? opened : null;
+  const regions = shownRegions();
   const ordered = [...panes].sort((pane) => (pane.place === 'main' ? -1 : 1));
   return ordered.map((pane) => {
     const isThere =

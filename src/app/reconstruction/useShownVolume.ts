@@ -1,3 +1,4 @@
+import { shownRegions } from '../../actions/showRegions';
 import type { PaintedVoxels, RegionVolumes } from '../../domain/caseReconstruction';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { pairsOf, type Structure } from '../../domain/labelScheme';
@@ -8,15 +9,17 @@ import {
   repaintAtThreshold,
   repainterOf,
 } from '../../kernels/reconstruction/repaintAtThreshold';
+import { useCohortStore } from '../../stores/cohortStore';
 import { type ShownRegions, useRegionVolumesStore } from '../../stores/regionVolumesStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 
 /** The raw regions of the pair on screen; null while they are not read. */
 export function useShownRegions(): ShownRegions | null {
-  const key = useShownPairStore(({ pair }) => pair?.key);
-  const regions = useRegionVolumesStore((facts) => facts.regions);
-  return regions?.key === key ? regions : null;
+  useShownPairStore(({ pair }) => pair);
+  useRegionVolumesStore((facts) => facts.regions);
+  useCohortStore();
+  return shownRegions();
 }
 
 /**
