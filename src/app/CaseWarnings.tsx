@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { askTurn } from '../actions/askTurn';
 import type { GeometryWarning } from '../domain/results';
 import { useTranslate } from '../i18n/translate';
@@ -15,12 +15,12 @@ export function CaseWarnings({ warnings }: { warnings: GeometryWarning[] }) {
   const isTurned = apart !== undefined && turned !== undefined;
   const shown = isTurned ? warnings.filter((warning) => warning !== turned) : warnings;
   return (
-    <Alert variant="light" color="yellow" p="xs" className="case-warnings">
+    <div className="case-warnings" role="alert">
       {shown.map((warning) => (
         <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, undefined, isTurned)}</p>
       ))}
       {(turned ?? apart)?.isTurnable && <TurnButton isTurned={turned !== undefined} />}
-    </Alert>
+    </div>
   );
 }
 

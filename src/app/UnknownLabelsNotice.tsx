@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairResult } from '../domain/results';
@@ -18,10 +17,10 @@ export function UnknownLabelsNotice({
   const unknown = useMemo(() => unknownLabels(results, scheme), [results, scheme]);
   if (unknown.length === 0) return null;
   return (
-    <Alert variant="light" color="yellow" p="xs" className="case-warnings" role="status">
+    <div className="case-warnings" role="status">
       {unknown.map((label) => (
         <p key={label.value}>{unknownLabelText(t, label, scheme)}</p>
       ))}
-    </Alert>
+    </div>
   );
 }

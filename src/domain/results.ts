@@ -41,6 +41,8 @@ export type FileWarning =
   | { kind: 'unusual-edge'; file: string; spacing: string }
   /** Two statements of one header on the voxel's edges; the first, pixdim, is used. */
   | { kind: 'spacing-contradicts-form'; file: string; pixdim: string; form: string }
+  /** No edge is stated for these axes (from 1); `spacing` is used, `form` is what the header's axes imply. */
+  | { kind: 'no-spacing'; file: string; axes: string; spacing: string; form: string }
   /** One slice: measured as a slab of this thickness, since nothing is measured in two dimensions. */
   | { kind: 'single-slice'; file: string; edge: string }
   /** The header does not say where the voxels lie: nothing is turned. */

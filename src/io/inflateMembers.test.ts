@@ -35,6 +35,25 @@ test('reads members behind each other and padding as gzip does, on the page and 
   );
 });
 
+/** Pieces of 256 kB are read, so that padding and what lies behind it often come apart. */
+const padding = fc.constantFrom(0, 1, 511, 2 ** 18 - 40, 2 ** 18, 2 ** 18 + 1);
+
+test('refuses whatever lies behind padding, at the edge of a piece as well', async () => {
+  const packed = gzipSync(text(3, 2000));
+  await fc.assert(
+    fc.asyncProperty(padding, fc.boolean(), async (zeros, isMember) => {
+      const behind = isMember ? gzipSync(text(5, 100)) : Buffer.from('more');
+      const bytes = Uint8Array.from(Buffer.concat([packed, Buffer.alloc(zeros), behind]));
+      const isRight = zeros === 0 && isMember;
+      // Node's own stream, which stands for the browser's in these tests, would stop at the first zero.
+      const reading = read(bytes, inflateMembers);
+      if (isRight) expect((await reading).length).toBe(2100);
+      else await expect(reading).rejects.toMatchObject({ problem: { code: 'corrupt-gzip' } });
+    }),
+    { numRuns: 24 },
+  );
+});
+
 test.each([
   [
     'a flipped bit in the second member',

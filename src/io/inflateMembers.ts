@@ -25,20 +25,18 @@ export const ENDS_EARLY = 'unexpected end of file';
 export async function* inflateMembers(blob: Blob, packing: Packing = 'gzip'): ReturnType<Inflate> {
   const stream = new ZStream();
   zlibInflateInit2(stream, windowBits[packing]);
-  let place: 'start' | 'inside' | 'behind' = 'start';
+  let place: 'start' | 'inside' | 'behind' | 'padding' = 'start';
   for await (const piece of blobPieces(blob)) {
     stream.input = piece;
     stream.next_in = 0;
     stream.avail_in = piece.length;
     while (stream.avail_in > 0) {
-      if (place === 'behind') {
-        const rest = piece.subarray(stream.next_in);
-        if (rest[0] === 0) {
-          if (rest.some((byte) => byte !== 0)) throw new Error('bytes behind the end');
-          break;
-        }
-        zlibInflateReset(stream);
+      if (place === 'behind' && piece[stream.next_in] === 0) place = 'padding';
+      if (place === 'padding') {
+        if (!isPadding(piece.subarray(stream.next_in))) throw new Error('bytes behind the padding');
+        break;
       }
+      if (place === 'behind') zlibInflateReset(stream);
       place = 'inside';
       let isFull = true;
       while (place === 'inside' && (stream.avail_in > 0 || isFull)) {
@@ -53,5 +51,10 @@ export async function* inflateMembers(blob: Blob, packing: Packing = 'gzip'): Re
       }
     }
   }
-  if (place !== 'behind') throw new Error(ENDS_EARLY);
+  if (place !== 'behind' && place !== 'padding') throw new Error(ENDS_EARLY);
+}
+
+/** What may lie behind the last member: zeros and nothing else. */
+export function isPadding(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0);
 }

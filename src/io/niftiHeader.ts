@@ -48,6 +48,7 @@ export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): S
       ...(placed.hasForm ? {} : { isUnplaced: true }),
     },
     ...contradiction(spacingMm, affine, dims),
+    ...unstated(header.pixDims.slice(1, 4)),
     channels: dims.slice(3).reduce((product, length) => product * length, 1),
     voxelType: voxelTypes[datatype],
     isLittleEndian: header.littleEndian,
@@ -94,6 +95,12 @@ function toMm(value: number, scale: number): number {
 
 /** By how much the edges of a form may differ from those of pixdim before a header contradicts itself. */
 const EDGE_TOLERANCE = 0.01;
+
+/** An edge of 0 states nothing. */
+function unstated(edges: readonly number[]): Pick<VolumeHeader, 'unstatedAxes'> {
+  const unstatedAxes = [0, 1, 2].filter((axis) => edges[axis] === 0);
+  return unstatedAxes.length > 0 ? { unstatedAxes } : {};
+}
 
 /** The edges that the affine implies, where they are not those of pixdim; an axis of one voxel says nothing. */
 function contradiction(

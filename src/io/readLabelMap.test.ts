@@ -151,8 +151,19 @@ describe('the place of the voxels', () => {
     expect((await labels({ ...cube, pixdim, sform: notANumber })).geometry.affine).toEqual(centred);
   });
 
-  it('counts an edge of 0 as 1 mm, as nibabel does', async () => {
-    expect((await labels({ ...cube, pixdim: [1, 0, 2, 2] })).geometry.spacingMm).toEqual([1, 2, 2]);
+  it('counts an edge of 0 as 1 mm, as nibabel does, and says that the header states none', async () => {
+    const formOf = ([x, y, z]: number[]) => ({ code: 1, rows: [x, 0, 0, 0, 0, y, 0, 0, 0, 0, z, 0] });
+    const read = await labels({ ...cube, pixdim: [1, 0, 2, 0], sform: formOf([3, 2, 1]) });
+    expect(read.geometry.spacingMm).toEqual([1, 2, 1]);
+    expect(read.warnings).toContainEqual({
+      kind: 'no-spacing',
+      file: expect.any(String),
+      axes: '1, 3',
+      spacing: '1 × 2 × 1',
+      form: '3 × 2 × 1',
+    });
+    const stated = await labels({ ...cube, pixdim: [1, 1, 2, 1], sform: formOf([1, 2, 1]) });
+    expect(stated.warnings ?? []).toEqual([]);
   });
 });
 

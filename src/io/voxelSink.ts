@@ -14,6 +14,8 @@ export interface VolumeHeader {
   contradictingMm?: [number, number, number];
   /** The structures that the file names. */
   segments?: Segment[];
+  /** The axes (0, 1, 2) whose voxel edge the header leaves open; 1 of its unit stands for it. */
+  unstatedAxes?: number[];
 }
 
 /** Takes the voxels of a volume, block after block in file order. A block is only lent until `add` returns. */

@@ -87,6 +87,14 @@ export const scores = defineMessages({
     en: 'The header of {{file}} contradicts itself: voxels of {{pixdim}} mm by its spacing (pixdim), of {{form}} mm by its axes (sform, qform). Scored by the spacing.',
     zh: '{{file}} 的文件头自相矛盾：按间距 (pixdim) 体素为 {{pixdim}} mm，按坐标轴 (sform、qform) 为 {{form}} mm。已按间距评分。',
   },
+  noSpacing: {
+    en: 'The header of {{file}} states no voxel size for axis {{axes}} (pixdim is 0). Scored with {{spacing}} mm, in which 1 stands for what is missing: distances and volumes are not certain.',
+    zh: '{{file}} 的文件头未给出第 {{axes}} 轴的体素尺寸 (pixdim 为 0)。已按 {{spacing}} mm 评分，缺失处以 1 代替：距离和体积不可靠。',
+  },
+  noSpacingButForm: {
+    en: 'The header of {{file}} states no voxel size for axis {{axes}} (pixdim is 0), while its axes (sform, qform) imply {{form}} mm. Scored with {{spacing}} mm, in which 1 stands for what is missing: distances and volumes are not certain.',
+    zh: '{{file}} 的文件头未给出第 {{axes}} 轴的体素尺寸 (pixdim 为 0)，而按坐标轴 (sform、qform) 为 {{form}} mm。已按 {{spacing}} mm 评分，缺失处以 1 代替：距离和体积不可靠。',
+  },
   singleSlice: {
     en: '{{file}} is one slice thick. It is measured as a slab of {{edge}} mm: surface distances count its faces and volumes its thickness. Only overlap (Dice, IoU) is that of a 2D picture.',
     zh: '{{file}} 只有一层切片，按厚 {{edge}} mm 的薄板测量：表面距离会计入其上下两面，体积会计入其厚度。只有重叠指标（Dice、IoU）等同于二维结果。',
