@@ -115,7 +115,7 @@ function middleOf(
 }
 
 const settings =
-  'panes=one&drawing=fill&opacity=1&pane=reference:fill:&curtain=0.5&camera=0,0,0,1,110,10,1&window=0,1';
+  'panes=one&drawing=fill&opacity=1&pane=reference:fill:&curtain=0.5&camera=0,0,0,1,110,10,1&window=full';
 
 async function show(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => window.location.assign(hash), `#/case/${place}&${settings}`);
