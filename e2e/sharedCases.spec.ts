@@ -141,18 +141,18 @@ test('inputs that people really have show the right numbers and say what is odd 
       await open(page, name, input);
       const saved = await savedScores(page);
       expect(saved.cases, name).toHaveLength(input.pairs);
-      const rows = page.getByRole('table', { name: 'Cases' }).locator('tbody tr');
+      const { case: first, model: by } = saved.cases[0];
+      const row = page.getByRole('row', { name: `${first} ${by}` });
       for (const [structure, dice] of Object.entries(input.dice ?? {})) {
         for (const { structures } of saved.cases) {
           const found = structures.find((one: { name: string }) => one.name === structure);
           expect(found.dice.toFixed(3), `${structure}, ${name}`).toBe(dice);
         }
-        await expect(rows.first()).toContainText(dice);
+        await expect(row).toContainText(dice);
       }
       if (input.aboveTable) await expect(page.getByRole('main')).toContainText(input.aboveTable);
       for (const [caseId, words] of Object.entries(input.besideCase ?? {})) {
-        const model = saved.cases[0].model;
-        await page.evaluate((hash) => window.location.assign(hash), `#/case/${caseId}?model=${model}`);
+        await page.evaluate((hash) => window.location.assign(hash), `#/case/${caseId}?model=${by}`);
         await expect(page.locator('.case-warnings', { hasText: words }).first()).toBeVisible();
       }
     });

@@ -127,6 +127,7 @@ const Curves = memo(function Curves({ rows, missed, extra, prediction }: CurvesP
             tickLine={false}
             axisLine={{ stroke: 'var(--line)' }}
             tickCount={9}
+            tickFormatter={(row: number) => String(row + 1)}
             allowDecimals={false}
           />
           <YAxis yAxisId="area" width={leftPx} tick={tick} tickLine={false} axisLine={false} tickCount={3} />
