@@ -32,7 +32,12 @@ export function warningText(
       return t('scores.spacingContradictsForm', { file, pixdim: warning.pixdim, form: warning.form });
     case 'no-spacing': {
       const { axes, spacing, form } = warning;
-      return t(form === spacing ? 'scores.noSpacing' : 'scores.noSpacingButForm', { file, axes, spacing, form });
+      return t(form === spacing ? 'scores.noSpacing' : 'scores.noSpacingButForm', {
+        file,
+        axes,
+        spacing,
+        form,
+      });
     }
     case 'single-slice':
       return t('scores.singleSlice', { file, edge: warning.edge });

@@ -15,6 +15,7 @@ const factsOf: {
   'spacing-differs': { file: text, otherFile: text },
   'unusual-edge': { file: text, spacing: text },
   'spacing-contradicts-form': { file: text, pixdim: text, form: text },
+  'no-spacing': { file: text, axes: text, spacing: text, form: text },
   'single-slice': { file: text, edge: text },
   'no-orientation': { file: text },
   'rounded-values': { file: text, voxels: whole },
