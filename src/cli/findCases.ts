@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
+import { type Claim, noOverrides } from '../domain/recognition';
+import { correctedClaims } from '../io/applyOverrides';
 import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
@@ -33,6 +35,8 @@ export interface FoundCases {
   notes: Problem[];
   /** The paths of all files that are read. */
   inputs: string[];
+  /** What was guessed of names, one sentence each. */
+  guesses: string[];
 }
 
 interface Folder {
@@ -61,11 +65,12 @@ export function findCases(
   const inputs: string[] = [];
   const diskPaths = new Map(folders.flatMap(({ files }) => [...files]));
   const entries = folders.flatMap((folder) => folder.entries);
-  const { cohort, problems, companions } = recogniseCohort(
-    entries,
-    headerTexts(entries, diskPaths),
-    structureNames,
-  );
+  const {
+    cohort,
+    problems,
+    companions,
+    found: recognised,
+  } = recogniseCohort(entries, headerTexts(entries, diskPaths), structureNames);
   const onDisk = (path: string): FileOnDisk => {
     const diskPath = diskPaths.get(path) ?? path;
     inputs.push(diskPath);
@@ -79,6 +84,7 @@ export function findCases(
     channelNames && (source.kind === 'label-map' || source.kind === 'channels')
       ? { ...source, channelNames }
       : source;
+  const claims = correctedClaims(recognised.claims, noOverrides);
   const found: FoundCases = {
     cases: [],
     predictions: [],
@@ -87,6 +93,7 @@ export function findCases(
     ),
     notes: folders.flatMap(({ notes }) => notes),
     inputs,
+    guesses: guessSentences(claims, (path) => onDisk(path).path),
   };
   for (const item of cohort.cases) {
     const saved = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
@@ -125,6 +132,32 @@ export function findCases(
     });
   }
   return found;
+}
+
+const roleWords = { image: 'image', reference: 'reference', prediction: 'prediction', 'left-out': '' };
+
+function guessSentences(claims: readonly Claim[], diskPath: (path: string) => string): string[] {
+  const choices = new Map<string, { rows: Set<string>; caseIds: Set<string> }>();
+  for (const { instead, folder, caseId } of claims) {
+    if (instead === undefined) continue;
+    const choice = choices.get(instead) ?? { rows: new Set(), caseIds: new Set() };
+    choices.set(instead, choice);
+    choice.rows.add(folder);
+    choice.caseIds.add(caseId);
+  }
+  const row = (folder: string) => folder.replace(/^labelsTr\/?/, '') || 'single masks';
+  const casesHave = (count: number) => (count === 1 ? '1 case has' : `${count} cases have`);
+  const choiceOf = ([used, { rows, caseIds }]: [string, { rows: Set<string>; caseIds: Set<string> }]) =>
+    `${casesHave(caseIds.size)} several references: ${row(used)} is used, left out: ${[...rows].map(row).join(', ')}. Choose others with --map.`;
+  const files = claims.filter(({ isGuess, folder, role }) => {
+    return isGuess && role !== 'left-out' && !(role === 'reference' && choices.has(folder));
+  });
+  return [
+    ...[...choices].map(choiceOf),
+    ...files.map(
+      ({ path, role, caseId }) => `${diskPath(path)} is taken for the ${roleWords[role]} of case ${caseId}.`,
+    ),
+  ];
 }
 
 /**

@@ -125,13 +125,18 @@ function poolFor(threads: number | null, total: number): WorkerPool {
   return new WorkerPool(size, () => nodeWorker(script));
 }
 
+/** More guesses than these are counted. */
+const mostGuesses = 20;
+
 /** What was found in the folders that a person has to know before anything else. */
-function tellFound(options: VerifyOptions | EvaluateOptions, { notes }: FoundCases): void {
+function tellFound(options: VerifyOptions | EvaluateOptions, { notes, guesses }: FoundCases): void {
   const names = modelNames(options.predictions);
   options.predictions.forEach((folder, index) => {
     if (names[index] !== basename(resolve(folder))) say(`Model ${names[index]}: ${folder}`);
   });
   for (const { file, code, facts } of notes) warn(`${file}: ${t(`errors.${code}`, facts)}`);
+  for (const guess of guesses.slice(0, mostGuesses)) warn(`Guess: ${guess}`);
+  if (guesses.length > mostGuesses) warn(`… and ${guesses.length - mostGuesses} more guesses.`);
 }
 
 async function verify(options: VerifyOptions): Promise<ExitCode> {

@@ -68,6 +68,46 @@ const inputs: Expected[] = [
     pairs: 3,
     says: [/nan\.nii\.gz are not a number/, /none\.nii\.gz does not say how its voxels lie/],
   },
+  ...['samename', 'imgname'].map((name) => ({
+    in: '05-leading-word',
+    args: `--reference cohort/label --prediction ${name}/predictions_unet --dataset dataset.json`,
+    diceByCase: { label0061: { spleen: 0.81 }, label0062: { spleen: 0.822 }, label0063: { spleen: 0.823 } },
+    pairs: 3,
+  })),
+  ...['kits19 submission', 'kits19 cases', 'kits21 cases'].map((names) => {
+    const [challenge, predictions] = names.split(' ');
+    return {
+      in: `07-kits-lits/${challenge}`,
+      args: `--reference data --prediction ${predictions} --preset kits-2023`,
+      dice: { kidney_and_masses: 0.843, masses: 0.764, tumor: 0.764 },
+      pairs: 3,
+      says: challenge === 'kits21' ? [/3 cases have several references.*aggregated_MAJ/] : [],
+    };
+  }),
+  {
+    in: '08-odd-name',
+    args: '--reference MICCAI_BraTS2020_TrainingData --prediction predictions_unet --preset brats-2021',
+    pairs: 3,
+    says: [/BraTS20_Training_355\/W39_1998\.09\.19_Segm\.nii is taken for .* BraTS20_Training_355/],
+  },
+  {
+    in: '09-images-without-channel',
+    args: '--reference labelsTr --prediction predictions_unet --dataset dataset.json',
+    pairs: 3,
+  },
+  ...['isles a', 'isles b', 'isles c', 'ms a'].map((names) => {
+    const [study, model] = names.split(' ');
+    return {
+      in: `26-bids/${study}`,
+      args: `--reference derivatives --prediction predictions_${model} --dataset ../dataset.json`,
+      pairs: 3,
+    };
+  }),
+  ...['a', 'b'].map((model) => ({
+    in: '26-bids/cada',
+    args: `--reference ground-truth --prediction predictions_${model} --dataset ../dataset.json`,
+    pairs: 3,
+  })),
   {
     in: '13-unknown-labels/brats',
     args: '--reference labelsTr --prediction predictions_unet --preset brats-2021',

@@ -33,6 +33,8 @@ export interface Claim {
   handler: HandlerName;
   /** The role or the case follows from nothing but a guess: ask. */
   isGuess: boolean;
+  /** The row of the review that is the reference of the case instead, where several rows hold one. */
+  instead?: string;
 }
 
 /** One row of the review: all files of one folder that have the same role. */
@@ -83,8 +85,10 @@ export interface Recognition {
   byProductCount: number;
   /** Volumes that a person left out. */
   leftOutCount: number;
-  /** Some role was guessed: show the review and ask before scoring. */
+  /** Something was guessed: show the review and ask before scoring. */
   isGuess: boolean;
+  /** Files whose role or case was guessed; sessions that older versions stored lack it. */
+  guessedPaths?: ReadonlySet<string>;
   /** What the handlers said before any override: the base that `applyOverrides` starts from. */
   found: {
     claims: readonly Claim[];

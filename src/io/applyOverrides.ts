@@ -2,6 +2,7 @@ import type { Cohort } from '../domain/cohort';
 import { ownValue } from '../domain/ownValue';
 import type { Claim, Recognition, Role, RoleOverrides, Source } from '../domain/recognition';
 import { assembleCohort } from './recognise/assembleCohort';
+import { chooseReferences } from './recognise/chooseReferences';
 import { exactFolderRole } from './recognise/folderRole';
 import { nameModelsApart } from './recognise/nameModelsApart';
 import { reconcileCases } from './recognise/reconcileCases';
@@ -13,14 +14,13 @@ import { reconcileCases } from './recognise/reconcileCases';
 export function applyOverrides(recognition: Recognition, overrides: RoleOverrides): Recognition {
   const { claims: found, otherFiles, problems: foundProblems } = recognition.found;
   const keys = found.map(sourceKey);
-  const chosen = found.map((claim, index) => withRole(claim, ownValue(overrides.roles, keys[index])));
-  const named = nameModelsApart(reconcileCases(chosen));
+  const isChosen = (key: string) => ownValue(overrides.roles, key) !== undefined;
+  const named = correctedClaims(found, overrides);
   const claims = named.map((claim) => {
     const name =
       claim.role === 'prediction' ? ownValue(overrides.modelNames, claim.model)?.trim() : undefined;
     return name ? { ...claim, model: name } : claim;
   });
-  const isChosen = (key: string) => ownValue(overrides.roles, key) !== undefined;
   const used = claims.filter(({ role }) => role !== 'left-out');
   const unclaimed = claims
     .filter(({ role }, index) => role === 'left-out' && !isChosen(keys[index]))
@@ -52,7 +52,18 @@ export function applyOverrides(recognition: Recognition, overrides: RoleOverride
     })),
     leftOutCount: claims.length - used.length - unclaimed.length,
     isGuess: claims.some(({ isGuess }, index) => isGuess && !isChosen(keys[index])),
+    guessedPaths: new Set(
+      claims.filter(({ isGuess }, index) => isGuess && !isChosen(keys[index])).map(({ path }) => path),
+    ),
   };
+}
+
+/** What each file stands for, in the order of `found`: roles and cases as chosen, cases and references as matched. */
+export function correctedClaims(found: readonly Claim[], overrides: RoleOverrides): readonly Claim[] {
+  const roles = found.map((claim) => ownValue(overrides.roles, sourceKey(claim)));
+  const chosen = found.map((claim, index) => withRole(claim, roles[index]));
+  const reconciled = reconcileCases(chosen);
+  return nameModelsApart(chooseReferences(reconciled, (index) => roles[index] !== undefined));
 }
 
 /** The row of the review that a file belongs to: its folder, images apart from label maps. */
@@ -108,6 +119,8 @@ function sourcesOf(
       entry = { source, caseIds: new Set() };
       sources.set(key, entry);
     }
+    // A row of which some files are the reference of their case is one of references.
+    if (entry.source.role === 'left-out') entry.source.role = role;
     entry.source.fileCount++;
     entry.source.isGuess ||= claim.isGuess && !entry.source.isChosen;
     entry.caseIds.add(caseId);

@@ -4,10 +4,12 @@ import { applyOverrides } from './applyOverrides';
 import { caseIdOfMap, folderAboveCase } from './recognise/caseName';
 import { isNamingHeader, pairHeaders } from './recognise/pairHeaders';
 import { type ParsedFile, parsePath, parsePaths } from './recognise/parsePath';
+import { readLeadingWords } from './recognise/readLeadingWords';
 import { readRegionNames } from './recognise/readRegionNames';
 import { claim, type DatasetFile, type Handler, isMap, type RecognitionState } from './recognise/recognition';
 import { setAsideHidden } from './recognise/setAsideHidden';
 import { takeCaseFiles } from './recognise/takeCaseFiles';
+import { takeCaseFolders } from './recognise/takeCaseFolders';
 import { takeFlatFolders } from './recognise/takeFlatFolders';
 import { takeModelFiles } from './recognise/takeModelFiles';
 import { takeNnunetRaw } from './recognise/takeNnunetRaw';
@@ -63,10 +65,12 @@ export function recogniseCohort(
     setAsideHidden,
     pairHeaders(texts),
     takeSideFiles(texts),
+    readLeadingWords,
     readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,
     takePredictionFolders,
+    takeCaseFolders,
     takeReferenceFolders,
     takeCaseFiles,
     takeModelFiles,

@@ -212,7 +212,9 @@ interface FileCellProps {
 
 function FileCell({ labelMap, raw, again, problem }: FileCellProps) {
   const { t } = useTranslate();
-  if (!labelMap && !raw) return <span className="lacking">{t('intake.missing')}</span>;
+  const path = labelMap ?? (raw?.kind === 'region-masks' ? raw.masks[0].path : raw?.path);
+  const isGuess = useCohortStore(({ recognition }) => recognition?.guessedPaths?.has(path ?? '') ?? false);
+  if (path === undefined) return <span className="lacking">{t('intake.missing')}</span>;
   if (problem) {
     return (
       <span className="lacking" title={`${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`}>
@@ -220,15 +222,15 @@ function FileCell({ labelMap, raw, again, problem }: FileCellProps) {
       </span>
     );
   }
-  const rawPath = raw && (raw.kind === 'region-masks' ? raw.masks[0].path : raw.path);
   return (
-    <span title={labelMap ?? rawPath}>
+    <span title={path}>
       <IconCheck size={14} className="tick" aria-hidden="true" />
       {labelMap ? (
         <span className="visually-hidden">{t('intake.present')}</span>
       ) : (
         raw && <> {t(rawWords[raw.kind])}</>
       )}
+      {isGuess && <span className="guess"> {t('intake.guessed')}</span>}
       {again && (
         <span className="lacking" title={t('intake.twiceHint', { file: again })}>
           {' '}

@@ -21,12 +21,12 @@ export const intake = defineMessages({
     zh: '有 {{count}} 个病例缺少文件（见下方标记），其余均已明确。',
   },
   guessedRoles_one: {
-    en: 'The role of one folder was guessed from its name: is it right?',
-    zh: '有一个文件夹的角色是根据名称猜测的，是否正确？',
+    en: 'What one folder holds, or which case its files belong to, was guessed from names: is it right?',
+    zh: '有 1 个文件夹的角色或其文件所属的病例是根据名称猜测的，是否正确？',
   },
   guessedRoles_other: {
-    en: 'The roles of {{count}} folders were guessed from their names: are they right?',
-    zh: '有 {{count}} 个文件夹的角色是根据名称猜测的，是否正确？',
+    en: 'What {{count}} folders hold, or which cases their files belong to, was guessed from names: is it right?',
+    zh: '有 {{count}} 个文件夹的角色或其文件所属的病例是根据名称猜测的，是否正确？',
   },
   nothingToScore: {
     en: 'No case has both a reference and a prediction yet. Add the missing folder, or change a role below.',

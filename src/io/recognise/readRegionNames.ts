@@ -40,14 +40,14 @@ export const readRegionNames: Handler = (state) => {
   for (const file of state.rest) {
     if (!isMap(file)) continue;
     const suffix = mayNameRegion(file.stem, pattern) ? pattern.suffix.exec(file.stem) : null;
-    if (suffix)
+    if (suffix && !file.name.isPaired && !isNumberOfCase(file, suffix[2], suffix[1] === undefined))
       bySuffix.set(file, {
         region: suffix[2],
         stem: (suffix[1] ?? '') + (suffix[3] ?? ''),
         folders: file.folders,
       });
     const last = file.folders.at(-1) ?? '';
-    if (!mayNameRegion(last, pattern) || !pattern.whole.test(last)) continue;
+    if (!mayNameRegion(last, pattern) || !pattern.whole.test(last) || isPadded(last)) continue;
     byFolder.set(file, { region: last, stem: file.stem, folders: file.folders.slice(0, -1) });
   }
   const marked = new Map([...inGroups(bySuffix), ...inGroups(byFolder)]);
@@ -59,6 +59,19 @@ export const readRegionNames: Handler = (state) => {
   });
   return { ...state, rest };
 };
+
+/** "label0061" is the label map of case 61: labels of a scheme are not padded to one length. */
+function isPadded(region: string): boolean {
+  return /\D0\d+$|\d{4,}$/.test(region);
+}
+
+/** Nor is "label1" a region where nothing but "labels" or "predictions_unet" holds it: a region needs a case. */
+function isNumberOfCase({ folders }: ParsedFile, region: string, isWhole: boolean): boolean {
+  if (isPadded(region)) return true;
+  const last = folders.at(-1) ?? '';
+  const isOfMany = exactFolderRole(last) !== null || modelInFolderName(last) !== null;
+  return isWhole && /\d$/.test(region) && isOfMany && !masksFolder.test(last);
+}
 
 interface Split {
   region: string;

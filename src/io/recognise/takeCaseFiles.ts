@@ -1,9 +1,9 @@
 import type { Claim } from '../../domain/recognition';
-import { folderAboveCase, folderCaseId, readChannel } from './caseName';
+import { folderAboveCase, folderCaseId, folderOfRow, referenceFolder } from './caseName';
 import { exactFolderRole } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler, type RecognitionState } from './recognition';
-import { channelName } from './takeNnunetRaw';
+import { channelName, type NnunetChannel, nnunetChannels } from './takeNnunetRaw';
 
 /**
  * Files whose own name ends in what they are, as in the BraTS challenges: `<case>-t1c`, `<case>_t1ce`,
@@ -12,29 +12,38 @@ import { channelName } from './takeNnunetRaw';
  * same cases, only one with images beside it holds the reference; the others are passed on.
  */
 export const takeCaseFiles: Handler = (state) => {
-  const claims = state.rest.flatMap((file) => (file.kind === 'volume' ? (claimOf(file, state) ?? []) : []));
+  const channelOf = nnunetChannels(state);
+  const claims = state.rest.flatMap((file) =>
+    file.kind === 'volume' ? (claimOf(file, state, channelOf) ?? []) : [],
+  );
   const contested = contestedFolders(claims, state.claims);
   return addClaims(
     state,
-    claims.filter(({ role, folder }) => role !== 'reference' || !contested.has(folder)),
+    claims.filter(({ role, folder }) => role !== 'reference' || !contested.has(folderOfRow(folder))),
   );
 };
 
-function claimOf(file: ParsedFile, state: RecognitionState): Claim | null {
+function claimOf(
+  file: ParsedFile,
+  state: RecognitionState,
+  channelOf: (file: ParsedFile) => NnunetChannel | null,
+): Claim | null {
   const name = file.name;
   const caseId = name.caseId || folderCaseId(file);
   const folder = folderAboveCase(file, caseId);
   if (name.kind === 'image') {
     return claim(file, 'image', 'case-files', caseId, { part: name.suffix, folder });
   }
-  if (name.kind === 'reference') return claim(file, 'reference', 'case-files', caseId, { folder });
+  if (name.kind === 'reference') {
+    return claim(file, 'reference', 'case-files', caseId, { folder: referenceFolder(file, caseId) });
+  }
   if (name.kind === 'prediction' || name.kind === 'channels') {
     const model = name.kind === 'channels' ? 'prediction' : name.suffix.toLowerCase();
     return claim(file, 'prediction', 'case-files', caseId, { model, folder });
   }
   const nearest = file.folders.map(exactFolderRole).findLast((role) => role !== null);
   if (nearest !== 'image' || file.region !== null) return null;
-  const channel = readChannel(file.stem);
+  const channel = channelOf(file);
   if (!channel) return claim(file, 'image', 'case-files', file.stem);
   const part = channelName(file, channel.channel, state);
   return claim(file, 'image', 'case-files', channel.caseId, { part });
@@ -47,7 +56,7 @@ function contestedFolders(claims: readonly Claim[], earlier: readonly Claim[]): 
   for (const { role, caseId, folder } of [...earlier, ...claims]) {
     if (role !== 'reference') continue;
     const folders = foldersOfCase.get(caseId) ?? new Set();
-    foldersOfCase.set(caseId, folders.add(folder));
+    foldersOfCase.set(caseId, folders.add(folderOfRow(folder)));
   }
   const contested = new Set<string>();
   for (const folders of foldersOfCase.values()) {

@@ -1,6 +1,7 @@
 import type { Claim, Role } from '../../domain/recognition';
 import { caseIdOfMap, folderAboveCase, readChannel } from './caseName';
 import { hasReferenceWord } from './folderRole';
+import { nameMatcher } from './matchNames';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler, isMap, type RecognitionState } from './recognition';
 import { channelName } from './takeNnunetRaw';
@@ -41,19 +42,25 @@ function claimGroups(groups: readonly Group[], earlier: readonly Claim[]): Claim
     new Set(earlier.filter((one) => one.role === role).map(({ caseId }) => caseId));
   const referenceIds = idsOf('reference');
   if (referenceIds.size > 0) {
-    const matching = groups.filter((group) => isSharing(group, referenceIds));
-    return matching.flatMap((group) => claimGroup(group, 'prediction', hasReferenceWord(lastFolder(group))));
+    const sharing = sharer(referenceIds);
+    return groups.flatMap((group) => {
+      const kind = sharing(group);
+      const isGuess = kind === 'alike' || hasReferenceWord(lastFolder(group));
+      return kind === 'none' ? [] : claimGroup(group, 'prediction', isGuess);
+    });
   }
   const predictionIds = idsOf('prediction');
   const speaking = groups.filter((group) => hasReferenceWord(lastFolder(group)));
   const candidates = speaking.length > 0 ? speaking : groups;
-  const matching = candidates.filter((group) => isSharing(group, predictionIds));
+  const sharing = sharer(predictionIds);
+  const matching = candidates.filter((group) => sharing(group) !== 'none');
   const isGuess = speaking.length !== 1;
   const reference = largest(matching.length > 0 ? matching : candidates);
-  const ids = new Set(reference.files.map(({ caseId }) => caseId));
+  const sharingReference = sharer(idsOfGroup(reference));
   return groups.flatMap((group) => {
     if (group === reference) return claimGroup(group, 'reference', isGuess);
-    return isSharing(group, ids) ? claimGroup(group, 'prediction', isGuess) : [];
+    const kind = sharingReference(group);
+    return kind === 'none' ? [] : claimGroup(group, 'prediction', isGuess || kind === 'alike');
   });
 }
 
@@ -68,8 +75,17 @@ function lastFolder({ folder }: Group): string {
   return folder.slice(folder.lastIndexOf('/') + 1) || 'prediction';
 }
 
-function isSharing(group: Group, caseIds: ReadonlySet<string>): boolean {
-  return group.files.some(({ caseId }) => caseIds.has(caseId));
+/** Whether a group shares cases with others, by name or by names that `nameMatcher` finds alike. */
+function sharer(caseIds: ReadonlySet<string>): (group: Group) => 'same' | 'alike' | 'none' {
+  const match = nameMatcher([caseIds], false);
+  return (group) => {
+    if (group.files.some(({ caseId }) => caseIds.has(caseId))) return 'same';
+    return match(idsOfGroup(group)).size > 0 ? 'alike' : 'none';
+  };
+}
+
+function idsOfGroup({ files }: Group): Set<string> {
+  return new Set(files.map(({ caseId }) => caseId));
 }
 
 /** The group of most files, the first by name among equals. */

@@ -7,6 +7,11 @@ import { addClaims, claim, type Handler, isMap } from './recognition';
 const modalityWord =
   /(?:^|[-_. ])(?:t1|t1c|t1ce|t1n|t1gd|t2|t2w|t2f|flair|adc|dwi|swi|asl|ct|pet|mri?)(?:$|[-_. ])/i;
 
+/** Whether a word of the name speaks of a modality: such a file is hardly a label map. */
+export function hasModalityWord(stem: string): boolean {
+  return modalityWord.test(stem);
+}
+
 /**
  * Label maps beside the reference of a case that are named after the model: `<case>/gt` with `<case>/unet`,
  * or `<case>_seg` with `<case>_unet`. A guess, so only made where no predictions were found otherwise, and
@@ -39,7 +44,7 @@ function claimOf(file: ParsedFile, references: ReadonlyMap<string, ReadonlySet<s
 }
 
 /** "a_b_c" → "a_b", "a": what may be the case in a name. */
-export function prefixesOf(stem: string): string[] {
+function prefixesOf(stem: string): string[] {
   const ends = [...stem.matchAll(/[-_. ]/g)].map(({ index }) => index).reverse();
   return ends.filter((end) => end > 0).map((end) => stem.slice(0, end));
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../../domain/recognition';
-import { caseIdOfMap, folderAboveCase } from './caseName';
+import { caseIdOfMap, referenceFolder } from './caseName';
 import { exactFolderRole } from './folderRole';
 import type { ParsedFile } from './parsePath';
 import { addClaims, claim, type Handler } from './recognition';
@@ -32,6 +32,5 @@ function claimOf(file: ParsedFile): Claim | null {
   const { kind } = file.name;
   if (nearest !== 'reference' || kind === 'image' || kind === 'prediction') return null;
   const caseId = caseIdOfMap(file);
-  const folder = folderAboveCase(file, caseId);
-  return claim(file, 'reference', 'reference-folder', caseId, { folder });
+  return claim(file, 'reference', 'reference-folder', caseId, { folder: referenceFolder(file, caseId) });
 }
