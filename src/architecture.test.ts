@@ -37,7 +37,7 @@ const libraryHomes: Record<string, string[]> = {
   'virtual:pwa-register': ['app'],
   fflate: ['io'],
   pako: ['io'],
-  papaparse: ['report', 'io'],
+  papaparse: ['report', 'io', 'cli'],
   dexie: ['actions'],
 };
 

@@ -15,7 +15,7 @@ export type ChosenScheme =
 
 /** The scheme that was named, or of the dataset.json that lies with the references; never a guess. */
 export function chooseScheme(
-  options: Pick<EvaluateOptions, 'dataset' | 'preset' | 'reference'>,
+  options: Pick<EvaluateOptions, 'dataset' | 'preset'> & { reference: string },
 ): ChosenScheme {
   if (options.preset)
     return { kind: 'chosen', scheme: presetById(options.preset).scheme, from: options.preset };

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import { type Claim, noOverrides } from '../domain/recognition';
 import { correctedClaims } from '../io/applyOverrides';
 import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
+import { volumeFormatOf } from '../io/volumeFormats';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 import { listFolder } from './listFolder';
+import type { MappedPair } from './readCaseMap';
 
 /** One reference with its predictions, ready for a thread. */
 export interface FoundCase {
@@ -132,6 +134,41 @@ export function findCases(
     });
   }
   return found;
+}
+
+/** The pairs that a table names, whatever the files are called. */
+export function mappedCases(
+  pairs: readonly MappedPair[],
+  channelNames: readonly string[] | null,
+): FoundCases {
+  const found: FoundCases = { cases: [], predictions: [], failures: [], notes: [], inputs: [], guesses: [] };
+  const byCase = new Map<string, FoundCase>();
+  const sourceAt = (diskPath: string): PredictionSource => {
+    const onDisk = { path: diskPath.replaceAll('\\', '/'), diskPath };
+    const data = dataFileOf(diskPath);
+    found.inputs.push(diskPath, ...(data === null ? [] : [data]));
+    const companion =
+      data === null ? {} : { companion: { path: data.replaceAll('\\', '/'), diskPath: data } };
+    const file = workerFileOf({ ...onDisk, ...companion });
+    if (/\.np[yz]$/i.test(diskPath)) return { kind: 'probabilities', file };
+    return { kind: 'label-map', file, ...(channelNames ? { channelNames } : {}) };
+  };
+  for (const { caseId, model, reference, prediction } of pairs) {
+    let item = byCase.get(caseId);
+    if (!item) {
+      item = { caseId, reference: sourceAt(reference), predictions: [] };
+      byCase.set(caseId, item);
+    }
+    item.predictions.push({ model, source: sourceAt(prediction) });
+  }
+  return { ...found, cases: [...byCase.values()] };
+}
+
+/** The file beside a header that holds its voxels (.img of .hdr, .raw of .mhd); null for others. */
+function dataFileOf(diskPath: string): string | null {
+  const format = volumeFormatOf(diskPath);
+  const stem = diskPath.slice(0, diskPath.length - (format?.ending.length ?? 0));
+  return format?.dataEndings?.map((ending) => stem + ending).find((path) => existsSync(path)) ?? null;
 }
 
 const roleWords = { image: 'image', reference: 'reference', prediction: 'prediction', 'left-out': '' };

@@ -7,8 +7,11 @@ import { exitCodeMeanings } from './exitCodes';
 
 /** What a person asked for. */
 export interface EvaluateOptions {
-  reference: string;
+  /** null: the table of pairs names the files. */
+  reference: string | null;
   predictions: string[];
+  /** A table of pairs instead of folders. */
+  map: string | null;
   dataset: string | null;
   preset: PresetId | null;
   profile: ProfileName;
@@ -52,6 +55,8 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
 
   --reference DIR     reference label maps
   --prediction DIR    predicted label maps; repeat for further models, each named after its folder
+  --map FILE          instead of both: a CSV with the header case,reference,prediction[,model], one pair a line;
+                      paths are relative to its folder
   --dataset FILE      nnU-Net's dataset.json; else the one in or beside the reference folder is used
   --preset NAME       a published label scheme: ${presets.map(({ id }) => id).join(', ')}
   --profile NAME      convention for empty structures: ${profileNames.join(', ')} (default nnunet)
@@ -92,8 +97,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return wrong(`Unknown command "${positionals.join(' ')}": the commands are "evaluate" and "verify".`);
   }
   const isEvaluating = command === 'evaluate';
-  if (isEvaluating && values.reference === undefined) return wrong('--reference DIR is missing.');
-  if (values.prediction === undefined) return wrong('--prediction DIR is missing.');
+  const { map = null, prediction: predictions = [] } = values;
+  if (map !== null && !isEvaluating) return wrong('verify takes folders, not --map.');
+  if (map !== null && (values.reference !== undefined || predictions.length > 0)) {
+    return wrong('Give --map, or --reference and --prediction, not both.');
+  }
+  if (map === null && isEvaluating && values.reference === undefined)
+    return wrong('--reference DIR is missing.');
+  if (map === null && predictions.length === 0) return wrong('--prediction DIR is missing.');
   if (isEvaluating && values.out === undefined) return wrong('--out FILE is missing.');
   if (values.dataset !== undefined && values.preset !== undefined) {
     return wrong('Give --dataset or --preset, not both.');
@@ -115,15 +126,16 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (threads !== null && !(Number.isInteger(threads) && threads > 0)) {
     return wrong(`--threads has to be a whole number above 0, not "${values.threads}".`);
   }
-  const { reference = null, prediction: predictions, dataset = null, out = null } = values;
+  const { reference = null, dataset = null, out = null } = values;
   if (!isEvaluating) {
     return { kind: 'verify', options: { reference, predictions, dataset, preset, out, threads } };
   }
   return {
     kind: 'evaluate',
     options: {
-      reference: reference ?? '',
+      reference,
       predictions,
+      map,
       dataset,
       preset,
       profile,
@@ -148,6 +160,7 @@ function parse(argv: readonly string[]) {
     options: {
       reference: { type: 'string' },
       prediction: { type: 'string', multiple: true },
+      map: { type: 'string' },
       dataset: { type: 'string' },
       preset: { type: 'string' },
       profile: { type: 'string', default: 'nnunet' },

@@ -14,10 +14,11 @@ import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
 import { evaluateCases, inOrder, inTurn } from './evaluateCases';
 import { type ExitCode, exitCodes } from './exitCodes';
-import { type FoundCases, findCases, modelNames } from './findCases';
+import { type FoundCases, findCases, mappedCases, modelNames } from './findCases';
 import { nodeWorker } from './nodeWorker';
 import { identityOf, isStdout, Output, OutputError } from './output';
 import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
+import { readCaseMap } from './readCaseMap';
 import { ScoresOutputs } from './scoresOutputs';
 import { bearClosedStreams, say, speakAside, systemReason, warn } from './terminal';
 import { verifyPredictions } from './verify';
@@ -104,9 +105,15 @@ async function finish(outputs: readonly Output[]): Promise<boolean> {
   return isWritten;
 }
 
+/** The folder in or beside which a dataset.json is looked for. */
+function folderOf(options: VerifyOptions | EvaluateOptions): string {
+  if ('map' in options && options.map !== null) return dirname(resolve(options.map));
+  return options.reference ?? options.predictions[0];
+}
+
 /** The scheme, or why there is none. */
 function schemeOf(options: VerifyOptions | EvaluateOptions): { scheme: LabelScheme; from: string } | string {
-  const chosen = chooseScheme({ ...options, reference: options.reference ?? options.predictions[0] });
+  const chosen = chooseScheme({ ...options, reference: folderOf(options) });
   if (chosen.kind === 'none') return 'What do the labels mean? Give --dataset dataset.json or --preset NAME.';
   if (chosen.kind === 'chosen') return chosen;
   const { code, file, facts } = chosen.problem;
@@ -162,7 +169,9 @@ async function verify(options: VerifyOptions): Promise<ExitCode> {
 }
 
 async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
-  const models = modelNames(options.predictions);
+  const pairs = options.map === null ? null : readCaseMap(options.map);
+  if (typeof pairs === 'string') return refuse(pairs);
+  const models = pairs ? [...new Set(pairs.map(({ model }) => model))] : modelNames(options.predictions);
   const summaries = summaryPaths(options.summary, models);
   const paths = [options.out, ...(options.csv === null ? [] : [options.csv]), ...summaries.values()];
   const wrong = wrongPaths(options, paths);
@@ -175,7 +184,9 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
     const names = scheme.regions.map(({ name }) => name).join(', ');
     return refuse(`--channels: no region "${unnamed}" in the scheme: ${names}.`);
   }
-  const found = findCases(options.reference, options.predictions, namesIn(scheme), options.channels);
+  const found = pairs
+    ? mappedCases(pairs, options.channels)
+    : findCases(options.reference, options.predictions, namesIn(scheme), options.channels);
   const wrongOutput = wrongOutputs(paths, [...found.inputs, from]);
   if (wrongOutput) return refuse(wrongOutput);
   const outputs = begin(paths);

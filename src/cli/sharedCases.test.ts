@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -240,6 +240,22 @@ describe.skipIf(!existsSync(cases))('inputs that people really have (skipped wit
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('scores the pairs of a table, whatever their names are', async () => {
+    const kits = join(cases, '07-kits-lits/kits21');
+    const rows = [0, 1].map(
+      (n) => `case ${n},data/case_0000${n}/aggregated_OR_seg.nii.gz,cases/case_00000.nii.gz,m`,
+    );
+    const table = join(folder, 'pairs.csv');
+    const absolute = rows.map((row) => row.replaceAll(/(data|cases)\//g, `${kits}/$1/`));
+    writeFileSync(table, ['case,reference,prediction,model', ...absolute].join('\n'));
+    const run = await evaluate({ in: '.', args: `--map ${table} --preset kits-2023`, pairs: 2 });
+    expect(run.code, run.out).toBe(0);
+    expect(run.scores.cases).toMatchObject([
+      { case: 'case 0', model: 'm', reference: { file: expect.stringContaining('aggregated_OR') } },
+      { case: 'case 1', model: 'm' },
+    ]);
+  });
 
   test.each(inputs.map((input) => [`${input.in} ${input.args}`, input] as const))('%s', async (_, input) => {
     const { code, out, scores } = await evaluate(input);
