@@ -2,7 +2,7 @@ import type { Cohort } from '../domain/cohort';
 import { changed, type History, redo, undo } from '../domain/history';
 import { ownValue } from '../domain/ownValue';
 import type { Recognition, Role, RoleOverrides } from '../domain/recognition';
-import { applyOverrides } from '../io/applyOverrides';
+import { applyOverrides, correctedClaims } from '../io/applyOverrides';
 import { type CohortFacts, useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { askForScheme } from './chooseScheme';
@@ -41,6 +41,17 @@ export function renameModel(foundModel: string, name: string): void {
   if (after === before) return;
   const modelNames = after === foundModel ? others : { ...others, [foundModel]: after };
   takeEdits(changed(edits, { ...edits.now, modelNames }));
+}
+
+/** Takes all files of one case for those of another. */
+export function joinCases(caseId: string, otherCaseId: string): void {
+  const { edits, recognition } = useCohortStore.getState();
+  if (!recognition || caseId === otherCaseId) return;
+  const files = correctedClaims(recognition.found.claims, edits.now).filter(
+    (claim) => claim.caseId === caseId,
+  );
+  const joined = Object.fromEntries(files.map(({ path }) => [path, otherCaseId]));
+  takeEdits(changed(edits, { ...edits.now, cases: { ...edits.now.cases, ...joined } }));
 }
 
 export function undoEdit(): void {

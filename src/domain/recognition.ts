@@ -60,6 +60,8 @@ export interface Source {
 export interface RoleOverrides {
   roles: Readonly<Record<string, Role>>;
   modelNames: Readonly<Record<string, string>>;
+  /** The case of each file that a person joined to one, by path; sessions that older versions stored lack it. */
+  cases?: Readonly<Record<string, string>>;
 }
 
 export const noOverrides: RoleOverrides = { roles: {}, modelNames: {} };

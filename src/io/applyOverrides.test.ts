@@ -90,6 +90,35 @@ describe('applyOverrides', () => {
     expect(cohort.models).toContain('anna');
   });
 
+  it('joins files to a case by hand, and matches the others of their folder as before', () => {
+    const recognition = recognise([
+      'gt/p1.nii',
+      'gt/p2.nii',
+      'gt/odd.nii',
+      'predictions_a/x_p1.nii',
+      'predictions_a/x_p2.nii',
+      'predictions_a/x_weird.nii',
+    ]);
+    const join = (cases: Record<string, string>) => applyOverrides(recognition, { ...noOverrides, cases });
+    expect(join({}).cohort.cases.map(({ id }) => id)).toEqual(['odd', 'p1', 'p2', 'x_weird']);
+    const joined = join({ 'predictions_a/x_weird.nii': 'odd' });
+    expect(joined.cohort.cases.map(({ id, predictions }) => [id, predictions[0].labelMap])).toEqual([
+      ['odd', 'predictions_a/x_weird.nii'],
+      ['p1', 'predictions_a/x_p1.nii'],
+      ['p2', 'predictions_a/x_p2.nii'],
+    ]);
+    expect(joined.guessedPaths?.has('predictions_a/x_weird.nii')).toBe(false);
+    // Who says that x_weird is p1 says that x_p1 is not.
+    const other = join({ 'predictions_a/x_weird.nii': 'p1' });
+    expect(other.cohort.cases.map(({ id }) => id)).toEqual(['odd', 'p1', 'p2', 'x_p1']);
+    expect(other.problems.filter(({ code }) => code === 'duplicate-case')).toEqual([]);
+  });
+
+  it('takes the corrections of an older session, which knows of no joined cases', () => {
+    const recognition = recognise(flat);
+    expect(applyOverrides(recognition, { roles: {}, modelNames: {} })).toEqual(recognition);
+  });
+
   it('is undone by the former overrides, whatever was chosen in between', () => {
     const recognition = recognise([...flat, 'x/ben/1.npz', 'x/anna/1_t1.nii', 'x/odd.txt', 'x/cem/9.nii']);
     const keys = recognition.sources.map(({ key }) => key);

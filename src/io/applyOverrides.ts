@@ -8,7 +8,7 @@ import { nameModelsApart } from './recognise/nameModelsApart';
 import { reconcileCases } from './recognise/reconcileCases';
 
 /**
- * The recognition as a person corrected it: roles by Source.key, models by their recognised name. Starts from
+ * The recognition as a person corrected it: roles by Source.key, models by their recognised name, cases by path. Starts from
  * what was found, never from earlier corrections, so an edit is undone by passing the former overrides.
  */
 export function applyOverrides(recognition: Recognition, overrides: RoleOverrides): Recognition {
@@ -61,8 +61,13 @@ export function applyOverrides(recognition: Recognition, overrides: RoleOverride
 /** What each file stands for, in the order of `found`: roles and cases as chosen, cases and references as matched. */
 export function correctedClaims(found: readonly Claim[], overrides: RoleOverrides): readonly Claim[] {
   const roles = found.map((claim) => ownValue(overrides.roles, sourceKey(claim)));
-  const chosen = found.map((claim, index) => withRole(claim, roles[index]));
-  const reconciled = reconcileCases(chosen);
+  const { cases = {} } = overrides;
+  const chosen = found.map((claim, index) => {
+    const caseId = ownValue(cases, claim.path);
+    const inRole = withRole(claim, roles[index]);
+    return caseId === undefined ? inRole : { ...inRole, caseId, isGuess: false };
+  });
+  const reconciled = reconcileCases(chosen, ({ path }) => ownValue(cases, path) !== undefined);
   return nameModelsApart(chooseReferences(reconciled, (index) => roles[index] !== undefined));
 }
 

@@ -54,6 +54,7 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     isRecord(edits.now) &&
     isRecord(edits.now.roles) &&
     isRecord(edits.now.modelNames) &&
+    (edits.now.cases === undefined || isRecord(edits.now.cases)) &&
     (recognition === null || (isRecord(recognition) && isRecord(recognition.found))),
   annotations: (entries) =>
     Object.values(entries).every((entry) => isRecord(entry) && typeof entry.note === 'string'),

@@ -1,7 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { joinCases } from '../../actions/reviewRoles';
 import { type Case, type Prediction, resultKey } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
@@ -53,7 +54,12 @@ export function IntakeCases() {
       {shown.length === 0 ? (
         <p className="quiet">{t('intake.noneShown')}</p>
       ) : (
-        <CaseTable cases={shown} models={cohort.models} problems={problems} />
+        <CaseTable
+          cases={shown}
+          models={cohort.models}
+          problems={problems}
+          incomplete={cohort.cases.filter((item) => isIncomplete(item, cohort.models))}
+        />
       )}
     </section>
   );
@@ -70,14 +76,27 @@ function byCase(problems: readonly CaseProblem[]): Map<string, CaseProblem[]> {
   return map;
 }
 
+function isIncomplete(item: Case, models: readonly string[]): boolean {
+  return !hasReference(item) || item.predictions.length < models.length;
+}
+
+/** Whether one case lacks all that the other has: then both may be one. */
+function mayBeOne(first: Case, second: Case): boolean {
+  const isTwice = hasReference(first) && hasReference(second);
+  const models = new Set(first.predictions.map(({ model }) => model));
+  return first.id !== second.id && !isTwice && !second.predictions.some(({ model }) => models.has(model));
+}
+
 interface CaseTableProps {
+  /** Of all cases: those that another may belong to. */
+  incomplete: Case[];
   cases: Case[];
   models: string[];
   problems: ReadonlyMap<string, CaseProblem[]>;
 }
 
 /** Only the rows on screen exist; rows of space above and below stand for the others. */
-function CaseTable({ cases, models, problems }: CaseTableProps) {
+function CaseTable({ cases, models, problems, incomplete }: CaseTableProps) {
   const { t } = useTranslate();
   const body = useRef<HTMLTableSectionElement>(null);
   const scroller = () => body.current?.closest<HTMLElement>('.screen') ?? null;
@@ -99,7 +118,8 @@ function CaseTable({ cases, models, problems }: CaseTableProps) {
   const above = items.length > 0 ? items[0].start - top : 0;
   const below = items.length > 0 ? rows.getTotalSize() - (items[items.length - 1].end - top) : 0;
   const hasColumns = models.length <= mostModelColumns;
-  const columns = 3 + (hasColumns ? models.length : 1);
+  const isJoining = useMemo(() => canJoin(incomplete), [incomplete]);
+  const columns = 3 + (hasColumns ? models.length : 1) + (isJoining ? 1 : 0);
   return (
     <table className="intake-table cases" aria-labelledby="intake-cases" aria-rowcount={cases.length + 1}>
       <thead>
@@ -118,6 +138,11 @@ function CaseTable({ cases, models, problems }: CaseTableProps) {
           ) : (
             <th scope="col">{t('intake.predictions')}</th>
           )}
+          {isJoining && (
+            <th scope="col" className="join">
+              {t('intake.belongsTo')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody ref={body}>
@@ -129,6 +154,7 @@ function CaseTable({ cases, models, problems }: CaseTableProps) {
             index={index}
             models={models}
             hasColumns={hasColumns}
+            incomplete={isJoining ? incomplete : null}
             problems={problems.get(cases[index].id) ?? noProblems}
           />
         ))}
@@ -136,6 +162,15 @@ function CaseTable({ cases, models, problems }: CaseTableProps) {
       </tbody>
     </table>
   );
+}
+
+function hasReference({ reference, referenceRaw }: Case): boolean {
+  return (reference ?? referenceRaw) !== undefined;
+}
+
+/** Some cases lack the reference, others something that those may have. */
+function canJoin(incomplete: readonly Case[]): boolean {
+  return incomplete.some(hasReference) && !incomplete.every(hasReference);
 }
 
 const noProblems: CaseProblem[] = [];
@@ -153,10 +188,12 @@ interface CaseRowProps {
   index: number;
   models: string[];
   hasColumns: boolean;
+  /** null: no two of them may be one. */
+  incomplete: Case[] | null;
   problems: CaseProblem[];
 }
 
-function CaseRow({ item, index, models, hasColumns, problems }: CaseRowProps) {
+function CaseRow({ item, index, models, hasColumns, incomplete, problems }: CaseRowProps) {
   const { t } = useTranslate();
   const { id, images, reference, referenceRaw, predictions } = item;
   const failures = useResultsStore((facts) => facts.failures);
@@ -191,7 +228,31 @@ function CaseRow({ item, index, models, hasColumns, problems }: CaseRowProps) {
           {t('intake.countOf', { count: predictions.length, total: models.length })}
         </td>
       )}
+      {incomplete && (
+        <td>{isIncomplete(item, models) && <JoinSelect item={item} incomplete={incomplete} />}</td>
+      )}
     </tr>
+  );
+}
+
+const mostOffered = 50;
+
+/** Joins what names did not: the case that the files of this one belong to. */
+function JoinSelect({ item, incomplete }: { item: Case; incomplete: Case[] }) {
+  const { t } = useTranslate();
+  const others = incomplete.filter((other) => mayBeOne(item, other)).map(({ id }) => id);
+  if (others.length === 0) return null;
+  return (
+    <Select
+      size="xs"
+      searchable
+      limit={mostOffered}
+      aria-label={t('intake.belongsToOf', { case: item.id })}
+      placeholder={t('intake.chooseCase')}
+      data={others}
+      value={null}
+      onChange={(other) => other !== null && joinCases(item.id, other)}
+    />
   );
 }
 

@@ -7,40 +7,43 @@ interface NameMatch {
   without: 'role-words' | 'spelling' | 'parts';
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * Tells which known name each name of one folder stands for that is not itself known, only where that is unique both
  * ways. From sure to weak: equal but for words that say what a file is ("img0061", "label0061"); equal but for
  * separators and leading zeros; then, where no name of the folder matched so far, equal but for the parts that all
  * names of a folder share; and whole parts at an end of the other ("case1_unet", "00000" of "BraTS2021_00000").
  * A name that could stand for two stands for none. `known`: one set for each folder; `isByParts` false leaves out the
- * last two, which are too little to give a folder a role that nothing else speaks of.
+ * last two, which are too little to give a folder a role that nothing else speaks of. `without`: known names that are
+ * not to be matched.
  */
 export function nameMatcher(
   known: readonly ReadonlySet<string>[],
   isByParts = true,
-): (names: ReadonlySet<string>) => Map<string, NameMatch> {
+): (names: ReadonlySet<string>, without?: ReadonlySet<string>) => Map<string, NameMatch> {
   const all = new Set(known.flatMap((one) => [...one]));
   const spellingOf = spellingReader();
   const bare = once(() => byKey(all, bareName));
   const spelt = once(() => byKey(all, spellingOf));
   const distinct = once(() => merged(known.map((one) => byKey(one, distinctParts(one, spellingOf)))));
   const ends = once(() => byEnds(all, spellingOf));
-  return (names) => {
+  return (names, without = none) => {
     const rest = new Set<string>();
     for (const name of names) if (!all.has(name)) rest.add(name);
     const matches = new Map<string, NameMatch>();
     if (rest.size === 0 || all.size === 0) return matches;
     const taken = new Set<string>();
     if (rest.size < names.size) for (const name of names) if (!rest.has(name)) taken.add(name);
-    const take = (own: Keyed, others: Keyed, without: NameMatch['without']) => {
+    const take = (own: Keyed, others: Keyed, overlooked: NameMatch['without']) => {
       for (const [key, found] of own) {
         const match = key === '' ? undefined : others.get(key);
         if (match === undefined) continue;
         const isUnique = typeof found === 'string' && typeof match === 'string';
         for (const name of typeof found === 'string' ? [found] : found) {
-          if (!rest.delete(name) || !isUnique || taken.has(match)) continue;
+          if (!rest.delete(name) || !isUnique || taken.has(match) || without.has(match)) continue;
           taken.add(match);
-          matches.set(name, { name: match, without });
+          matches.set(name, { name: match, without: overlooked });
         }
       }
     };
@@ -55,7 +58,7 @@ export function nameMatcher(
       if (typeof match === 'string') ofKnown.set(match, [...(ofKnown.get(match) ?? []), name]);
     }
     for (const [match, [name, ...others]] of ofKnown) {
-      if (others.length === 0) matches.set(name, { name: match, without: 'parts' });
+      if (others.length === 0 && !without.has(match)) matches.set(name, { name: match, without: 'parts' });
     }
     return matches;
   };
