@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
+import { regionsOfLabels } from '../domain/regionsOfLabels';
 import type { CaseScores, PairFailure } from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
 import { formatMeasure, formatScore } from '../i18n/formatNumber';
@@ -14,7 +15,7 @@ import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
 import { evaluateCases, inOrder, inTurn } from './evaluateCases';
 import { type ExitCode, exitCodes } from './exitCodes';
-import { type FoundCases, findCases, mappedCases, modelNames } from './findCases';
+import { type FoundCase, type FoundCases, findCases, mappedCases, modelNames } from './findCases';
 import { nodeWorker } from './nodeWorker';
 import { identityOf, isStdout, Output, OutputError } from './output';
 import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
@@ -105,6 +106,10 @@ async function finish(outputs: readonly Output[]): Promise<boolean> {
   return isWritten;
 }
 
+function isOfMasks({ reference, predictions }: FoundCase): boolean {
+  return [reference, ...predictions.map(({ source }) => source)].some(({ kind }) => kind === 'region-masks');
+}
+
 /** The folder in or beside which a dataset.json is looked for. */
 function folderOf(options: VerifyOptions | EvaluateOptions): string {
   if ('map' in options && options.map !== null) return dirname(resolve(options.map));
@@ -178,23 +183,27 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   if (wrong) return refuse(wrong);
   const chosen = schemeOf(options);
   if (typeof chosen === 'string') return refuse(chosen);
-  const { scheme, from } = chosen;
-  const unnamed = options.channels?.find((name) => indexOfNamed(scheme.regions, name) < 0);
+  const { from } = chosen;
+  const unnamed = options.channels?.find((name) => indexOfNamed(chosen.scheme.regions, name) < 0);
   if (unnamed !== undefined) {
-    const names = scheme.regions.map(({ name }) => name).join(', ');
+    const names = chosen.scheme.regions.map(({ name }) => name).join(', ');
     return refuse(`--channels: no region "${unnamed}" in the scheme: ${names}.`);
   }
   const found = pairs
     ? mappedCases(pairs, options.channels)
-    : findCases(options.reference, options.predictions, namesIn(scheme), options.channels);
+    : findCases(options.reference, options.predictions, namesIn(chosen.scheme), options.channels);
   const wrongOutput = wrongOutputs(paths, [...found.inputs, from]);
   if (wrongOutput) return refuse(wrongOutput);
   const outputs = begin(paths);
   const { cases } = found;
+  const overlapping = cases.some(isOfMasks) ? regionsOfLabels(chosen.scheme) : null;
+  const scheme = overlapping ?? chosen.scheme;
   const failures: PairFailure[] = [...found.failures];
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
   say(`Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`);
   tellFound(options, found);
+  if (overlapping)
+    say('Masks one per structure may overlap: every structure is scored as a region of its own.');
 
   const outputOf = (path: string | null) => outputs.find((output) => output.path === path) ?? null;
   const written = new ScoresOutputs(

@@ -10,6 +10,7 @@ import { readVolume } from '../../io/readVolume';
 import { resultOf } from '../../io/resultOf';
 import { argmaxLabels } from '../../kernels/argmaxLabels';
 import { channelOrder } from '../../kernels/channelOrder';
+import { isOverlapping, paintMembership } from '../../kernels/paintMembership';
 import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
 import { valueCounts } from '../../kernels/valueCounts';
@@ -156,12 +157,28 @@ async function paintedFromMasks(
   signal: AbortSignal,
 ): Promise<LabelMap> {
   const maps = await readMasks(masks, signal);
+  const warnings = maps.flatMap((map) => map.warnings ?? []);
+  const { geometry } = maps[0];
+  if (isOverlapping(scheme.regions)) {
+    return { ...counted(paintedOverlap(masks, maps, scheme)), geometry, warnings };
+  }
   const order = layersOf(masks, scheme);
   const insides = order.map(({ mask }) => insideOf(maps[mask]));
   const paints = order.map(({ value }) => value);
   if (order.some(({ isLabel }) => isLabel)) refuseOverlap(masks, order, insides);
-  const warnings = maps.flatMap((map) => map.warnings ?? []);
-  return { ...counted(paintRegions(insides, paints)), geometry: maps[0].geometry, warnings };
+  return { ...counted(paintRegions(insides, paints)), geometry, warnings };
+}
+
+/** Regions that overlap without nesting are kept as their masks are; one without a mask is empty. */
+function paintedOverlap(masks: readonly NamedMask[], maps: LabelMap[], { regions }: LabelScheme): Uint8Array {
+  const places = maskPlaces(masks, { regions });
+  if (places.filter((place) => place >= 0).length < masks.length) throw masksMismatch(masks, regions);
+  const insides = places.map((place) => (place < 0 ? null : insideOf(maps[place])));
+  const painted = paintMembership(insides, regions, maps[0].voxels.length);
+  if (painted instanceof Uint8Array) return painted;
+  const [first, second = first] = painted.unnamed.map((place) => masks[places[place]]);
+  const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
+  throw new ProblemError(failure('masks-overlap', second.file.path, facts).problem);
 }
 
 /** One file per region, told apart by its name. */
@@ -191,7 +208,7 @@ export async function readMasks(masks: readonly NamedMask[], signal: AbortSignal
 }
 
 /** The place of each region's mask, in declared order; -1 for a region without one. */
-export function maskPlaces(masks: readonly NamedMask[], { regions }: LabelScheme): number[] {
+export function maskPlaces(masks: readonly NamedMask[], { regions }: Pick<LabelScheme, 'regions'>): number[] {
   const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
   return regions.map((_, region) => regionOf.indexOf(region));
 }
