@@ -1,5 +1,6 @@
 import type { AskedTurn } from '../domain/alignGeometry';
 import { type Case, type Cohort, type Prediction, resultKey } from '../domain/cohort';
+import { ownValue } from '../domain/ownValue';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import type { OpenPairRequest, PredictionSource, WorkerFile } from '../workers/protocol';
@@ -31,9 +32,10 @@ export function predictionSource({ labelMap, raw }: Prediction): PredictionSourc
   const path = labelMap ?? (raw && raw.kind !== 'region-masks' ? raw.path : undefined);
   const file = path === undefined ? null : workerFile(path);
   if (!file) return null;
-  return labelMap || !raw || raw.kind === 'region-masks'
-    ? { kind: 'label-map', file }
-    : { kind: raw.kind, file };
+  const channelNames = ownValue(useCohortStore.getState().channelNames, file.path);
+  const named = channelNames ? { channelNames } : {};
+  if (labelMap || !raw || raw.kind === 'region-masks') return { kind: 'label-map', file, ...named };
+  return raw.kind === 'channels' ? { kind: raw.kind, file, ...named } : { kind: raw.kind, file };
 }
 
 /** The paths of everything that makes up one label map. */

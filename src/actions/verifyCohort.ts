@@ -2,6 +2,7 @@ import { type CaseReconstruction, schemeMeaning } from '../domain/caseReconstruc
 import { type Case, type Prediction, resultKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
+import { ownValue } from '../domain/ownValue';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
@@ -90,9 +91,10 @@ export function verificationOf(
  * or under a scheme without regions.
  */
 export function reconstructionBasis(item: Case, prediction: Prediction): string | null {
-  const { scheme, files, closedFiles, turnedByHeader, comparedByVoxel } = useCohortStore.getState();
+  const { scheme, files, closedFiles, turnedByHeader, comparedByVoxel, channelNames } =
+    useCohortStore.getState();
   if (!prediction.raw || !scheme || scheme.regions.length === 0) return null;
-  const facts = [item, scheme, files, closedFiles, turnedByHeader, comparedByVoxel];
+  const facts = [item, scheme, files, closedFiles, turnedByHeader, comparedByVoxel, channelNames];
   const known = bases.get(prediction);
   if (known?.facts.every((fact, index) => fact === facts[index])) return known.basis;
   const basis = basisOf(item, prediction, scheme);
@@ -109,7 +111,11 @@ function basisOf(item: Case, { model, labelMap, raw }: Prediction, scheme: Label
     knownFacts({ labelMap }),
     knownFacts({ raw }),
   ];
-  return JSON.stringify([schemeMeaning(scheme), askedTurn(item.id, model), files]);
+  const named = [item.reference, labelMap, raw && 'path' in raw ? raw.path : undefined].map(
+    (path) => (path && ownValue(useCohortStore.getState().channelNames, path)) ?? null,
+  );
+  const turned = askedTurn(item.id, model);
+  return JSON.stringify([schemeMeaning(scheme), turned, files, ...named.filter((names) => names !== null)]);
 }
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {

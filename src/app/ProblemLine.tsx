@@ -3,6 +3,7 @@ import { openFiles } from '../actions/openFiles';
 import type { Problem } from '../domain/errors';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
+import { ProblemRemedy } from './ProblemRemedy';
 
 /** One sentence about one file: its name, what is wrong, what to do. An open file can be given anew in its place. */
 export function ProblemLine({ problem }: { problem: Problem }) {
@@ -11,6 +12,7 @@ export function ProblemLine({ problem }: { problem: Problem }) {
   return (
     <div className="problem" role="alert">
       <code>{problem.file}</code> {t(`errors.${problem.code}`, problem.facts)}
+      <ProblemRemedy problem={problem} />
       {isOpen && (
         <FileButton onChange={(file) => file && void openFiles([{ path: problem.file, file }])}>
           {(props) => (

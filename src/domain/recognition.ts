@@ -90,7 +90,7 @@ export interface Recognition {
   /** Something was guessed: show the review and ask before scoring. */
   isGuess: boolean;
   /** Files whose role or case was guessed; sessions that older versions stored lack it. */
-  guessedPaths?: ReadonlySet<string>;
+  guessedPaths?: readonly string[];
   /** What the handlers said before any override: the base that `applyOverrides` starts from. */
   found: {
     claims: readonly Claim[];

@@ -52,9 +52,9 @@ export function applyOverrides(recognition: Recognition, overrides: RoleOverride
     })),
     leftOutCount: claims.length - used.length - unclaimed.length,
     isGuess: claims.some(({ isGuess }, index) => isGuess && !isChosen(keys[index])),
-    guessedPaths: new Set(
-      claims.filter(({ isGuess }, index) => isGuess && !isChosen(keys[index])).map(({ path }) => path),
-    ),
+    guessedPaths: claims
+      .filter(({ isGuess }, index) => isGuess && !isChosen(keys[index]))
+      .map(({ path }) => path),
   };
 }
 

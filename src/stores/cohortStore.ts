@@ -31,6 +31,8 @@ export interface CohortFacts {
   turnedByHeader: readonly string[];
   /** resultKeys of those that a person had compared as they are stored, although headers would turn them. */
   comparedByVoxel: readonly string[];
+  /** Which region each channel of a file is, in the order of the file, as a person said it; by path. */
+  channelNames: Readonly<Record<string, readonly string[]>>;
 }
 
 export const emptyCohort: CohortFacts = {
@@ -48,6 +50,7 @@ export const emptyCohort: CohortFacts = {
   schemeGuess: null,
   turnedByHeader: [],
   comparedByVoxel: [],
+  channelNames: {},
 };
 
 export const useCohortStore = create<CohortFacts>(() => emptyCohort);

@@ -154,6 +154,7 @@ export const sessionSlices: readonly SessionSlice[] = [
     'schemeGuess',
     'turnedByHeader',
     'comparedByVoxel',
+    'channelNames',
     'cohort',
   ]),
 ];

@@ -262,6 +262,17 @@ const rawWords = {
   channels: 'intake.channels',
 } as const;
 
+const noPaths: readonly string[] = [];
+const guessedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The files whose role or case was guessed; one set for all cells. */
+function useGuessed(): ReadonlySet<string> {
+  const paths = useCohortStore(({ recognition }) => recognition?.guessedPaths ?? noPaths);
+  const guessed = guessedSets.get(paths) ?? new Set(paths);
+  guessedSets.set(paths, guessed);
+  return guessed;
+}
+
 interface FileCellProps {
   labelMap: string | undefined;
   raw: Prediction['raw'];
@@ -274,7 +285,7 @@ interface FileCellProps {
 function FileCell({ labelMap, raw, again, problem }: FileCellProps) {
   const { t } = useTranslate();
   const path = labelMap ?? (raw?.kind === 'region-masks' ? raw.masks[0].path : raw?.path);
-  const isGuess = useCohortStore(({ recognition }) => recognition?.guessedPaths?.has(path ?? '') ?? false);
+  const isGuess = useGuessed().has(path ?? '');
   if (path === undefined) return <span className="lacking">{t('intake.missing')}</span>;
   if (problem) {
     return (

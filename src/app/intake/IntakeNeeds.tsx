@@ -17,7 +17,11 @@ export function IntakeNeeds() {
   const { t } = useTranslate();
   const recognition = useCohortStore((facts) => facts.recognition);
   const isSchemeConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
-  const failedCount = useResultsStore((facts) => Object.keys(facts.failures).length);
+  const failures = useResultsStore((facts) => facts.failures);
+  const failedCount = Object.keys(failures).length;
+  const answerable = (['channels-unclear', 'masks-overlap'] as const).flatMap(
+    (code) => Object.values(failures).find(({ problem }) => problem.code === code)?.problem ?? [],
+  );
   if (!recognition) return null;
   const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));
   if (!isSchemeConfirmed) sentences.push(t('intake.noScheme'));
@@ -40,7 +44,7 @@ export function IntakeNeeds() {
           {lacking === 0 ? t('intake.complete') : t('intake.someLack', { count: lacking })}
         </p>
       )}
-      {problems.map((problem) => (
+      {[...answerable, ...problems].map((problem) => (
         <ProblemLine key={`${problem.code} ${problem.file}`} problem={problem} />
       ))}
     </section>

@@ -138,8 +138,8 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '该文件有 {{channels}} 个通道，而方案中有 {{regionCount}} 个区域；每个区域需要对应一个通道，并按声明顺序排列。',
   },
   'masks-overlap': {
-    en: 'The masks of {{region}} and {{otherRegion}} ({{otherFile}}) share voxels, which single labels cannot. Declare them as regions in the scheme (several values each, with regions_class_order).',
-    zh: '{{region}} 与 {{otherRegion}}（{{otherFile}}）的掩膜有重叠体素，而单一标签无法表示重叠。请在方案中将其声明为区域（每个区域含多个取值，并给出 regions_class_order）。',
+    en: 'The masks of {{region}} and {{otherRegion}} ({{otherFile}}) share voxels, which single labels cannot. They can be scored as regions that overlap.',
+    zh: '{{region}} 与 {{otherRegion}}（{{otherFile}}）的掩膜有重叠体素，而单一标签无法表示重叠。可以将它们作为可重叠的区域评分。',
   },
   'segments-unclear': {
     en: 'This scheme does not know the segments {{segments}}, and what they are would have to be guessed beside the others. Name them as the scheme does ({{known}}), or take them out of the file.',
@@ -150,8 +150,8 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '分割区段 {{otherSegment}} 与 {{segment}} 有重叠的体素，而标签图中每个体素只能有一个标签。',
   },
   'channels-unclear': {
-    en: 'Which of the {{channels}} channels is which region does not follow from the file: they do not lie in each other in one way only. Name them in file order ({{regions}}) by --channels on the command line, or save one file per region, named after it.',
-    zh: '无法从文件判断 {{channels}} 个通道各对应哪个区域：它们并非以唯一方式嵌套。请在命令行用 --channels 按文件顺序给出区域名（{{regions}}），或按区域名每个区域保存一个文件。',
+    en: 'Which of the {{channels}} channels is which region does not follow from the file: they do not lie in each other in one way only. Say it on the page, or on the command line by --channels with these names in file order: {{regions}}.',
+    zh: '无法从文件判断 {{channels}} 个通道各对应哪个区域：它们并非以唯一方式嵌套。请在页面上指定，或在命令行用 --channels 按文件顺序给出这些区域名：{{regions}}。',
   },
   'region-masks-mismatch': {
     en: 'The masks ({{found}}) do not match the regions of the scheme ({{needed}}); one mask per region is needed, named like it.',

@@ -81,6 +81,13 @@ export const intake = defineMessages({
   onlyIncomplete: { en: 'Only incomplete ({{count}})', zh: '仅显示不完整（{{count}}）' },
   shown: { en: '{{shown}} of {{total}} shown', zh: '显示 {{shown}}/{{total}}' },
   noneShown: { en: 'No case matches.', zh: '没有符合的病例。' },
+  nameChannels: {
+    en: 'Which region is each channel? The answer holds for every file in which it is unclear.',
+    zh: '每个通道对应哪个区域？该回答适用于所有无法判断的文件。',
+  },
+  channel: { en: 'Channel {{number}}', zh: '通道 {{number}}' },
+  useChannels: { en: 'Score with these regions', zh: '按这些区域评分' },
+  scoreAsRegions: { en: 'Score every structure as a region', zh: '将每个结构作为区域评分' },
   images: { en: 'Images', zh: '图像' },
   belongsTo: { en: 'Belongs to', zh: '归入病例' },
   belongsToOf: { en: 'Case that {{case}} belongs to', zh: '{{case}} 应归入的病例' },
