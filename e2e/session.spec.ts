@@ -316,3 +316,51 @@ test('a browser that stores nothing says so once, and everything else works', as
   await expect(notice).toHaveCount(0);
   expect((await savedScores(page)).cases).toHaveLength(3);
 });
+
+test('two tabs on one session meet, and forgetting everything in one empties the other', async ({
+  page,
+  context,
+}) => {
+  await openSmallCohort(page, 2);
+  await written(page);
+  await page.goto('/#/cohort/triage');
+  await expect(noteOf(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/#/cohort/triage');
+  await expect(noteOf(other)).toBeVisible();
+  const isElsewhere = 'This session is open in another tab, too.';
+  await expect(page.getByText(isElsewhere)).toBeVisible();
+  await expect(other.getByText(isElsewhere)).toBeVisible();
+  await noteOf(page).fill('seen in both');
+  await expect(noteOf(other)).toHaveValue('seen in both');
+  await other.goto('/#/');
+  await other.reload();
+  await other.getByRole('button', { name: 'Forget everything' }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+  await expect(page.getByText('What was open here was forgotten in another tab.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open the demo' })).toBeVisible();
+  await page.waitForTimeout(500);
+  expect(await storedEntries(page)).toEqual([]);
+});
+
+test('the last key before a reload is not lost', async ({ page }) => {
+  await openSmallCohort(page, 2);
+  await written(page);
+  await page.goto('/#/cohort/triage');
+  await noteOf(page).pressSequentially('last words');
+  await page.reload();
+  await expect(noteOf(page)).toHaveValue('last words');
+});
+
+test('a start page that never hears from the storage offers to go on without it', async ({ page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await page.goto('/#/cohort');
+  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await chooseFolder(page, writeCohortFolder(test.info().outputPath('cohort'), 2));
+  await scored(page);
+  expect((await savedScores(page)).cases).toHaveLength(2);
+});
+
+const noteOf = (page: Page) => page.getByRole('textbox', { name: 'Note: case_000' });

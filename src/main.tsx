@@ -12,7 +12,7 @@ import './app/cohort/compare.css';
 import './app/session/session.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { rememberSession } from './actions/session/rememberSession';
+import { rememberWithOtherTabs } from './actions/session/otherTabs';
 import { App } from './app/App';
 import { NotesWindow } from './app/present/NotesWindow';
 
@@ -20,5 +20,5 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');
 // The window with the presenter's notes is of the same page and opens nothing.
 const isNotes = window.location.hash === '#/notes';
-if (!isNotes) rememberSession();
+if (!isNotes) rememberWithOtherTabs();
 createRoot(root).render(<StrictMode>{isNotes ? <NotesWindow /> : <App />}</StrictMode>);

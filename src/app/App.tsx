@@ -17,6 +17,7 @@ import { RateScreen } from './rating/RateScreen';
 import { StartScreen } from './StartScreen';
 import { SchemeDialog } from './scheme/SchemeDialog';
 import { StorageNotice } from './session/StorageNotice';
+import { TabsNotice } from './session/TabsNotice';
 import { useAddress } from './useAddress';
 import { useShortcuts } from './useShortcuts';
 
@@ -51,6 +52,7 @@ export function App() {
           <div>
             <ProgressLine />
             <StorageNotice />
+            <TabsNotice />
             <DropProblems />
           </div>
           <main className="screen">

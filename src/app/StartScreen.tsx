@@ -11,10 +11,12 @@ export function StartScreen() {
   const { t } = useTranslate();
   const sessions = useSessionStore((facts) => facts.sessions);
   const isRestoring = useSessionStore((facts) => facts.isRestoring);
+  const isSilent = useSessionStore((facts) => facts.storageProblem === 'silent');
   // Nothing is shown that would move aside a moment later.
-  if (!sessions || isRestoring) return <div className="start" />;
+  if (!isSilent && (!sessions || isRestoring)) return <div className="start" />;
+  const hasSessions = sessions !== null && sessions.length > 0;
   return (
-    <div className={sessions.length > 0 ? 'start start-columns' : 'start'}>
+    <div className={hasSessions ? 'start start-columns' : 'start'}>
       <div className="start-card">
         <Title order={1}>{t('app.tagline')}</Title>
         <Text size="lg" mt="md">
@@ -24,7 +26,7 @@ export function StartScreen() {
         <Group mt="lg" gap="sm">
           <Button
             size="md"
-            variant={sessions.length > 0 ? 'default' : 'filled'}
+            variant={hasSessions ? 'default' : 'filled'}
             leftSection={<IconSparkles size={18} />}
             onClick={() => void openDemo()}
           >

@@ -23,11 +23,15 @@ export interface SessionFacts {
   currentId: string | null;
   /** A session is being brought back. */
   isRestoring: boolean;
-  /** Why nothing is kept: the browser stores nothing here, or has no room left. */
-  storageProblem: 'unavailable' | 'full' | null;
+  /** Why nothing is kept: the browser stores nothing here, has no room left, or does not answer. */
+  storageProblem: 'unavailable' | 'full' | 'silent' | null;
   /** The browser's own words for it, '' where it gave none. */
   storageDetail: string;
   isStorageProblemSeen: boolean;
+  /** The open session is open in another tab as well; what was taken over from there. */
+  otherTab: { taken: number; hasOtherFiles: boolean } | null;
+  /** What was open here was forgotten in another tab. */
+  isForgottenElsewhere: boolean;
   /** Folders and files that the browser can open again by itself. */
   roots: readonly FileSystemHandle[];
   /** The seed that the demo's files are made from again; null for files of one's own. */
@@ -41,6 +45,8 @@ export const useSessionStore = create<SessionFacts>(() => ({
   storageProblem: null,
   storageDetail: '',
   isStorageProblemSeen: false,
+  otherTab: null,
+  isForgottenElsewhere: false,
   roots: [],
   demoSeed: null,
 }));

@@ -3,7 +3,9 @@ import { useSessionStore } from '../../stores/sessionStore';
 import type { AddressedSelection } from '../../stores/viewStore';
 import { navigate } from '../navigate';
 import { closeCohort } from '../openFiles';
+import { forgetAllUnwritten } from './lastWords';
 import { listSessions } from './listSessions';
+import { tellForgotten } from './otherTabs';
 import { recallSession } from './recallSession';
 import { leaveSession, oweNothing, sessionWritten } from './rememberSession';
 import { reopenFiles } from './reopenFiles';
@@ -48,6 +50,7 @@ export async function removeSession(id: string): Promise<void> {
   await sessionWritten();
   oweNothing(id);
   await deleteSession(id).catch(storageFailed);
+  tellForgotten(id);
   useSessionStore.setState(({ sessions }) => ({ sessions: sessions?.filter((one) => one.id !== id) ?? [] }));
 }
 
@@ -57,8 +60,10 @@ export async function forgetEverything(): Promise<void> {
   leaveSession();
   await sessionWritten();
   oweNothing();
+  forgetAllUnwritten();
   const { sessions, entries } = sessionDatabase;
   await Promise.all([sessions.clear(), entries.clear()]).catch(storageFailed);
+  tellForgotten(null);
   useSessionStore.setState({ sessions: [] });
 }
 

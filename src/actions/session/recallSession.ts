@@ -23,7 +23,7 @@ export async function recallSession(id: string): Promise<boolean> {
   if (!bySlice.get('cohort')?.cohort) return false;
   leaveToAddress(bySlice);
   restoreSlices(bySlice);
-  adoptSession(id);
+  adoptSession(id, bySlice);
   showRecalled();
   return true;
 }

@@ -7,6 +7,14 @@ export interface StoredEntry {
   slice: string;
   key: string;
   value: unknown;
+  /** Milliseconds since 1970; entries of older versions have none. */
+  changedAt?: number;
+}
+
+/** An entry that changed, or is gone since. */
+export interface EntryChange {
+  entry: StoredEntry & { changedAt: number };
+  isGone: boolean;
 }
 
 /** Everything that is kept in this browser; no image and no label map is ever among it. */
@@ -58,6 +66,15 @@ export async function readEntries(
     const last = page[page.length - 1];
     lower = [last.sessionId, last.slice, last.key];
   }
+}
+
+/** Those of which the database holds nothing newer. */
+export async function newerOnly(entries: readonly StoredEntry[]): Promise<StoredEntry[]> {
+  const places = entries.map(
+    ({ sessionId, slice, key }) => [sessionId, slice, key] as [string, string, string],
+  );
+  const stored = await sessionDatabase.entries.bulkGet(places);
+  return entries.filter(({ changedAt = 0 }, index) => (stored[index]?.changedAt ?? 0) <= changedAt);
 }
 
 /** Removes a session with everything in it. */

@@ -1,5 +1,6 @@
 import { readScheme } from '../../io/readScores';
-import { type Entries, type SessionSlice, sessionSlices } from './sessionSlices';
+import { decoded, encoded, isRecord, kindOf } from './plainJson';
+import { type Entries, ratingsIn, type SessionSlice, scenesIn, sessionSlices } from './sessionSlices';
 
 /**
  * What a session file holds beyond the scores, under its key "session": the slices of this browser as JSON.
@@ -58,19 +59,23 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     (recognition === null || (isRecord(recognition) && isRecord(recognition.found))),
   annotations: (entries) =>
     Object.values(entries).every((entry) => isRecord(entry) && typeof entry.note === 'string'),
-  rating: ({ study, ratings }) =>
-    (study === null ||
-      (isRecord(study) &&
-        (study.scale === 'five' || study.scale === 'three') &&
+  rating: (entries) =>
+    (entries.study === null ||
+      (isRecord(entries.study) &&
+        (entries.study.scale === 'five' || entries.study.scale === 'three') &&
         isListOf(
-          study.items,
+          entries.study.items,
           ({ caseId, model }) => typeof caseId === 'string' && typeof model === 'string',
         ))) &&
-    isRecord(ratings) &&
-    Object.values(ratings).every((entry) => isRecord(entry) && typeof entry.text === 'string'),
-  scenes: ({ list }) =>
+    (entries.ratings === undefined || isRecord(entries.ratings)) &&
+    Object.values<unknown>(ratingsIn(entries)).every(
+      (entry) => isRecord(entry) && typeof entry.text === 'string',
+    ),
+  scenes: (entries) =>
+    (entries.list === undefined || Array.isArray(entries.list)) &&
+    (entries.order === undefined || isListOfTexts(entries.order)) &&
     isListOf(
-      list,
+      scenesIn(entries),
       ({ id, caption, notes, picture }) =>
         [id, caption, notes].every((text) => typeof text === 'string') && isPicture(picture),
     ),
@@ -84,6 +89,10 @@ function isScheme(json: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 /** What would break a screen if it were missing; values out of range are put right where they are used. */
@@ -100,31 +109,4 @@ function isPicture(picture: unknown): boolean {
 
 function isListOf(value: unknown, isItem: (item: Record<string, unknown>) => boolean): boolean {
   return Array.isArray(value) && value.every((item) => isRecord(item) && isItem(item));
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'list';
-  return value instanceof Map ? 'map' : typeof value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return kindOf(value) === 'object' && value !== null;
-}
-
-function encoded(value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return { $number: String(value) };
-  if (value instanceof Map) return { $map: [...value].map(encoded) };
-  if (Array.isArray(value)) return value.map(encoded);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encoded(item)]));
-}
-
-function decoded(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(decoded);
-  if (!isRecord(value)) return value;
-  if (typeof value.$number === 'string') return Number(value.$number);
-  if (Array.isArray(value.$map)) return new Map(value.$map.map(decoded) as [unknown, unknown][]);
-  // A key like this would change what an object is instead of what it holds.
-  const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
-  return Object.fromEntries(entries.map(([key, item]) => [key, decoded(item)]));
 }

@@ -1,5 +1,6 @@
 import { startCamera } from '../../domain/camera';
 import { startHistory } from '../../domain/history';
+import type { Rating } from '../../domain/rating';
 import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useAttributesStore } from '../../stores/attributesStore';
@@ -8,7 +9,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
 import { useMeasuresStore } from '../../stores/measuresStore';
 import { usePublishedStore } from '../../stores/publishedStore';
-import { emptyRating, useRatingStore } from '../../stores/ratingStore';
+import { emptyRating, type RatingFacts, useRatingStore } from '../../stores/ratingStore';
 import { useReconstructionsStore } from '../../stores/reconstructionsStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
@@ -27,6 +28,8 @@ export interface SessionSlice {
   /** As before anything was opened. */
   clear: () => void;
   subscribe: (changed: () => void) => () => void;
+  /** Its entries may be of before, when all were one: those are replaced by what `read` gives now. */
+  isParted?: boolean;
   /** Left out of session files: the scores file holds it already, or it means nothing on another machine. */
   isBrowserOnly: boolean;
 }
@@ -97,15 +100,93 @@ const files: SessionSlice = {
   clear: () => useCohortStore.setState({ files: new Map(), closedFiles: new Map() }),
 };
 
-/** Without their past: what was deleted before a session is handed on stays deleted. */
-const scenes: SessionSlice = {
-  name: 'scenes',
-  isBrowserOnly: false,
-  subscribe: (changed) => useScenesStore.subscribe(changed),
-  read: () => ({ list: useScenesStore.getState().scenes.now }),
-  restore: ({ list }) => useScenesStore.setState({ scenes: startHistory(list as Scene[]), current: null }),
-  clear: () => useScenesStore.setState(emptyScenes),
-};
+/** The facts of a store of which each part is an entry of its own, and the same object as long as nothing changed. */
+function parted<Facts>(
+  name: string,
+  store: Store<Facts>,
+  read: (facts: Facts) => Entries,
+  restore: (entries: Entries) => void,
+  empty: Partial<Facts>,
+): SessionSlice {
+  let last: { facts: Facts; entries: Entries } | null = null;
+  return {
+    name,
+    isParted: true,
+    isBrowserOnly: false,
+    subscribe: (changed) => store.subscribe(changed),
+    read: () => {
+      const now = store.getState();
+      if (last?.facts !== now) last = { facts: now, entries: read(now) };
+      return last.entries;
+    },
+    restore,
+    clear: () => store.setState(empty),
+  };
+}
+
+const sceneKey = 'scene ';
+let sceneOrder: readonly string[] = [];
+
+/** The same list as long as the order is the same. */
+function orderOf(scenes: readonly Scene[]): readonly string[] {
+  const isSame =
+    scenes.length === sceneOrder.length && scenes.every(({ id }, place) => id === sceneOrder[place]);
+  if (!isSame) sceneOrder = scenes.map(({ id }) => id);
+  return sceneOrder;
+}
+
+/**
+ * One entry for each scene and one for their order, so that tabs add to each other. Without their past: what was
+ * deleted before a session is handed on stays deleted.
+ */
+const scenes = parted(
+  'scenes',
+  useScenesStore,
+  ({ scenes: { now } }) => ({
+    order: orderOf(now),
+    ...Object.fromEntries(now.map((scene) => [`${sceneKey}${scene.id}`, scene])),
+  }),
+  (entries) => {
+    if (Array.isArray(entries.order)) sceneOrder = entries.order as string[];
+    useScenesStore.setState({ scenes: startHistory(scenesIn(entries)), current: null });
+  },
+  emptyScenes,
+);
+
+/** The scenes that entries hold, in their order; files of before held them as one list. */
+export function scenesIn(entries: Entries): Scene[] {
+  if (Array.isArray(entries.list)) return entries.list as Scene[];
+  const named = Object.entries(entries).filter(([key]) => key.startsWith(sceneKey));
+  const order = Array.isArray(entries.order) ? (entries.order as string[]) : [];
+  const placeOf = ({ id }: Scene) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return named.map(([, scene]) => scene as Scene).sort((first, second) => placeOf(first) - placeOf(second));
+}
+
+const ratingKey = 'rating ';
+
+/** One entry for each rated pair, so that tabs add to each other. */
+const rating = parted(
+  'rating',
+  useRatingStore,
+  ({ ratings, ...others }) => ({
+    ...others,
+    ...Object.fromEntries(Object.entries(ratings).map(([key, item]) => [`${ratingKey}${key}`, item])),
+  }),
+  (entries) => {
+    const { ratings: _, ...others } = entries;
+    const ratings = ratingsIn(entries);
+    const known = Object.entries(others).filter(([key, value]) => key in emptyRating && value !== undefined);
+    useRatingStore.setState({ ...Object.fromEntries(known), ratings } as Partial<RatingFacts>);
+  },
+  emptyRating,
+);
+
+/** The ratings that entries hold; files of before held them as one record. */
+export function ratingsIn(entries: Entries): RatingFacts['ratings'] {
+  if (entries.ratings) return entries.ratings as RatingFacts['ratings'];
+  const named = Object.entries(entries).filter(([key]) => key.startsWith(ratingKey));
+  return Object.fromEntries(named.map(([key, item]) => [key.slice(ratingKey.length), item as Rating]));
+}
 
 const browserOnly = { isBrowserOnly: true };
 
@@ -139,7 +220,7 @@ export const sessionSlices: readonly SessionSlice[] = [
   // The whole table also tells of patients who are not in the cohort: it is not handed on in a file.
   facts('attributesTable', useAttributesStore, ['table'], browserOnly),
   facts('published', usePublishedStore, ['published']),
-  facts('rating', useRatingStore, keysOf(emptyRating)),
+  rating,
   facts('cohortView', useCohortViewStore, keysOf(emptyCohortView)),
   facts('camera', useCameraStore, [...keysOf(startCamera), 'windows']),
   facts('view', useViewStore, [...keysOf(emptySelection), ...viewKeys], { isKeptOnClose: true }),

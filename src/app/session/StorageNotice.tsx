@@ -1,7 +1,13 @@
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { dismissStorageProblem } from '../../actions/session/continueSession';
 import { useTranslate } from '../../i18n/translate';
 import { useSessionStore } from '../../stores/sessionStore';
+
+const texts = {
+  unavailable: 'session.storageUnavailable',
+  full: 'session.storageFull',
+  silent: 'session.storageSilent',
+} as const;
 
 /** Says why this browser keeps nothing, then in a short line for as long as that is so; everything else works on. */
 export function StorageNotice() {
@@ -20,10 +26,16 @@ export function StorageNotice() {
   return (
     <div className="problem notice" role="alert">
       <span>
-        {t(problem === 'full' ? 'session.storageFull' : 'session.storageUnavailable')}
+        {t(texts[problem])}
         {detail !== '' && ` ${t('session.storageDetail', { detail })}`}
       </span>
-      <CloseButton size="sm" aria-label={t('words.close')} onClick={dismissStorageProblem} />
+      {problem === 'silent' ? (
+        <Button size="compact-xs" variant="light" onClick={dismissStorageProblem}>
+          {t('session.goOnWithout')}
+        </Button>
+      ) : (
+        <CloseButton size="sm" aria-label={t('words.close')} onClick={dismissStorageProblem} />
+      )}
     </div>
   );
 }

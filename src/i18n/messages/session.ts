@@ -59,6 +59,25 @@ export const session = defineMessages({
     en: 'The browser has no room left to keep this session. Everything works, but save it to a file before you close the page, or forget earlier sessions.',
     zh: '浏览器的存储空间已满，无法保存此会话。功能不受影响，但请在关闭页面前将其保存为文件，或删除更早的会话。',
   },
+  storageSilent: {
+    en: 'The storage of this browser does not answer, so that earlier sessions cannot be shown and nothing is kept for now. Everything works without it; save the session to a file before you close the page.',
+    zh: '此浏览器的存储没有响应，因此无法显示以前的会话，目前也无法保存任何内容。其他功能不受影响；请在关闭页面前将会话保存为文件。',
+  },
+  goOnWithout: { en: 'Go on without it', zh: '不使用存储，继续' },
+  otherTab: {
+    en: 'This session is open in another tab, too. Marks, notes, scenes, ratings and the scheme appear in both; of the same entry the newest counts.',
+    zh: '此会话也在另一个标签页中打开。标记、备注、场景、评分和标签方案的更改会同时出现在两处；同一条目以最新的为准。',
+  },
+  taken_one: { en: 'Taken over from there: {{count}} change.', zh: '已从该处同步 {{count}} 项更改。' },
+  taken_other: { en: 'Taken over from there: {{count}} changes.', zh: '已从该处同步 {{count}} 项更改。' },
+  otherFiles: {
+    en: 'Files or their roles were changed there: load this tab anew to see that.',
+    zh: '该处更改了文件或文件角色：请重新加载此标签页查看。',
+  },
+  forgottenElsewhere: {
+    en: 'What was open here was forgotten in another tab. This tab was emptied, and nothing of it is written any more.',
+    zh: '此处打开的内容已在另一个标签页中清除。此标签页已清空，不会再写入其中任何内容。',
+  },
   storageDetail: {
     en: 'The browser says: {{detail}}. It is tried again every few seconds.',
     zh: '浏览器提示：{{detail}}。每隔几秒会自动重试。',
