@@ -178,10 +178,14 @@ test('finds nothing of the cohort cut, blank, pale or too small to hit, and ever
   });
   expect(found).toEqual({ blank: false, cut: [], small: [] });
 
-  const { x, y } = await firstPoint(page);
-  await page.mouse.move(x, y);
   const tip = page.locator('.plot-tip span');
-  await expect(tip).toContainText('DEMO');
+  // A late finding above moves the chart.
+  await expect(async () => {
+    const { x, y } = await firstPoint(page);
+    await page.mouse.move(x + 30, y + 30);
+    await page.mouse.move(x, y);
+    await expect(tip).toContainText('DEMO', { timeout: 1000 });
+  }).toPass();
   expect(await tip.evaluate((text) => getComputedStyle(text).backgroundColor)).toMatch(/^rgb\(/);
 
   const edges = () =>
