@@ -216,7 +216,7 @@ test('joins a table of attributes that is dropped, and groups, colours and filte
   const chart = page.getByRole('combobox', { name: 'Chart' });
   const colorBy = page.getByRole('combobox', { name: 'Colour by' });
   await chart.click();
-  await page.getByRole('option', { name: 'Dice against volume' }).click();
+  await page.getByRole('option', { name: 'Dice against size' }).click();
   await colorBy.click();
   await page.getByRole('option', { name: 'site', exact: true }).click();
   const legend = page.locator('.chart-panel .plot-legend');
@@ -384,7 +384,7 @@ test('a point of the chart opens its case; the chart saves as SVG with caption a
   // Four curves of two models leave nothing behind.
   for (const [kind, series] of [
     ['Cumulative distribution', 4],
-    ['Dice against volume', 2],
+    ['Dice against size', 2],
   ] as const) {
     await page.getByRole('combobox', { name: 'Chart' }).click();
     await page.getByRole('option', { name: kind }).click();

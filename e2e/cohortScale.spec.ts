@@ -107,7 +107,7 @@ test(
       tabs: async () => {
         await tab('Gap').click();
         await expect(
-          page.getByRole('img', { name: 'Gap against reference volume of the label' }),
+          page.getByRole('img', { name: 'Gap against the size of the label in the reference' }),
         ).toBeVisible();
         await expect(page.getByRole('row', { name: /^ET · label-net/ })).toBeVisible();
         await tab('Compare models').click();

@@ -109,7 +109,9 @@ test('sees the gap over the cohort and opens a case from a point', async ({ page
   await expect(page.getByRole('heading', { name: 'Accumulation' })).toBeVisible();
   await page.getByText('Which cause dominates in which case').click();
   await expect(page.getByRole('button', { name: 'BraTS2024_SSA-00230-000 · nnUnet' })).toBeVisible();
-  await expect(page.getByRole('figure', { name: 'Gap against reference volume of the label' })).toBeVisible();
+  await expect(
+    page.getByRole('figure', { name: 'Gap against the size of the label in the reference' }),
+  ).toBeVisible();
   await expect(page.locator('.gap-plot .plot-dots').first()).toBeAttached();
   await clickFirstPoint(page);
   await expect(page).toHaveURL(/#\/case\/BraTS2024_SSA.*view=causes/);

@@ -37,6 +37,7 @@ export const reasonKeys: Record<NoNumberReason, MessageKey> = {
   'never-reached': 'measures.reasonNeverReached',
   'no-background': 'scores.reasonUndefined',
   'not-computed': 'measures.reasonNotComputed',
+  'other-dimensions': 'measures.reasonOtherDimensions',
 };
 
 function reasonKey(counts: ScoreProps['counts']) {

@@ -1,4 +1,5 @@
 import { resultKey } from '../domain/cohort';
+import { dimensionsOf, sizeUnit } from '../domain/geometry';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
 import { structureColor } from '../domain/palette';
 import type { CaseScores, GapAccount, PairScores } from '../domain/results';
@@ -30,6 +31,7 @@ export function ScoresPanel() {
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
+  const unit = sizeUnit(dimensionsOf(scores.result));
   return (
     <>
       <CaseWarnings warnings={scores.result.warnings} />
@@ -56,8 +58,8 @@ export function ScoresPanel() {
                 <th scope="col">{t('scores.iou')}</th>
                 <th scope="col">{t('scores.precision')}</th>
                 <th scope="col">{t('scores.recall')}</th>
-                <th scope="col">{t('scores.referenceMl')}</th>
-                <th scope="col">{t('scores.predictionMl')}</th>
+                <th scope="col">{t('scores.referenceSize', { unit })}</th>
+                <th scope="col">{t('scores.predictionSize', { unit })}</th>
               </tr>
             </thead>
             <tbody>
@@ -78,8 +80,8 @@ export function ScoresPanel() {
                   <td>
                     <Score value={overlap.recall} counts={overlap} />
                   </td>
-                  <td>{formatMeasure(overlap.referenceMl)}</td>
-                  <td>{formatMeasure(overlap.predictionMl)}</td>
+                  <td>{formatMeasure(overlap.referenceSize)}</td>
+                  <td>{formatMeasure(overlap.predictionSize)}</td>
                 </tr>
               ))}
             </tbody>

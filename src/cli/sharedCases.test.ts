@@ -21,6 +21,7 @@ interface Expected {
   diceByCase?: Record<string, Record<string, number | null>>;
   hd95Mm?: number;
   nsd?: number;
+  dimensions?: 2 | 3;
   pairs: number;
   says?: RegExp[];
 }
@@ -195,13 +196,22 @@ const inputs: Expected[] = [
     dice: { 'whole tumor': 1, 'tumor core': 1, 'enhancing tumor': 1 },
     pairs: 1,
   },
-  {
-    // Not scored as 2D yet, and never without a word.
-    in: '11-depth-one',
-    args: '--reference labelsTr --prediction pred --dataset dataset.json',
+  ...['labelsTr --prediction pred', 'labelsTr3 --prediction pred3'].map((folders) => ({
+    in: '10-two-dimensions',
+    args: `--reference ${folders} --dataset dataset.json --surface --tau 1`,
+    hd95Mm: 2,
+    nsd: 0.7388,
+    dimensions: 2,
     pairs: 2,
-    says: [/img_0\.nii\.gz is one slice thick\. It is measured as a slab of 999 mm/],
-  },
+  })),
+  ...['labelsTr --prediction pred', 'labelsTr1 --prediction pred1'].map((folders) => ({
+    in: '11-depth-one',
+    args: `--reference ${folders} --dataset dataset.json --surface --tau 1`,
+    hd95Mm: 8,
+    nsd: 0.1529,
+    dimensions: 2,
+    pairs: 2,
+  })),
 ];
 
 interface Run {
@@ -210,6 +220,7 @@ interface Run {
   scores: {
     cases: {
       case: string;
+      geometry: { dimensions: 2 | 3 };
       structures: { name: string; dice: number; surface?: { hd95Mm: number; nsd: { value: number }[] } }[];
     }[];
   };
@@ -267,6 +278,7 @@ describe.skipIf(!existsSync(cases))('inputs that people really have (skipped wit
         const found = pair.structures.find((structure) => structure.name === name);
         expect(found?.dice, `${name} of ${out}`).toBeCloseTo(dice ?? Number.NaN, 2.9);
       }
+      expect(pair.geometry.dimensions).toBe(input.dimensions ?? 3);
       const surface = pair.structures.find((structure) => structure.surface)?.surface;
       if (input.hd95Mm !== undefined) expect(surface?.hd95Mm).toBeCloseTo(input.hd95Mm, 3);
       if (input.nsd !== undefined) expect(surface?.nsd[0].value).toBeCloseTo(input.nsd, 3);

@@ -2,6 +2,7 @@ import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruc
 import { uncheckableReason } from '../domain/caseReconstruction';
 import { checkScheme, type SchemeFinding, unrebuildableLabels } from '../domain/checkScheme';
 import { failure, type Problem, ProblemError } from '../domain/errors';
+import { sizeUnit } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { ReadScore } from '../domain/reconstruction';
 import type { Confusion } from '../domain/results';
@@ -26,7 +27,7 @@ interface CaseFindings {
   reconstruction: VerdictSummary | null;
   reconstructionReason?: UncheckableReason | 'failed';
   problem?: Problem;
-  violations: { parent: string; child: string; voxels: number; volumeMl: number }[];
+  violations: { parent: string; child: string; voxels: number; volumeMl?: number; areaCm2?: number }[];
   scores: VerifyCaseResponse['findings']['scores'];
 }
 
@@ -144,13 +145,16 @@ function toldFindings(
   findings.reconstruction = summary;
   findings.scores = own.scores;
   findings.violations = own.violations.map(({ parent, child, voxels }) => {
-    return { parent, child, voxels, volumeMl: voxels * own.voxelMl };
+    const size = voxels * own.voxelSize;
+    return { parent, child, voxels, ...(own.dimensions === 2 ? { areaCm2: size } : { volumeMl: size }) };
   });
   const sentences = summary ? verdictSentences(summary, own, scheme, t) : [t('reconstruction.noLabelMap')];
-  for (const { parent, child, voxels, volumeMl } of findings.violations) {
+  for (const { parent, child, voxels } of own.violations) {
     if (voxels === 0) continue;
     const pair = t('reconstruction.nestingPair', { child, parent });
-    sentences.push(`${pair}: ${formatCount(voxels)} voxels, ${formatMeasure(volumeMl)} mL`);
+    sentences.push(
+      `${pair}: ${formatCount(voxels)} voxels, ${formatMeasure(voxels * own.voxelSize)} ${sizeUnit(own.dimensions)}`,
+    );
   }
   if (own.scores) {
     const { rawRegions, painted } = own.scores;

@@ -76,8 +76,9 @@ function directionsBetween(reference: Geometry, other: Geometry): Reorientation 
   const isMatch =
     new Set(axes).size === 3 && axes.every((axis, index) => other.shape[axis] === reference.shape[index]);
   if (!isMatch) return null;
-  const isFlipped = axes.map((axis, index) => cosines[index][axis] < 0) as [boolean, boolean, boolean];
-  return { axes, isFlipped };
+  // An axis of one voxel is the same both ways.
+  const isFlipped = axes.map((axis, index) => other.shape[axis] > 1 && cosines[index][axis] < 0);
+  return { axes, isFlipped: isFlipped as [boolean, boolean, boolean] };
 }
 
 /** Axes nearer to each other than 45° point the same way. */

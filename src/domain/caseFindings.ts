@@ -1,5 +1,6 @@
 import type { EmptyState } from './cohortRow';
 import type { MaybeNumber } from './contourShift';
+import type { Dimensions } from './geometry';
 import type { Structure } from './labelScheme';
 import type { LesionPlace } from './lesions';
 import type { PairScores } from './results';
@@ -32,15 +33,16 @@ export interface ContourFindings {
   isWithinVoxel: boolean;
 }
 
-/** What was found, missed and extra of one structure. Volumes in mL; what is still measured is null. */
+/** What was found, missed and extra of one structure. Sizes in the sizeUnit; what is still measured is null. */
 export interface StructureFindings {
   structure: Structure;
+  dimensions: Dimensions;
   presence: EmptyState | 'both';
-  referenceMl: number;
-  predictionMl: number;
-  foundMl: number;
-  missedMl: number;
-  extraMl: number;
+  referenceSize: number;
+  predictionSize: number;
+  foundSize: number;
+  missedSize: number;
+  extraSize: number;
   lesions: LesionFindings | null;
   contour: ContourFindings | null;
   /** Dice that even a ball of the reference's volume loses when its contour moves by a voxel; null without one. */

@@ -1,5 +1,5 @@
 import type { Prediction } from './cohort';
-import type { Geometry } from './geometry';
+import type { Dimensions, Geometry } from './geometry';
 import type { LabelScheme } from './labelScheme';
 import type { PairCodes, VoxelBox } from './pairCodes';
 import type {
@@ -24,9 +24,10 @@ export interface VerdictSummary {
 
 /** Everything that checking one prediction against its raw regions found. */
 export interface ReconstructionFindings {
-  /** Voxels of the grid, and the volume of one of them. */
+  /** Voxels of the grid, and the size of one of them. */
   voxels: number;
-  voxelMl: number;
+  voxelSize: number;
+  dimensions: Dimensions;
   /** Null when the maps are identical or no label map was saved. */
   difference: MapDifference | null;
   violations: NestingViolation[];

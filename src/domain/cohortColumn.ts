@@ -35,6 +35,8 @@ export type Quantity =
   | 'lesionsExtra'
   | 'referenceMl'
   | 'predictionMl'
+  | 'referenceCm2'
+  | 'predictionCm2'
   | 'verdict'
   | 'warnings'
   | 'mark'

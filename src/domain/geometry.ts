@@ -1,7 +1,11 @@
 /** Why no picture may say R or L without a word: headers contradict each other, or one has no form. */
 export type SideDoubt = 'contradicting' | 'unplaced';
 
-/** The voxel grid of a volume: voxel counts and edges (mm) along its axes as stored in the file. */
+/**
+ * The voxel grid of a volume: voxel counts and edges (mm) along its axes as stored in the file. A grid that is one
+ * voxel thick has two dimensions: where voxels are compared, its edge across is 1 mm, whatever the file says
+ * (`flattened`).
+ */
 export interface Geometry {
   shape: [number, number, number];
   spacingMm: [number, number, number];
@@ -17,8 +21,69 @@ export function voxelCount({ shape }: Pick<Geometry, 'shape'>): number {
   return shape[0] * shape[1] * shape[2];
 }
 
-export function voxelVolumeMl({ spacingMm }: Pick<Geometry, 'spacingMm'>): number {
-  return (spacingMm[0] * spacingMm[1] * spacingMm[2]) / 1000;
+type Grid = Pick<Geometry, 'shape' | 'spacingMm'>;
+
+/** The axis along which a grid is one voxel thick, the last if there are several; null when it has three dimensions. */
+export function flatAxis({ shape }: Pick<Geometry, 'shape'>): 0 | 1 | 2 | null {
+  const axis = shape.lastIndexOf(1);
+  return axis < 0 ? null : (axis as 0 | 1 | 2);
+}
+
+export type Dimensions = 2 | 3;
+
+export function dimensionsOf(grid: Pick<Geometry, 'shape'>): Dimensions {
+  return flatAxis(grid) === null ? 3 : 2;
+}
+
+/**
+ * The grid with an edge of 1 mm across where it is flat, since no file knows that edge: nnU-Net 1 writes 999 mm.
+ * Then mm² of a slice and mm³ of its voxels are one number, and so are mm of a contour and mm² of its wall. A
+ * missing direction across becomes the one at right angles to the two others.
+ */
+export function flattened(grid: Geometry): Geometry {
+  const axis = flatAxis(grid);
+  if (axis === null) return grid;
+  const column = (index: number) => [0, 4, 8].map((row) => grid.affine[row + index]);
+  const [u, v] = [column((axis + 1) % 3), column((axis + 2) % 3)];
+  const across = column(axis).some((part) => part !== 0)
+    ? column(axis)
+    : [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
+  const length = Math.hypot(...across) || 1;
+  const affine = grid.affine.slice();
+  across.forEach((part, row) => {
+    affine[4 * row + axis] = part / length;
+  });
+  return { ...grid, affine, spacingMm: flatSpacing(grid) };
+}
+
+/** The spacing of a grid with an edge of 1 mm across where it is flat. */
+export function flatSpacing(grid: Grid): Geometry['spacingMm'] {
+  const axis = flatAxis(grid);
+  return axis === null ? grid.spacingMm : (grid.spacingMm.with(axis, 1) as Geometry['spacingMm']);
+}
+
+/** The voxel edges (mm) along the axes that a grid has. */
+export function edgesMm(grid: Grid): number[] {
+  const flat = flatAxis(grid);
+  return grid.spacingMm.filter((_, axis) => axis !== flat);
+}
+
+export type SizeUnit = 'mL' | 'cm²';
+
+/** The unit of every size: volumes in mL, the areas of two dimensions in cm². */
+export function sizeUnit(dimensions: Dimensions): SizeUnit {
+  return dimensions === 2 ? 'cm²' : 'mL';
+}
+
+/** The size of one voxel in its sizeUnit. */
+export function voxelSize(grid: Grid): number {
+  const [x, y, z] = grid.spacingMm;
+  return sizeOfMm(x * y * z, dimensionsOf(grid));
+}
+
+/** mm³ in mL, mm² in cm². */
+export function sizeOfMm(size: number, dimensions: Dimensions): number {
+  return size / (dimensions === 2 ? 100 : 1000);
 }
 
 export function isSameShape(first: Geometry, second: Geometry): boolean {

@@ -1,5 +1,6 @@
 import type { PairDistances } from './contourShift';
 import type { Problem } from './errors';
+import type { Dimensions } from './geometry';
 import type { Pair, Structure } from './labelScheme';
 import type { LesionProfileName, LesionScores } from './lesions';
 import type { CaseMeasures } from './measures';
@@ -26,7 +27,9 @@ export type NoNumberReason =
   | 'prediction-empty'
   | 'never-reached'
   | 'no-background'
-  | 'not-computed';
+  | 'not-computed'
+  /** A volume of a slice, or an area of a volume. */
+  | 'other-dimensions';
 
 export interface FileFacts {
   file: string;
@@ -43,8 +46,6 @@ export type FileWarning =
   | { kind: 'spacing-contradicts-form'; file: string; pixdim: string; form: string }
   /** No edge is stated for these axes (from 1); `spacing` is used, `form` is what the header's axes imply. */
   | { kind: 'no-spacing'; file: string; axes: string; spacing: string; form: string }
-  /** One slice: measured as a slab of this thickness, since nothing is measured in two dimensions. */
-  | { kind: 'single-slice'; file: string; edge: string }
   /** The header does not say where the voxels lie: nothing is turned. */
   | { kind: 'no-orientation'; file: string }
   /** Values within 0.001 of a whole number. */
@@ -93,18 +94,22 @@ export interface PairFailure {
   problem: Problem;
 }
 
-/** Scores of one structure. Ratios without a denominator are NaN; Dice and IoU follow the profile. */
+/**
+ * Scores of one structure. Ratios without a denominator are NaN; Dice and IoU follow the profile. Sizes are in the
+ * sizeUnit of `dimensions`.
+ */
 export interface OverlapScores extends Counts {
   dice: number;
   iou: number;
   precision: number;
   recall: number;
   specificity: number;
-  referenceMl: number;
-  predictionMl: number;
+  dimensions: Dimensions;
+  referenceSize: number;
+  predictionSize: number;
   /** Prediction minus reference. */
-  volumeDifferenceMl: number;
-  absoluteVolumeDifferenceMl: number;
+  sizeDifference: number;
+  absoluteSizeDifference: number;
   /** Prediction minus reference, over reference; NaN when the reference is empty. */
   relativeVolumeDifference: number;
 }

@@ -1,6 +1,7 @@
 import type { CaseMark } from './annotation';
 import type { UncheckableReason, VerdictSummary } from './caseReconstruction';
 import type { DiceCurve, DistanceCounts } from './contourShift';
+import type { Dimensions } from './geometry';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
 import type { ProfileName } from './profile';
 import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason } from './results';
@@ -35,7 +36,9 @@ export interface ScoresCase {
   model: string;
   reference: FileFacts;
   prediction: FileFacts;
+  /** Of two dimensions where the grid is one voxel thick: contours and areas in place of surfaces and volumes. */
   geometry: {
+    dimensions: Dimensions;
     shape: [number, number, number];
     spacingMm: [number, number, number];
     warnings: GeometryWarning[];
@@ -65,15 +68,18 @@ export type ScoresStructure = {
   fp: number;
   fn: number;
   tn: number;
-  referenceMl: number;
-  predictionMl: number;
-  volumeDifferenceMl: number;
-  absoluteVolumeDifferenceMl: number;
   surface: ScoresSurface | null;
   surfaceReason?: NoNumberReason;
   lesions: ScoresLesions | null;
   lesionsReason?: NoNumberReason;
-} & MaybeNumbers<OverlapKey>;
+} & MaybeNumbers<OverlapKey> &
+  (Record<VolumeKey, number> | Record<AreaKey, number>);
+
+/** Of three dimensions. */
+export type VolumeKey = 'referenceMl' | 'predictionMl' | 'volumeDifferenceMl' | 'absoluteVolumeDifferenceMl';
+
+/** Of two. */
+export type AreaKey = 'referenceCm2' | 'predictionCm2' | 'areaDifferenceCm2' | 'absoluteAreaDifferenceCm2';
 
 export type SurfaceKey = 'hd95Mm' | 'hd100Mm' | 'asdReferenceToPredictionMm' | 'asdPredictionToReferenceMm';
 

@@ -10,7 +10,7 @@ export interface ErrorSpot {
 export interface ErrorComponent {
   kind: 'missed' | 'extra';
   voxels: number;
-  volumeMl: number;
+  size: number;
   /** `lower` belongs to it, `upper` no longer does. */
   box: { lower: Triple; upper: Triple };
   /** One per axis as stored. */

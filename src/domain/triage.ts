@@ -1,4 +1,5 @@
 import type { Problem } from './errors';
+import type { Dimensions } from './geometry';
 import type { Pair, Structure } from './labelScheme';
 
 /** Why a case deserves a look, as facts; i18n/surpriseSentence.ts words them. */
@@ -14,9 +15,10 @@ export type SurpriseReason =
       structure: Structure;
       dice: number;
       expectedDice: number;
-      volumeMl: number;
+      size: number;
+      dimensions: Dimensions;
     }
-  | { kind: 'hallucinated'; model: string; structure: Structure; volumeMl: number }
+  | { kind: 'hallucinated'; model: string; structure: Structure; size: number; dimensions: Dimensions }
   /** A large gap of which size and shape explain only a part. */
   | { kind: 'unexplained-gap'; model: string; pair: Pair; gap: number; accuracyPart: number }
   | {

@@ -12,11 +12,12 @@ const place = { volumeMm3: 420, centre: [7, 8, 9], box: { lower: [0, 0, 0], uppe
 const findings: StructureFindings = {
   structure: { kind: 'region', name: 'whole tumour', labels: [1, 2] },
   presence: 'both',
-  referenceMl: 42.1,
-  predictionMl: 40.3,
-  foundMl: 38.2,
-  missedMl: 3.9,
-  extraMl: 2.1,
+  dimensions: 3,
+  referenceSize: 42.1,
+  predictionSize: 40.3,
+  foundSize: 38.2,
+  missedSize: 3.9,
+  extraSize: 2.1,
   lesions: null,
   contour: null,
   voxelCost: 0.06,
@@ -63,22 +64,22 @@ describe('volumes', () => {
   });
 
   test('that are larger, or equal by chance', () => {
-    expect(said('volume', { predictionMl: 50 }, en)?.at(-1)).toBe(
+    expect(said('volume', { predictionSize: 50 }, en)?.at(-1)).toBe(
       'The marked volume is too large by 7.90 mL (19 %).',
     );
-    expect(said('volume', { predictionMl: 168.3 }, en)?.at(-1)).toMatch(/\(300\s%\)/);
-    expect(said('volume', { predictionMl: 1824.2 }, en)?.at(-1)).toBe(
+    expect(said('volume', { predictionSize: 168.3 }, en)?.at(-1)).toMatch(/\(300\s%\)/);
+    expect(said('volume', { predictionSize: 1824.2 }, en)?.at(-1)).toBe(
       'The marked volume is too large by 1782.10 mL: 43 times as large as the reference.',
     );
-    expect(said('volume', { predictionMl: 1824.2 }, zh)?.at(-1)).toContain('为参考体积的 43 倍');
-    expect(said('volume', { predictionMl: 42.4 }, en)?.at(-1)).toContain('right to within 1 %');
-    expect(said('volume', { predictionMl: 42.4 }, zh)?.at(-1)).toBe(
+    expect(said('volume', { predictionSize: 1824.2 }, zh)?.at(-1)).toContain('为参考体积的 43 倍');
+    expect(said('volume', { predictionSize: 42.4 }, en)?.at(-1)).toContain('right to within 1 %');
+    expect(said('volume', { predictionSize: 42.4 }, zh)?.at(-1)).toBe(
       '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
     );
   });
 
   test('that round to nothing are not called nothing, nor is most called all', () => {
-    const tiny = { foundMl: 42.099, missedMl: 0.001, extraMl: 0.002, predictionMl: 42.101 };
+    const tiny = { foundSize: 42.099, missedSize: 0.001, extraSize: 0.002, predictionSize: 42.101 };
     expect(said('volume', tiny, en)?.slice(0, 3)).toEqual([
       '42.10 of 42.10 mL were found (over 99 %).',
       'under 0.01 mL were missed.',
@@ -88,7 +89,7 @@ describe('volumes', () => {
   });
 
   test('of a structure that was found whole, missed whole, hallucinated, or is nowhere', () => {
-    const whole = { missedMl: 0, extraMl: 0, foundMl: 42.1, predictionMl: 42.1 };
+    const whole = { missedSize: 0, extraSize: 0, foundSize: 42.1, predictionSize: 42.1 };
     expect(said('volume', whole, en)).toEqual([
       'All 42.10 mL were found.',
       'Nothing is marked beyond the reference.',
@@ -238,7 +239,7 @@ test('what the numbers cannot tell: an error below a voxel, the Dice of a small 
     hd95Mm: { value: 2, reason: null },
     isWithinVoxel: true,
   } as const;
-  const small = { contour, voxelCost: 0.2134, referenceMl: 1.2 };
+  const small = { contour, voxelCost: 0.2134, referenceSize: 1.2 };
   expect(said('limits', small, en)).toEqual([
     'A contour error below one voxel (1.00 mm) is finer than the reference itself can be drawn.',
     'Even a ball of 1.20 mL would lose 0.213 of Dice if its contour moved by one voxel (1.00 mm): at this size Dice is unstable.',

@@ -4,8 +4,10 @@ import {
   type LesionFindings,
   type StructureFindings,
 } from '../domain/caseFindings';
+import { type Dimensions, sizeOfMm } from '../domain/geometry';
 import type { LesionPlace } from '../domain/lesions';
 import { formatMeasure, formatScore } from './formatNumber';
+import { sizeWords } from './sizeWords';
 import type { MessageKey, Translate } from './translate';
 
 /** One sentence, and where in the image it leads if it names a lesion or an error. */
@@ -42,7 +44,7 @@ export function findingSentences(findings: StructureFindings, t: Translate): Fin
   const isNowhere = findings.presence === 'both-empty';
   return {
     volume: volumeSentences(findings, t),
-    lesions: isNowhere ? [] : findings.lesions && lesionSentences(findings.lesions, t),
+    lesions: isNowhere ? [] : findings.lesions && lesionSentences(findings.lesions, findings.dimensions, t),
     contour: isNowhere ? [] : contourSentences(findings, t),
     limits: limitSentences(findings, t),
   };
@@ -53,42 +55,52 @@ function plain(text: string): FindingSentence {
 }
 
 function volumeSentences(findings: StructureFindings, t: Translate): FindingSentence[] {
-  const { presence, referenceMl, predictionMl, foundMl, missedMl, extraMl } = findings;
-  const reference = volumeText(referenceMl, t);
+  const words = sizeWords(findings.dimensions, t);
+  const { presence, referenceSize, foundSize, missedSize, extraSize } = findings;
+  const reference = sizeText(referenceSize, t);
   const missed: FindingPlace = { kind: 'missed' };
   const extra: FindingPlace = { kind: 'extra' };
-  const extraText = volumeText(extraMl, t);
+  const extraText = sizeText(extraSize, t);
   if (presence === 'both-empty') return [plain(t('findings.sayNeither'))];
-  if (presence === 'missed') return [{ text: t('findings.sayMissedAll', { reference }), place: missed }];
+  if (presence === 'missed')
+    return [{ text: t('findings.sayMissedAll', { reference, ...words }), place: missed }];
   if (presence === 'hallucinated') {
-    return [{ text: t('findings.sayExtraOnly', { extra: extraText }), place: extra }];
+    return [{ text: t('findings.sayExtraOnly', { extra: extraText, ...words }), place: extra }];
   }
   const sentences: FindingSentence[] = [];
-  if (missedMl === 0) sentences.push(plain(t('findings.sayFoundAll', { reference })));
+  if (missedSize === 0) sentences.push(plain(t('findings.sayFoundAll', { reference, ...words })));
   else {
-    const found = volumeText(foundMl, t);
-    const share = shareText(foundMl / referenceMl, t);
-    sentences.push(plain(t('findings.sayFound', { found, reference, share })));
-    sentences.push({ text: t('findings.sayMissed', { missed: volumeText(missedMl, t) }), place: missed });
+    const found = sizeText(foundSize, t);
+    const share = shareText(foundSize / referenceSize, t);
+    sentences.push(plain(t('findings.sayFound', { found, reference, share, ...words })));
+    sentences.push({
+      text: t('findings.sayMissed', { missed: sizeText(missedSize, t), ...words }),
+      place: missed,
+    });
   }
-  if (extraMl === 0) sentences.push(plain(t('findings.sayNoExtra')));
-  else sentences.push({ text: t('findings.sayExtra', { extra: extraText }), place: extra });
-  if (missedMl + extraMl > 0) sentences.push(sizeSentence(referenceMl, predictionMl, t));
+  if (extraSize === 0) sentences.push(plain(t('findings.sayNoExtra')));
+  else sentences.push({ text: t('findings.sayExtra', { extra: extraText, ...words }), place: extra });
+  if (missedSize + extraSize > 0) sentences.push(sizeSentence(findings, t));
   return sentences;
 }
 
-function sizeSentence(referenceMl: number, predictionMl: number, t: Translate): FindingSentence {
-  const share = Math.abs(predictionMl - referenceMl) / referenceMl;
-  if (share < equalShare) return plain(t('findings.sayAsLarge'));
-  const difference = volumeText(Math.abs(predictionMl - referenceMl), t);
-  if (predictionMl > referenceMl && share > mostShare) {
-    return plain(t('findings.sayTimes', { difference, times: (predictionMl / referenceMl).toFixed(0) }));
+function sizeSentence(
+  { referenceSize, predictionSize, dimensions }: StructureFindings,
+  t: Translate,
+): FindingSentence {
+  const words = sizeWords(dimensions, t);
+  const share = Math.abs(predictionSize - referenceSize) / referenceSize;
+  if (share < equalShare) return plain(t('findings.sayAsLarge', words));
+  const difference = sizeText(Math.abs(predictionSize - referenceSize), t);
+  if (predictionSize > referenceSize && share > mostShare) {
+    const times = (predictionSize / referenceSize).toFixed(0);
+    return plain(t('findings.sayTimes', { difference, times, ...words }));
   }
-  const key = predictionMl > referenceMl ? 'findings.sayLarger' : 'findings.saySmaller';
-  return plain(t(key, { difference, share: (100 * share).toFixed(0) }));
+  const key = predictionSize > referenceSize ? 'findings.sayLarger' : 'findings.saySmaller';
+  return plain(t(key, { difference, share: (100 * share).toFixed(0), ...words }));
 }
 
-function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence[] {
+function lesionSentences(lesions: LesionFindings, dimensions: Dimensions, t: Translate): FindingSentence[] {
   const { found, barelyFound, missed, extra, leftOut, thresholdMm3, largestMissed, largestExtra } = lesions;
   const total = found + missed;
   const sentences: FindingSentence[] = [];
@@ -108,15 +120,15 @@ function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence
   }
   if (missed > 0 && !isAlone) {
     const [one, many] = largestMissed ? missedKeys : missedCountKeys;
-    sentences.push(spots(missed, largestMissed, one, many, t));
+    sentences.push(spots(missed, largestMissed, dimensions, [one, many], t));
   }
   if (extra > 0) {
     const [one, many] = largestExtra ? extraKeys : extraCountKeys;
-    sentences.push(spots(extra, largestExtra, one, many, t));
+    sentences.push(spots(extra, largestExtra, dimensions, [one, many], t));
   }
   if (leftOut) {
     const key = leftOut === 1 ? 'findings.sayLeftOutOne' : 'findings.sayLeftOut';
-    sentences.push(plain(t(key, { count: leftOut, threshold: thresholdMm3 })));
+    sentences.push(plain(t(key, { count: leftOut, threshold: thresholdMm3, ...sizeWords(dimensions, t) })));
   }
   return sentences;
 }
@@ -125,12 +137,13 @@ function lesionSentences(lesions: LesionFindings, t: Translate): FindingSentence
 function spots(
   count: number,
   largest: LesionPlace | null,
-  one: MessageKey,
-  many: MessageKey,
+  dimensions: Dimensions,
+  [one, many]: readonly [MessageKey, MessageKey],
   t: Translate,
 ): FindingSentence {
-  const volume = largest ? volumeText(largest.volumeMm3 / 1000, t) : '';
-  return { text: t(count === 1 ? one : many, { count, volume }), place: placeOf(largest) };
+  const volume = largest ? sizeText(sizeOfMm(largest.volumeMm3, dimensions), t) : '';
+  const facts = { count, volume, ...sizeWords(dimensions, t) };
+  return { text: t(count === 1 ? one : many, facts), place: placeOf(largest) };
 }
 
 function placeOf(place: LesionPlace | null): FindingPlace | null {
@@ -153,21 +166,22 @@ function contourSentences({ contour }: StructureFindings, t: Translate): Finding
 }
 
 function limitSentences(findings: StructureFindings, t: Translate): FindingSentence[] {
-  const { contour, voxelCost, voxelMm, referenceMl } = findings;
+  const { contour, voxelCost, voxelMm, referenceSize } = findings;
   const voxel = formatMeasure(voxelMm);
   const sentences: FindingSentence[] = [];
   if (contour?.isWithinVoxel) sentences.push(plain(t('findings.sayWithinVoxel', { voxel })));
   if (voxelCost !== null && voxelCost >= unstableCost) {
-    const facts = { reference: volumeText(referenceMl, t), cost: formatScore(voxelCost), voxel };
-    sentences.push(plain(t('findings.sayUnstable', facts)));
+    const facts = { reference: sizeText(referenceSize, t), cost: formatScore(voxelCost), voxel };
+    const words = sizeWords(findings.dimensions, t);
+    sentences.push(plain(t('findings.sayUnstable', { ...facts, ...words })));
   }
   return sentences;
 }
 
 /** Two decimals; what would round to nothing is said to be less than the last of them. */
-export function volumeText(volumeMl: number, t: Translate): string {
-  const text = formatMeasure(volumeMl);
-  return volumeMl > 0 && Number(text) === 0 ? t('findings.under', { value: '0.01' }) : text;
+export function sizeText(size: number, t: Translate): string {
+  const text = formatMeasure(size);
+  return size > 0 && Number(text) === 0 ? t('findings.under', { value: '0.01' }) : text;
 }
 
 /** Whole percent; a part is never called the whole, nor something nothing. */

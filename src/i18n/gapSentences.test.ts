@@ -14,7 +14,7 @@ const there = (value: number): MaybeNumber => ({ value, reason: null });
 const missing = (reason: NoNumberReason): MaybeNumber => ({ value: null, reason });
 
 function overlap(dice: number, counts = { tp: 10, fp: 2, fn: 2, tn: 100 }): OverlapScores {
-  return { ...counts, dice, referenceMl: 0.37 } as OverlapScores;
+  return { ...counts, dice, referenceSize: 0.37 } as OverlapScores;
 }
 
 function scores(regionDice: number, labelDice: number, more: Partial<PairScores> = {}): PairScores {

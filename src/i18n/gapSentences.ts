@@ -1,7 +1,8 @@
 import type { PairDistances } from '../domain/contourShift';
 import { dicePrecision, type GapVerdict, gapVerdict, hasAccount } from '../domain/gapVerdict';
+import { sizeUnit } from '../domain/geometry';
 import type { PairScores } from '../domain/results';
-import { volumeText } from './findingSentences';
+import { sizeText } from './findingSentences';
 import { formatMeasure, formatScore } from './formatNumber';
 import type { MessageKey, Translate } from './translate';
 
@@ -39,7 +40,8 @@ export function gapSentences(scores: PairScores, t: Translate): string[] {
   const sentences = [t(first, { ...names, ...dice })];
   if (label.tp + label.fn === 0) sentences.push(t('gap.sayReferenceEmpty', names));
   else if (label.tp + label.fp === 0) {
-    sentences.push(t('gap.sayPredictionEmpty', { ...names, volume: volumeText(label.referenceMl, t) }));
+    const volume = sizeText(label.referenceSize, t);
+    sentences.push(t('gap.sayPredictionEmpty', { ...names, volume, unit: sizeUnit(label.dimensions) }));
   } else if (distances) sentences.push(...accuracySentences(scores, distances, t));
   const isExplained = distances !== null && distances.shapePart.value !== null;
   if (!isExplained && !isEqual) sentences.push(largestPart(scores, t));
@@ -48,15 +50,16 @@ export function gapSentences(scores: PairScores, t: Translate): string[] {
 
 /** With both Dice 0, all of the reference is missed and all of the prediction is extra. */
 function nothingFound({ pair, region, label }: PairScores, t: Translate): string {
-  const isMissed = region.referenceMl > 0;
-  const isExtra = region.predictionMl > 0;
+  const isMissed = region.referenceSize > 0;
+  const isExtra = region.predictionSize > 0;
   const key = isMissed ? (isExtra ? 'gap.sayFoundElsewhere' : 'gap.sayFoundNone') : 'gap.sayFoundWhereNone';
   return t(key, {
     region: pair.region.name,
     label: pair.label.name,
-    missed: volumeText(region.referenceMl, t),
-    extra: volumeText(region.predictionMl, t),
-    ofLabel: volumeText(isMissed ? label.referenceMl : label.predictionMl, t),
+    missed: sizeText(region.referenceSize, t),
+    extra: sizeText(region.predictionSize, t),
+    ofLabel: sizeText(isMissed ? label.referenceSize : label.predictionSize, t),
+    unit: sizeUnit(region.dimensions),
   });
 }
 

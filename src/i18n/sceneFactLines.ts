@@ -1,4 +1,5 @@
 import type { StructureFindings } from '../domain/caseFindings';
+import { sizeUnit } from '../domain/geometry';
 import { formatMeasure, formatScore } from './formatNumber';
 import type { Translate } from './translate';
 
@@ -13,12 +14,13 @@ export interface FactLine {
 export function sceneFactLines(findings: StructureFindings, t: Translate): FactLine[] {
   const { lesions, contour } = findings;
   const shiftMm = contour?.shiftMm.value ?? null;
-  const volume = (ml: number) => t('scenes.millilitres', { volume: formatMeasure(ml) });
+  const unit = sizeUnit(findings.dimensions);
+  const size = (value: number) => t('scenes.size', { size: formatMeasure(value), unit });
   const lines: FactLine[] = [
-    { kind: 'reference', name: t('words.reference'), value: volume(findings.referenceMl) },
-    { kind: 'prediction', name: t('words.prediction'), value: volume(findings.predictionMl) },
-    { kind: 'missed', name: t('inspector.missed'), value: volume(findings.missedMl) },
-    { kind: 'extra', name: t('inspector.extra'), value: volume(findings.extraMl) },
+    { kind: 'reference', name: t('words.reference'), value: size(findings.referenceSize) },
+    { kind: 'prediction', name: t('words.prediction'), value: size(findings.predictionSize) },
+    { kind: 'missed', name: t('inspector.missed'), value: size(findings.missedSize) },
+    { kind: 'extra', name: t('inspector.extra'), value: size(findings.extraSize) },
   ];
   if (lesions) {
     const { found, missed, extra } = lesions;

@@ -18,12 +18,20 @@ test.each<[SurpriseReason, string]>([
   ],
   [{ kind: 'geometry', model: 'M', count: 1 }, 'M: the headers of reference and prediction do not agree.'],
   [
-    { kind: 'below-volume', model: 'M', structure: label, dice: 0.4, expectedDice: 0.81, volumeMl: 12 },
+    {
+      kind: 'below-volume',
+      model: 'M',
+      structure: label,
+      dice: 0.4,
+      expectedDice: 0.81,
+      size: 12,
+      dimensions: 3,
+    },
     'M: rim scores 0.400; at 12.00 mL and the usual accuracy it would be near 0.810.',
   ],
   [
-    { kind: 'hallucinated', model: 'M', structure: label, volumeMl: 0.5 },
-    'M: 0.50 mL of rim where the reference holds none.',
+    { kind: 'hallucinated', model: 'M', structure: label, size: 0.5, dimensions: 2 },
+    'M: 0.50 cm² of rim where the reference holds none.',
   ],
   [
     { kind: 'unexplained-gap', model: 'M', pair: { region, label }, gap: 0.3, accuracyPart: 0.2 },

@@ -1,5 +1,6 @@
 import type { SurpriseReason } from '../domain/triage';
 import { formatMeasure, formatScore } from './formatNumber';
+import { sizeWords } from './sizeWords';
 import type { Translate } from './translate';
 
 /** Why a case stands out, in one sentence of the language of `t`. */
@@ -20,13 +21,15 @@ export function surpriseSentence(reason: SurpriseReason, t: Translate): string {
         structure: reason.structure.name,
         dice: formatScore(reason.dice),
         expected: formatScore(reason.expectedDice),
-        volume: formatMeasure(reason.volumeMl),
+        volume: formatMeasure(reason.size),
+        ...sizeWords(reason.dimensions, t),
       });
     case 'hallucinated':
       return t('cohort.sayHallucinated', {
         model: reason.model,
         structure: reason.structure.name,
-        volume: formatMeasure(reason.volumeMl),
+        volume: formatMeasure(reason.size),
+        ...sizeWords(reason.dimensions, t),
       });
     case 'unexplained-gap':
       return t('cohort.sayUnexplainedGap', {

@@ -39,8 +39,6 @@ export function warningText(
         form,
       });
     }
-    case 'single-slice':
-      return t('scores.singleSlice', { file, edge: warning.edge });
     case 'no-orientation':
       return t('scores.noOrientation', { file });
     case 'rounded-values':

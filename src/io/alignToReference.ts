@@ -1,6 +1,6 @@
 import { type AskedTurn, alignAsked, type Reorientation, turnOf } from '../domain/alignGeometry';
 import { failure, type Result, success } from '../domain/errors';
-import { type Geometry, isSameShape, type SideDoubt } from '../domain/geometry';
+import { flatAxis, type Geometry, isSameShape, type SideDoubt } from '../domain/geometry';
 import type { LabelMap } from '../domain/labelMap';
 import { doubtBetween } from '../domain/orientation';
 import type { GeometryWarning } from '../domain/results';
@@ -74,7 +74,9 @@ export function alignToReference(
   }
   const axes = turn?.axes ?? [0, 1, 2];
   const isSpacingSame = here.spacingMm.every((edge, index) => {
-    return Math.abs(edge - there.spacingMm[axes[index]]) <= SPACING_TOLERANCE * edge;
+    return (
+      index === flatAxis(here) || Math.abs(edge - there.spacingMm[axes[index]]) <= SPACING_TOLERANCE * edge
+    );
   });
   if (!isSpacingSame) warnings.push({ kind: 'spacing-differs', ...files });
   const { voxels } = prediction.map;

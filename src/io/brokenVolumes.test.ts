@@ -121,7 +121,7 @@ describe('a broken file', () => {
       'bad-dimensions',
       { dimensions: '2×2×2 (NaN×1×1 mm)' },
     ],
-    ['is 2D', fileOf(rawNifti({ ...cube, dims: [4, 2] })), 'not-3d', { dimensions: '4×2' }],
+    ['has one dimension', fileOf(rawNifti({ ...cube, dims: [8] })), 'not-3d', { dimensions: '8' }],
     ['is 4D', fileOf(rawNifti({ ...cube, dims: [2, 2, 1, 2] })), 'not-3d', { dimensions: '2×2×1×2' }],
     ['is 5D', fileOf(rawNifti({ ...cube, dims: [2, 1, 1, 2, 2] })), 'not-3d', { dimensions: '2×1×1×4' }],
     [

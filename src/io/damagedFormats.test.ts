@@ -146,17 +146,17 @@ describe('a damaged volume', () => {
       'surplus-data',
     ],
     [
-      '2D NRRD',
+      'NRRD of one dimension',
       fileOf(
         'a.nrrd',
         rawNrrd({
-          lengths: [4, 2],
+          lengths: [8],
           values,
           lines: {
             'space: ': null,
             'space origin: ': null,
             'space directions: ': null,
-            'kinds: ': 'domain domain',
+            'kinds: ': 'domain',
           },
         }),
       ),

@@ -102,7 +102,7 @@ export function metaHeader(path: string, text: string): TextHeader {
         lengths.map(() => 1),
       ),
       // Row by row, a row an axis of the file.
-      directions: [0, 1, 2].map((axis) => directions.slice(axis * count, axis * count + 3)),
+      directions: [0, 1, 2].map((axis) => directions.slice(axis * count, axis * count + Math.min(count, 3))),
       origin: numbers(
         ['Offset', 'Position', 'Origin'],
         count,

@@ -1,5 +1,6 @@
 import { NIFTI1, NIFTI2 } from 'nifti-reader-js';
 import { failure, ProblemError } from '../domain/errors';
+import { flattened, type Geometry } from '../domain/geometry';
 import type { StoredHeader } from './openVolume';
 import type { VolumeHeader } from './voxelSink';
 import { isVoxelType, voxelTypes } from './voxelTypes';
@@ -13,7 +14,7 @@ export const MAX_HEADER_BYTES = NIFTI2_BYTES;
 /**
  * Reads a NIfTI-1 or -2 header in either byte order from the first bytes of a file; `isPair` when the voxels
  * lie in a file of their own. Throws a ProblemError: 'not-nifti', 'truncated-data' (shorter than a header),
- * 'bad-dimensions', 'not-3d' (fewer than three dimensions) or 'unsupported-datatype'.
+ * 'bad-dimensions', 'not-3d' (fewer than two dimensions) or 'unsupported-datatype'.
  */
 export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): StoredHeader {
   const header = parse(path, bytes, isPair);
@@ -23,13 +24,17 @@ export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): S
   if (!(count >= 1 && count <= 7) || dims.some((length) => !(length > 0 && Number.isSafeInteger(length)))) {
     throw new ProblemError(failure('bad-dimensions', path, { dimensions }).problem);
   }
-  if (dims.length < 3) throw new ProblemError(failure('not-3d', path, { dimensions }).problem);
+  if (dims.length < 2) throw new ProblemError(failure('not-3d', path, { dimensions }).problem);
+  const shape: Geometry['shape'] = [dims[0], dims[1], dims[2] ?? 1];
   const datatype = header.datatypeCode;
   if (!isVoxelType(datatype)) {
     throw new ProblemError(failure('unsupported-datatype', path, { datatype }).problem);
   }
   // nibabel's rules: pixdim counts by size, 0 as 1; a slope of 0 or NaN scales nothing.
-  const edges = header.pixDims.slice(1, 4).map((edge) => Math.abs(edge) || (Number.isNaN(edge) ? edge : 1));
+  const edges = shape.map((_, axis) => {
+    const edge = axis < dims.length ? header.pixDims[axis + 1] : 1;
+    return Math.abs(edge) || (Number.isNaN(edge) ? edge : 1);
+  });
   const scale = mmPerUnit[header.xyzt_units & 7] ?? 1;
   const spacingMm = edges.map((edge) => toMm(edge, scale));
   if (!spacingMm.every(Number.isFinite)) {
@@ -37,17 +42,17 @@ export function niftiHeader(path: string, bytes: Uint8Array, isPair: boolean): S
     throw new ProblemError(failure('bad-dimensions', path, { dimensions: spacing }).problem);
   }
   const isScaled = Number.isFinite(header.scl_slope) && header.scl_slope !== 0;
-  const placed = placeOf(header, edges, bytes);
+  const placed = placeOf(header, shape, edges, bytes);
   const affine = placed.affine.map((value, index) => (index < 12 ? toMm(value, scale) : value));
   const headerBytes = header instanceof NIFTI1 ? NIFTI1_BYTES : NIFTI2_BYTES;
   return {
     geometry: {
-      shape: [dims[0], dims[1], dims[2]],
-      spacingMm: spacingMm as [number, number, number],
+      shape,
+      spacingMm: spacingMm as Geometry['spacingMm'],
       affine,
       ...(placed.hasForm ? {} : { isUnplaced: true }),
     },
-    ...contradiction(spacingMm, affine, dims),
+    ...contradiction(spacingMm, affine, shape),
     ...unstated(header.pixDims.slice(1, 4)),
     channels: dims.slice(3).reduce((product, length) => product * length, 1),
     voxelType: voxelTypes[datatype],
@@ -106,11 +111,11 @@ function unstated(edges: readonly number[]): Pick<VolumeHeader, 'unstatedAxes'> 
 function contradiction(
   spacingMm: readonly number[],
   affine: readonly number[],
-  dims: readonly number[],
+  shape: readonly number[],
 ): Pick<VolumeHeader, 'contradictingMm'> {
   const implied = [0, 1, 2].map((axis) => Math.hypot(affine[axis], affine[4 + axis], affine[8 + axis]));
   const isApart = implied.some(
-    (edge, axis) => dims[axis] > 1 && Math.abs(edge - spacingMm[axis]) > EDGE_TOLERANCE * spacingMm[axis],
+    (edge, axis) => shape[axis] > 1 && Math.abs(edge - spacingMm[axis]) > EDGE_TOLERANCE * spacingMm[axis],
   );
   return isApart ? { contradictingMm: implied as [number, number, number] } : {};
 }
@@ -122,6 +127,7 @@ function contradiction(
  */
 function placeOf(
   header: NIFTI1 | NIFTI2,
+  shape: Geometry['shape'],
   edges: number[],
   bytes: Uint8Array,
 ): { affine: number[]; hasForm: boolean } {
@@ -129,8 +135,12 @@ function placeOf(
     ...(header.sform_code > 0 ? [sform(header, bytes)] : []),
     ...(header.qform_code > 0 ? [qform(header, edges)] : []),
   ];
-  const form = forms.find(isUsable);
-  return { affine: form ?? baseAffine(header.dims.slice(1, 4), edges), hasForm: form !== undefined };
+  // A file of two dimensions need not say what lies across them.
+  const spacingMm = edges as Geometry['spacingMm'];
+  const whole = (affine: number[]) =>
+    header.dims[0] < 3 ? flattened({ shape, spacingMm, affine }).affine : affine;
+  const form = forms.map(whole).find(isUsable);
+  return { affine: form ?? baseAffine(shape, edges), hasForm: form !== undefined };
 }
 
 /** From the bytes: the library's `affine` prefers a qform with the higher code. */

@@ -208,10 +208,13 @@ function axesOf(path: string, fields: ReadonlyMap<string, string>, dimension: nu
   const directions = spatial.map(
     (axis, place) => vectors?.[axis] ?? [0, 1, 2].map((row) => (row === place ? 1 : 0)),
   );
-  if (directions.some((vector) => vector.length !== 3)) throw unknownLine(path, `space directions: ${text}`);
+  // A slice may lie in a space of two dimensions.
+  const isIn = (parts: readonly number[]) =>
+    parts.length === 3 || (parts.length === 2 && spatial.length === 2);
+  if (!directions.every(isIn)) throw unknownLine(path, `space directions: ${text}`);
   const origin = fields.get('spaceorigin');
   const [place = null, more] = origin === undefined ? [[0, 0, 0]] : vectorsOf(path, 'space origin', origin);
-  if (place?.length !== 3 || more !== undefined) throw badLine(path, `space origin: ${origin}`);
+  if (!place || !isIn(place) || more !== undefined) throw badLine(path, `space origin: ${origin}`);
   return {
     volumeAxis,
     placement: {

@@ -177,7 +177,7 @@ describe('readVolume', () => {
   });
 
   it('refuses what is broken as readLabelMap does', async () => {
-    const result = await readVolume(fileOf(rawNifti({ ...cube, dims: [4, 2] })));
+    const result = await readVolume(fileOf(rawNifti({ ...cube, dims: [8] })));
     expect(!result.ok && result.problem.code).toBe('not-3d');
   });
 });

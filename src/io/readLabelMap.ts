@@ -10,7 +10,7 @@ import { axisLengths } from './voxelSink';
 const MAX_LABEL_MAP_BYTES = 2 ** 30;
 
 /**
- * Reads a 3D label map: NIfTI (.nii, .nii.gz, or .hdr with its .img as companion) of any integer or float
+ * Reads a label map in 3D or 2D: NIfTI (.nii, .nii.gz, or .hdr with its .img as companion) of any integer or float
  * type, scaled or not, or another of volumeFormats. Voxels come as they lie in the file, x fastest. The
  * problems are those of streamVolume, 'not-3d' (more than one volume), 'label-not-integer',
  * 'label-out-of-range' and 'too-large'. `inflate` may be given where something faster than

@@ -3,6 +3,7 @@ import type { VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
 import { defaultTauMm } from '../domain/contourShift';
 import { failure, type Problem, type Result, success } from '../domain/errors';
+import { dimensionsOf, edgesMm, flatSpacing } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures } from '../domain/measures';
@@ -155,11 +156,13 @@ function openCase(json: Json, at: string, head: OpenedHead, part: OpenedCases, k
   known.add(key);
   const { measures, tauMm, lesionProfile } = readMeasures(item, head.scheme.ignoreLabel, at);
   part.results[key] = result;
-  if (measures) part.measures[key] = measures;
+  // Before files said so, a single slice was measured as a slab of a thickness that nobody knew.
+  const isSlab = dimensionsOf(result) === 2 && record(item.geometry, at).dimensions !== 2;
+  if (measures && !isSlab) part.measures[key] = measures;
   const reconstruction = readReconstruction(item, at);
   if (reconstruction) part.reconstructions[key] = reconstruction;
   head.lesionProfile ??= lesionProfile;
-  if (tauMm !== null && tauMm !== defaultTauMm(result.spacingMm)) head.tauMm = tauMm;
+  if (tauMm !== null && tauMm !== defaultTauMm(edgesMm(result))) head.tauMm = tauMm;
 }
 
 const failureKeys = ['case', 'model', 'file', 'code', 'message'];
@@ -193,6 +196,8 @@ function annotationsOf(json: Json): OpenedHead['annotations'] {
 
 function pairResult(item: Record<string, Json>, at: string): PairResult {
   const geometry = record(item.geometry, `${at}.geometry`);
+  const shape = triple(wholes(geometry.shape, `${at}.geometry.shape`), `${at}.geometry.shape`);
+  const spacingMm = triple(geometry.spacingMm, `${at}.geometry.spacingMm`);
   const confusion = record(item.confusion, `${at}.confusion`);
   const labels = wholes(confusion.labels, `${at}.confusion.labels`);
   const counts = list(confusion.counts, `${at}.confusion.counts`).map((row) =>
@@ -207,8 +212,8 @@ function pairResult(item: Record<string, Json>, at: string): PairResult {
     model: text(item.model, `${at}.model`),
     reference: fileFacts(item.reference, `${at}.reference`),
     prediction: fileFacts(item.prediction, `${at}.prediction`),
-    shape: triple(wholes(geometry.shape, `${at}.geometry.shape`), `${at}.geometry.shape`),
-    spacingMm: triple(geometry.spacingMm, `${at}.geometry.spacingMm`),
+    shape,
+    spacingMm: flatSpacing({ shape, spacingMm }),
     warnings: readWarnings(geometry.warnings, `${at}.geometry.warnings`),
     confusion: { labels, counts },
     ...(typeof item.paintKey === 'string' ? { paintKey: item.paintKey } : {}),

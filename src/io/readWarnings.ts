@@ -16,7 +16,6 @@ const factsOf: {
   'unusual-edge': { file: text, spacing: text },
   'spacing-contradicts-form': { file: text, pixdim: text, form: text },
   'no-spacing': { file: text, axes: text, spacing: text, form: text },
-  'single-slice': { file: text, edge: text },
   'no-orientation': { file: text },
   'rounded-values': { file: text, voxels: whole },
   'nan-voxels': { file: text, voxels: whole },

@@ -70,9 +70,9 @@ const measures = {
 
 test('volumes are those of the joint histogram: found, missed and extra add up to both maps', () => {
   const [whole] = caseFindings(caseScores(result, scheme, convention)).structures;
-  expect(whole).toMatchObject({ presence: 'both', foundMl: 19, missedMl: 4, extraMl: 2, voxelMm: 2 });
-  expect(whole.foundMl + whole.missedMl).toBeCloseTo(whole.referenceMl, 12);
-  expect(whole.foundMl + whole.extraMl).toBeCloseTo(whole.predictionMl, 12);
+  expect(whole).toMatchObject({ presence: 'both', foundSize: 19, missedSize: 4, extraSize: 2, voxelMm: 2 });
+  expect(whole.foundSize + whole.missedSize).toBeCloseTo(whole.referenceSize, 12);
+  expect(whole.foundSize + whole.extraSize).toBeCloseTo(whole.predictionSize, 12);
 });
 
 test('a label of the same voxels as a region is told once, as the region, and has no gap to explain', () => {
@@ -135,7 +135,7 @@ test('a distance that a convention sets is no measured one', () => {
 
 test('the smaller the structure, the more Dice one voxel of its contour costs', () => {
   const [whole, inner] = caseFindings(caseScores(result, scheme, convention)).structures;
-  expect(inner.referenceMl).toBe(2);
+  expect(inner.referenceSize).toBe(2);
   // A ball of 2 mL has a radius of 7.8159 mm; grown and shrunk by 2 mm: mean Dice 0.6212.
   const radius = Math.cbrt(6000 / (4 * Math.PI));
   const diceOf = (ratio: number) => (2 * Math.min(1, ratio ** 3)) / (1 + ratio ** 3);

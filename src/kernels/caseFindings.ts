@@ -7,13 +7,13 @@ import type {
 import { barelyFoundDice } from '../domain/caseFindings';
 import { emptyStateOf } from '../domain/cohortRow';
 import type { MaybeNumber } from '../domain/contourShift';
-import { voxelVolumeMl } from '../domain/geometry';
+import { edgesMm, voxelSize } from '../domain/geometry';
 import { maskKey, type Structure, structureKey } from '../domain/labelScheme';
 import { type LesionScores, lesionProfiles } from '../domain/lesions';
 import type { CaseScores, PairScores, StructureScores } from '../domain/results';
 import { ballDiceAtShift } from './cohort/equalShift';
 
-/** What scores say in mL, mm and numbers of lesions; lesions and contours are null until they are measured. */
+/** What scores say in mL or cm², mm and numbers of lesions; lesions and contours are null until they are measured. */
 export function caseFindings(scores: CaseScores): CaseFindings {
   const { result, structures, pairs } = scores;
   const once = new Map(
@@ -39,20 +39,21 @@ export function findingsOf(scores: CaseScores, key: string | null): StructureFin
 function structureFindings(item: StructureScores, scores: CaseScores): StructureFindings {
   const { structure, overlap, lesions } = item;
   const own = structureKey(structure);
-  const voxelMl = voxelVolumeMl(scores.result);
-  const voxelMm = Math.max(...scores.result.spacingMm);
-  const { referenceMl, predictionMl, tp, fp, fn } = overlap;
+  const sizeOfOne = voxelSize(scores.result);
+  const voxelMm = Math.max(...edgesMm(scores.result));
+  const { dimensions, referenceSize, predictionSize, tp, fp, fn } = overlap;
   return {
     structure,
+    dimensions,
     presence: emptyStateOf(overlap) ?? 'both',
-    referenceMl,
-    predictionMl,
-    foundMl: tp * voxelMl,
-    missedMl: fn * voxelMl,
-    extraMl: fp * voxelMl,
+    referenceSize,
+    predictionSize,
+    foundSize: tp * sizeOfOne,
+    missedSize: fn * sizeOfOne,
+    extraSize: fp * sizeOfOne,
     lesions: lesions && lesionFindings(lesions),
     contour: contourFindings(structure, scores, voxelMm),
-    voxelCost: referenceMl > 0 ? 1 - ballDiceAtShift(referenceMl, voxelMm) : null,
+    voxelCost: referenceSize > 0 ? 1 - ballDiceAtShift(referenceSize, voxelMm, dimensions) : null,
     voxelMm,
     dice: overlap.dice,
     gap:

@@ -54,10 +54,11 @@ describe('empty structures', () => {
     half: { tp: 2, fp: 2, fn: 2, tn: 4 },
   };
   const all = Object.values(counts);
+  const grid = { shape: [5, 1, 2], spacingMm: [1, 1, 1] } satisfies Pick<PairResult, 'shape' | 'spacingMm'>;
 
   test('are no number for nnU-Net and 1 for BraTS; one empty side is 0 for both', () => {
     const dice = (profile: 'nnunet' | 'brats-2023') =>
-      all.map((item) => overlapScores(item, 1, profile).dice);
+      all.map((item) => overlapScores(item, grid, profile).dice);
     expect(dice('nnunet')).toEqual([Number.NaN, 0, 0, 0.5]);
     expect(dice('brats-2023')).toEqual([1, 0, 0, 0.5]);
   });
@@ -67,7 +68,7 @@ describe('empty structures', () => {
       ledgerOf(
         all.map((counts, index) => ({
           caseId: `case${index}`,
-          value: overlapScores(counts, 1, profile).dice,
+          value: overlapScores(counts, grid, profile).dice,
           counts,
         })),
         5,

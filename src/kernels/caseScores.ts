@@ -1,5 +1,5 @@
 import { defaultTauMm, largestTauMm, type MeasuredDistances, voxelsWithin } from '../domain/contourShift';
-import { voxelVolumeMl } from '../domain/geometry';
+import { edgesMm } from '../domain/geometry';
 import {
   type LabelScheme,
   maskKey,
@@ -29,14 +29,13 @@ export function caseScores(
   measures: CaseMeasures | null = null,
 ): CaseScores {
   const { profile, lesionProfile } = convention;
-  const voxelMl = voxelVolumeMl(result);
-  const tauMm = convention.tauMm ?? defaultTauMm(result.spacingMm);
+  const tauMm = convention.tauMm ?? defaultTauMm(edgesMm(result));
   const known = measures?.ignoreLabel === scheme.ignoreLabel ? measures : null;
   const isTauKnown =
     tauMm <= largestTauMm && (known === null || known.onlyTauMm === null || known.onlyTauMm === tauMm);
   const asked = askedOf(scheme);
   const overlaps = asked.masks.map((labels) =>
-    overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), voxelMl, profile),
+    overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), result, profile),
   );
   return {
     result,

@@ -1,4 +1,4 @@
-import type { Geometry } from '../domain/geometry';
+import { flatAxis, type Geometry } from '../domain/geometry';
 import {
   type Lesion,
   type LesionPlace,
@@ -117,5 +117,6 @@ function hd95With(
   const isLesion = lesionMasks(lesions, [lesion], box, geometry.shape);
   const isMatched = lesionMasks(components, matched, box, geometry.shape);
   const { shape, mask: lesionMask } = isLesion;
-  return surfaceDistancesOfMasks(lesionMask, isMatched.mask, shape, geometry.spacingMm).hd95Mm;
+  const across = flatAxis(geometry);
+  return surfaceDistancesOfMasks(lesionMask, isMatched.mask, shape, geometry.spacingMm, [], across).hd95Mm;
 }

@@ -1,3 +1,4 @@
+import { dimensionsOf, type Geometry, voxelSize } from '../domain/geometry';
 import { type ProfileName, profiles } from '../domain/profile';
 import type { Confusion, Counts, OverlapScores } from '../domain/results';
 
@@ -33,13 +34,18 @@ export function diceOf({ tp, fp, fn }: Counts, bothEmpty = Number.NaN): number {
   return tp + fp + fn === 0 ? bothEmpty : (2 * tp) / (2 * tp + fp + fn);
 }
 
-/** All overlap scores of one structure under a convention; volumes in mL. */
-export function overlapScores(counts: Counts, voxelMl: number, profile: ProfileName): OverlapScores {
+/** All overlap scores of one structure on a grid under a convention; sizes in the grid's sizeUnit. */
+export function overlapScores(
+  counts: Counts,
+  grid: Pick<Geometry, 'shape' | 'spacingMm'>,
+  profile: ProfileName,
+): OverlapScores {
+  const sizeOfOne = voxelSize(grid);
   const { tp, fp, fn, tn } = counts;
   const { bothEmptyDice } = profiles[profile];
-  const referenceMl = (tp + fn) * voxelMl;
-  const predictionMl = (tp + fp) * voxelMl;
-  const volumeDifferenceMl = predictionMl - referenceMl;
+  const referenceSize = (tp + fn) * sizeOfOne;
+  const predictionSize = (tp + fp) * sizeOfOne;
+  const sizeDifference = predictionSize - referenceSize;
   return {
     ...counts,
     dice: diceOf(counts, bothEmptyDice),
@@ -47,10 +53,11 @@ export function overlapScores(counts: Counts, voxelMl: number, profile: ProfileN
     precision: tp / (tp + fp),
     recall: tp / (tp + fn),
     specificity: tn / (tn + fp),
-    referenceMl,
-    predictionMl,
-    volumeDifferenceMl,
-    absoluteVolumeDifferenceMl: Math.abs(volumeDifferenceMl),
+    dimensions: dimensionsOf(grid),
+    referenceSize,
+    predictionSize,
+    sizeDifference,
+    absoluteSizeDifference: Math.abs(sizeDifference),
     relativeVolumeDifference: tp + fn === 0 ? Number.NaN : (fp - fn) / (tp + fn),
   };
 }

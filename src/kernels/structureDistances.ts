@@ -1,7 +1,8 @@
 import { type DiceCurve, type DistanceCounts, largestTauMm } from '../domain/contourShift';
-import type { Geometry } from '../domain/geometry';
+import { dimensionsOf, edgesMm, type Geometry, voxelSize } from '../domain/geometry';
 import { type BitMask, complementOf, emptyBits, packBits } from './bitMask';
 import { countFrom } from './boundaryDistance';
+import { ballRadiusMm } from './cohort/equalShift';
 import { growCurve, shiftAt, shrinkCurve } from './diceCurve';
 import { type Box, boxAround, boxShape, classesInBox, expandBox, forEachLine, sharedBox } from './labelBoxes';
 
@@ -56,9 +57,9 @@ export function structureDistances(
   const { shape, spacingMm } = maps.geometry;
   const classOf = new Uint8Array(65_536);
   for (const label of labels) if (label !== maps.ignoreLabel) classOf[label] = 1;
-  const limit = likelyReach(voxels, observedDice, spacingMm);
+  const limit = likelyReach(voxels, observedDice, maps.geometry);
   // A chart needs more than the piece of the curve down to the observed Dice.
-  const leastMm = 2 * Math.max(...spacingMm);
+  const leastMm = 2 * Math.max(...edgesMm(maps.geometry));
   const least = {
     growMm: Math.max(leastMm, leastReach.growMm),
     shrinkMm: Math.max(leastMm, leastReach.shrinkMm),
@@ -102,13 +103,14 @@ export function structureDistances(
 }
 
 /**
- * No shape of a volume grows slower, or shrinks slower, than a ball (Brunn and Minkowski): the change of a
- * ball's radius that costs the observed Dice, and one voxel more because voxels are not a ball.
+ * No shape of a volume grows slower, or shrinks slower, than a ball (Brunn and Minkowski; of an area, than a
+ * disc): the change of a ball's radius that costs the observed Dice, and one voxel more because voxels are not a
+ * ball.
  */
-function likelyReach(voxels: number, dice: number, spacingMm: Readonly<Triple>): Reach {
-  const slackMm = Math.max(...spacingMm);
-  const voxelMm3 = spacingMm[0] * spacingMm[1] * spacingMm[2];
-  const radiusMm = (count: number) => Math.cbrt((3 * count * voxelMm3) / (4 * Math.PI));
+function likelyReach(voxels: number, dice: number, geometry: MapPair['geometry']): Reach {
+  const slackMm = Math.max(...edgesMm(geometry));
+  const sizeOfOne = voxelSize(geometry);
+  const radiusMm = (count: number) => ballRadiusMm(count * sizeOfOne, dimensionsOf(geometry));
   const grown = dice > 0 ? voxels * (2 / dice - 1) : voxels;
   const shrunk = (voxels * dice) / (2 - dice);
   return {

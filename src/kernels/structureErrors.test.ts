@@ -36,7 +36,7 @@ test('lists missed and extra components apart, largest first, with size, box, sp
   expect(missed).toMatchObject({
     kind: 'missed',
     voxels: 4,
-    volumeMl: 0.024,
+    size: 0.024,
     box: { lower: [1, 2, 2], upper: [3, 4, 3] },
     farthestMm: 2,
     confusions: [{ reference: 1, prediction: 2, voxels: 4 }],

@@ -1,4 +1,4 @@
-import { type Geometry, voxelVolumeMl } from '../domain/geometry';
+import { type Geometry, voxelSize } from '../domain/geometry';
 import type { PairCodes } from '../domain/pairCodes';
 import type {
   ErrorComponent,
@@ -134,7 +134,7 @@ function component(
   return {
     kind,
     voxels: places.length,
-    volumeMl: places.length * voxelVolumeMl(geometry),
+    size: places.length * voxelSize(geometry),
     box: { lower: edges.map(([low]) => low) as Triple, upper: edges.map(([, high]) => high) as Triple },
     spots: [0, 1, 2].map((axis) => spotAlong(voxels, axis, geometry)) as ErrorComponent['spots'],
     farthestMm: Number.isFinite(squared) ? Math.sqrt(squared) : null,

@@ -15,7 +15,7 @@ export interface SurfaceElements {
 
 /**
  * The surface elements of up to eight structures in one pass over `members`: bit i of a voxel is set inside
- * structure i. The outermost voxels of the grid (x fastest) must be 0: the padding of metrics.md §3. The
+ * structure i. The first and last columns and rows (x fastest) must be 0: the padding of metrics.md §3. The
  * element at a position lies half a voxel further along each axis than the voxel there.
  */
 export function surfaceElements(

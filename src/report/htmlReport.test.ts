@@ -68,6 +68,7 @@ const content: ReportContent = {
     pairCount: 1,
     excludedCount: 1,
     reorientedCount: 0,
+    flatCount: 0,
     headersApartCount: 0,
     hasSurfaces: false,
     hasLesions: false,
@@ -86,8 +87,10 @@ const content: ReportContent = {
           found: 2,
           missed: 1,
           extra: 1,
-          referenceMl: 20.5,
-          volumeOffMl: 1.25,
+          sizes: [
+            { dimensions: 3, cases: 2, reference: 20.5, offBy: 1.25 },
+            { dimensions: 2, cases: 1, reference: 3.5, offBy: 0.25 },
+          ],
           hd95Mm: 3.5,
           lesions: { found: 4, missed: 2, extra: 1 },
         },
@@ -121,7 +124,11 @@ const content: ReportContent = {
       series: [
         {
           model: evil,
-          points: Array.from({ length: 6 }, (_, index) => ({ gap: index / 10 - 0.1, volumeMl: index })),
+          points: Array.from({ length: 6 }, (_, index) => ({
+            gap: index / 10 - 0.1,
+            size: index,
+            dimensions: 3,
+          })),
         },
       ],
     },

@@ -25,6 +25,7 @@ const facts: MethodsFacts = {
   pairCount: 24,
   excludedCount: 0,
   reorientedCount: 0,
+  flatCount: 0,
   headersApartCount: 0,
   hasSurfaces: true,
   hasLesions: true,

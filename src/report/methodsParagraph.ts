@@ -21,6 +21,8 @@ export interface MethodsFacts {
   reorientedCount: number;
   /** Compared by voxel index although the headers disagree. */
   headersApartCount: number;
+  /** Results of two dimensions. */
+  flatCount: number;
   hasSurfaces: boolean;
   hasLesions: boolean;
   hasDistances: boolean;
@@ -58,6 +60,7 @@ export function methodsParagraph(facts: MethodsFacts, t: Translate): string {
     t('report.methodsOverlap'),
     ...when(facts.reorientedCount, 'report.methodsReoriented', t),
     ...when(facts.headersApartCount, 'report.methodsApart', t),
+    ...when(facts.flatCount, 'report.methodsFlat', t),
     emptySentence(facts.profile, t),
     ...measuredSentences(facts, t),
     statisticsSentence(facts, t),
@@ -114,6 +117,7 @@ type Counted =
   | 'report.methodsExcluded'
   | 'report.methodsReoriented'
   | 'report.methodsApart'
+  | 'report.methodsFlat'
   | 'report.methodsReconstruction';
 
 function when(count: number, key: Counted, t: Translate): string[] {

@@ -2,7 +2,7 @@ import type { CaseMark } from '../domain/annotation';
 import type { StructureFindings } from '../domain/caseFindings';
 import type { CasesRange } from '../domain/comparison';
 import type { Cause } from '../domain/errorCause';
-import type { SideDoubt } from '../domain/geometry';
+import type { Dimensions, SideDoubt } from '../domain/geometry';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
@@ -66,14 +66,14 @@ export interface StructureSummary {
   structure: Structure;
   /** Cases whose reference holds it. */
   present: number;
-  /** Cases in which both maps hold it, overlapping or not: what volumes and distances are medians of. */
+  /** Cases in which both maps hold it, overlapping or not: what sizes and distances are medians of. */
   both: number;
   found: number;
   missed: number;
   /** Cases marked with it whose reference has none. */
   extra: number;
-  referenceMl: number;
-  volumeOffMl: number;
+  /** Of volumes and of areas apart. */
+  sizes: { dimensions: Dimensions; cases: number; reference: number; offBy: number }[];
   /** NaN while surfaces are not measured. */
   hd95Mm: number;
   lesions: { found: number; missed: number; extra: number } | null;
@@ -123,7 +123,7 @@ export interface GapSummary {
 export interface GapCharts {
   region: Structure;
   label: Structure;
-  series: { model: string; points: { gap: number; volumeMl: number }[] }[];
+  series: { model: string; points: { gap: number; size: number; dimensions: Dimensions }[] }[];
 }
 
 /** A line of the table of all cases. */

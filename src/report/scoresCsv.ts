@@ -3,8 +3,10 @@ import type { Annotation } from '../domain/annotation';
 import type { CaseAttributes } from '../domain/caseAttributes';
 import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, PairFailure } from '../domain/results';
+import type { CaseScores, OverlapScores, PairFailure } from '../domain/results';
+import type { AreaKey, VolumeKey } from '../domain/scoresFile';
 import { csvOptions } from './csvOptions';
+import { sizeNumbers } from './sizeNumbers';
 
 /** What stands beside the scores of a case. */
 export interface CsvExtras {
@@ -73,7 +75,8 @@ function rowsOf(
       kind: structure.kind,
       structure: structure.name,
       labels: structure.labels.join(' '),
-      ...numbers({ ...overlap }),
+      dimensions: overlap.dimensions,
+      ...numbers(overlapColumns(overlap)),
       ...numbers({
         hd95Mm: surface?.hd95Mm,
         hd100Mm: surface?.hd100Mm,
@@ -117,6 +120,28 @@ function rowsOf(
     };
   });
 }
+
+/** Volumes and areas have columns of their own; those of the other kind are empty. */
+function overlapColumns(overlap: OverlapScores) {
+  const { tp, fp, fn, tn, dice, iou, precision, recall, specificity, relativeVolumeDifference } = overlap;
+  return {
+    ...{ tp, fp, fn, tn, dice, iou, precision, recall, specificity },
+    ...noSizes,
+    ...sizeNumbers(overlap),
+    relativeVolumeDifference,
+  };
+}
+
+const noSizes: Record<VolumeKey | AreaKey, null> = {
+  referenceMl: null,
+  predictionMl: null,
+  volumeDifferenceMl: null,
+  absoluteVolumeDifferenceMl: null,
+  referenceCm2: null,
+  predictionCm2: null,
+  areaDifferenceCm2: null,
+  absoluteAreaDifferenceCm2: null,
+};
 
 type Cell = number | null | undefined;
 

@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
+import { dimensionsOf } from '../domain/geometry';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type {
@@ -14,6 +15,7 @@ import type {
 } from '../domain/results';
 import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
 import { distanceNumbers, lesionNumbers, maybeNumber, surfaceNumbers } from './measuredNumbers';
+import { sizeNumbers } from './sizeNumbers';
 
 /** Everything that the scores file holds; `messageOf` words a failure for a reader. */
 export interface ScoredCohort {
@@ -74,7 +76,12 @@ export function scoresCase(
     model: result.model,
     reference: result.reference,
     prediction: result.prediction,
-    geometry: { shape: result.shape, spacingMm: result.spacingMm, warnings: result.warnings },
+    geometry: {
+      dimensions: dimensionsOf(result),
+      shape: result.shape,
+      spacingMm: result.spacingMm,
+      warnings: result.warnings,
+    },
     confusion: result.confusion,
     ...(result.paintKey === undefined ? {} : { paintKey: result.paintKey }),
     structures: structures.map(({ structure, overlap, surface, lesions }) => ({
@@ -84,10 +91,7 @@ export function scoresCase(
       fn: overlap.fn,
       tn: overlap.tn,
       ...overlapNumbers(overlap),
-      referenceMl: overlap.referenceMl,
-      predictionMl: overlap.predictionMl,
-      volumeDifferenceMl: overlap.volumeDifferenceMl,
-      absoluteVolumeDifferenceMl: overlap.absoluteVolumeDifferenceMl,
+      ...sizeNumbers(overlap),
       ...surfaceNumbers(surface, measures?.surfaces[maskKey(structure.labels)], measures?.onlyTauMm ?? null),
       ...lesionNumbers(lesions),
     })),

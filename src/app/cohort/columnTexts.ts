@@ -1,5 +1,6 @@
 import type { CaseMark } from '../../domain/annotation';
 import type { CohortColumn, ColumnGroup, Quantity } from '../../domain/cohortColumn';
+import { sizeUnit } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { RowCondition } from '../../domain/rowFilter';
@@ -39,8 +40,10 @@ const quantityTitles: Record<Quantity, MessageKey | null> = {
   lesionDice: 'scores.dice',
   lesionsMissed: 'cohort.lesionsMissed',
   lesionsExtra: 'cohort.lesionsExtra',
-  referenceMl: 'scores.referenceMl',
-  predictionMl: 'scores.predictionMl',
+  referenceMl: 'scores.referenceSize',
+  predictionMl: 'scores.predictionSize',
+  referenceCm2: 'scores.referenceSize',
+  predictionCm2: 'scores.predictionSize',
   verdict: 'reconstruction.column',
   warnings: 'cohort.warnings',
   mark: 'cohort.mark',
@@ -72,7 +75,7 @@ export function columnTitle(column: CohortColumn, t: Translate): { of: string; q
   const quantity = quantityTitles[column.quantity];
   return {
     of: nameOf(column) ?? column.attribute ?? '',
-    quantity: quantity ? t(quantity) : '',
+    quantity: quantity ? t(quantity, { unit: sizeUnit(column.quantity.endsWith('Cm2') ? 2 : 3) }) : '',
   };
 }
 

@@ -4,6 +4,7 @@ import type { CaseAttributes } from '../../domain/caseAttributes';
 import { type Cohort, resultKey } from '../../domain/cohort';
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded, type ScoredRow } from '../../domain/cohortRow';
+import { dimensionsOf } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseMeasures } from '../../domain/measures';
 import { ownValue } from '../../domain/ownValue';
@@ -74,9 +75,17 @@ export function useCohortView(): CohortView | null {
     () => scored.map((row) => cohortRow(row, annotations, attributes)),
     [scored, annotations, attributes],
   );
+  const dimensions = useMemo(
+    () =>
+      ([3, 2] as const).filter((count) =>
+        Object.values(results).some((result) => dimensionsOf(result) === count),
+      ),
+    [results],
+  );
+  const allDimensions = useUnchanged(dimensions);
   const allColumns = useMemo(
-    () => (scheme ? cohortColumns(scheme, attributes?.columns ?? []) : []),
-    [scheme, attributes],
+    () => (scheme ? cohortColumns(scheme, attributes?.columns ?? [], allDimensions) : []),
+    [scheme, attributes, allDimensions],
   );
   return useMemo(() => {
     if (!cohort || !scheme) return null;

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { showError, stepError } from '../../actions/stepError';
 import { chosenStructure } from '../../domain/chosenStructure';
-import { voxelVolumeMl } from '../../domain/geometry';
+import { dimensionsOf, type SizeUnit, sizeUnit, voxelSize } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { errorColors } from '../../domain/palette';
 import type { ErrorComponent } from '../../domain/structureErrors';
@@ -31,12 +31,13 @@ export function ErrorsPanel() {
   const { name } = chosenStructure(scheme, structureName);
   if (!errors) return <p className="quiet">{t('inspector.searching')}</p>;
   const { components, count, voxels } = errors;
+  const unit = sizeUnit(dimensionsOf(geometry));
   if (count === 0) return <p>{t('inspector.noErrors', { structure: name })}</p>;
   return (
     <section>
       <h2>{t('inspector.errorsOf', { structure: name })}</h2>
       <p>
-        {t('inspector.errorsSummary', { count, volume: formatMeasure(voxels * voxelVolumeMl(geometry)) })}{' '}
+        {t('inspector.errorsSummary', { count, volume: formatMeasure(voxels * voxelSize(geometry)), unit })}{' '}
         {components.length < count && t('inspector.errorsListed', { listed: components.length })}
       </p>
       <Group gap="xs" mb="xs">
@@ -50,14 +51,14 @@ export function ErrorsPanel() {
       <p className="visually-hidden" role="status">
         {current !== null &&
           components[current] &&
-          currentText(components[current], current, components.length, t)}
+          currentText(components[current], current, components.length, unit, t)}
       </p>
       <div className="scroll-x">
         <table className="numbers error-rows">
           <thead>
             <tr>
               <th scope="col">{t('inspector.kind')}</th>
-              <th scope="col">{t('inspector.volume')}</th>
+              <th scope="col">{unit}</th>
               <th scope="col" title={t('inspector.farthestHint')}>
                 {t('inspector.farthest')}
               </th>
@@ -93,7 +94,7 @@ interface ErrorRowProps {
 
 function ErrorRow({ component, index, isCurrent, scheme }: ErrorRowProps) {
   const { t } = useTranslate();
-  const { kind, voxels, volumeMl, farthestMm, confusions } = component;
+  const { kind, voxels, size, farthestMm, confusions } = component;
   const [first] = confusions;
   return (
     <tr className={isCurrent ? 'current' : undefined}>
@@ -108,7 +109,7 @@ function ErrorRow({ component, index, isCurrent, scheme }: ErrorRowProps) {
           {t(`inspector.${kind}`)}
         </button>
       </th>
-      <td title={`${formatCount(voxels)}`}>{formatMeasure(volumeMl)}</td>
+      <td title={`${formatCount(voxels)}`}>{formatMeasure(size)}</td>
       <td>{formatMeasure(farthestMm ?? Number.NaN)}</td>
       <td className="text">
         {nameOf(scheme, first.reference, t)} → {nameOf(scheme, first.prediction, t)}
@@ -136,11 +137,18 @@ function nameOf(scheme: LabelScheme, value: number, t: Translate): string {
   return scheme.labels.find((label) => label.value === value)?.name ?? String(value);
 }
 
-function currentText({ kind, volumeMl }: ErrorComponent, index: number, total: number, t: Translate): string {
+function currentText(
+  { kind, size }: ErrorComponent,
+  index: number,
+  total: number,
+  unit: SizeUnit,
+  t: Translate,
+): string {
   return t('inspector.currentError', {
     place: index + 1,
     total,
     kind: t(`inspector.${kind}`),
-    volume: formatMeasure(volumeMl),
+    volume: formatMeasure(size),
+    unit,
   });
 }

@@ -89,6 +89,7 @@ const reasons: Record<NoNumberReason, MessageKey> = {
   'never-reached': 'gap.reasonNeverReached',
   'no-background': 'scores.reasonUndefined',
   'not-computed': 'gap.reasonNotComputed',
+  'other-dimensions': 'measures.reasonOtherDimensions',
 };
 
 interface MaybeProps {

@@ -1,5 +1,6 @@
 import { navigate } from '../../actions/navigate';
 import type { ReconstructionFindings } from '../../domain/caseReconstruction';
+import { sizeUnit } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { formatCount, formatMeasure } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
@@ -15,7 +16,7 @@ interface NestingSectionProps {
 export function NestingSection({ findings, scheme }: NestingSectionProps) {
   const { t } = useTranslate();
   const regions = useShownRegions();
-  const { violations, voxelMl } = findings;
+  const { violations, voxelSize, dimensions } = findings;
   const found = violations.filter(({ voxels }) => voxels > 0);
   const show = (parent: string, child: string) => {
     if (!regions?.bits) return;
@@ -38,7 +39,7 @@ export function NestingSection({ findings, scheme }: NestingSectionProps) {
               <tr>
                 <th scope="col">{t('words.region')}</th>
                 <th scope="col">{t('reconstruction.voxels')}</th>
-                <th scope="col">{t('reconstruction.volume')}</th>
+                <th scope="col">{sizeUnit(dimensions)}</th>
                 <td />
               </tr>
             </thead>
@@ -47,7 +48,7 @@ export function NestingSection({ findings, scheme }: NestingSectionProps) {
                 <tr key={`${child} ${parent}`}>
                   <th scope="row">{t('reconstruction.nestingPair', { child, parent })}</th>
                   <td>{formatCount(voxels)}</td>
-                  <td>{formatMeasure(voxels * voxelMl)}</td>
+                  <td>{formatMeasure(voxels * voxelSize)}</td>
                   <td>
                     {voxels > 0 && (
                       <button

@@ -1,4 +1,3 @@
-import { voxelVolumeMl } from '../../domain/geometry';
 import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
 import { countsOf, overlapScores } from '../../kernels/overlap';
 import { useShownPairStore } from '../../stores/shownPairStore';
@@ -19,7 +18,7 @@ export function useRepaintedDices(scheme: LabelScheme): Record<string, number> |
   return Object.fromEntries(
     structuresOf(scheme).map((structure) => {
       const counts = countsOf(table, structure.labels, scheme.ignoreLabel);
-      return [structureKey(structure), overlapScores(counts, voxelVolumeMl(geometry), profile).dice];
+      return [structureKey(structure), overlapScores(counts, geometry, profile).dice];
     }),
   );
 }

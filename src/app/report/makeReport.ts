@@ -1,6 +1,7 @@
 import { Pace } from '../../actions/pace';
 import { marksOut } from '../../domain/annotation';
 import { resultKey } from '../../domain/cohort';
+import { dimensionsOf } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { ownValue } from '../../domain/ownValue';
 import type { CaseScores, PairFailure } from '../../domain/results';
@@ -189,6 +190,7 @@ function methodsFacts(
     excludedCount,
     reorientedCount: scores.filter(isReoriented).length,
     headersApartCount: scores.filter((item) => isApart(item) && !isReoriented(item)).length,
+    flatCount: scores.filter(({ result }) => dimensionsOf(result) === 2).length,
     hasSurfaces: scores.some(({ structures }) => structures.some(({ surface }) => surface !== null)),
     hasLesions: scores.some(({ structures }) => structures.some(({ lesions }) => lesions !== null)),
     hasDistances: scores.some(({ pairs }) => pairs.some(({ distances }) => distances !== null)),

@@ -58,8 +58,12 @@ function structureSummary(structure: Structure, scores: StructureScores[]): Stru
     found: overlapping,
     missed: present.length - overlapping,
     extra: scores.filter(({ overlap }) => overlap.tp + overlap.fn === 0 && overlap.fp > 0).length,
-    referenceMl: median(both.map(({ overlap }) => overlap.referenceMl)),
-    volumeOffMl: median(both.map(({ overlap }) => overlap.absoluteVolumeDifferenceMl)),
+    sizes: ([3, 2] as const).flatMap((dimensions) => {
+      const own = both.map(({ overlap }) => overlap).filter((overlap) => overlap.dimensions === dimensions);
+      const reference = median(own.map(({ referenceSize }) => referenceSize));
+      const offBy = median(own.map(({ absoluteSizeDifference }) => absoluteSizeDifference));
+      return own.length > 0 ? [{ dimensions, cases: own.length, reference, offBy }] : [];
+    }),
     hd95Mm: median(both.map(({ surface }) => surface?.hd95Mm ?? Number.NaN)),
     lesions:
       lesions.length === 0
@@ -138,7 +142,7 @@ export function gapChartsOf(scheme: LabelScheme, byModel: ModelScores[]): GapCha
         points: scores.flatMap(({ pairs }) => {
           const { account, label: labelScores } = pairs[index];
           return Number.isFinite(account.gap)
-            ? [{ gap: account.gap, volumeMl: labelScores.referenceMl }]
+            ? [{ gap: account.gap, size: labelScores.referenceSize, dimensions: labelScores.dimensions }]
             : [];
         }),
       })),

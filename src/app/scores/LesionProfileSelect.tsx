@@ -18,7 +18,13 @@ export function LesionProfileSelect() {
   const profile = useViewStore((view) => view.lesionProfile);
   const { dilations, thresholdMm3 } = lesionProfiles[profile];
   return (
-    <Tooltip label={t('measures.lesionRule', { dilations, threshold: thresholdMm3 })}>
+    <Tooltip
+      label={t('measures.lesionRule', {
+        dilations,
+        threshold: thresholdMm3,
+        smallUnit: t('measures.eitherUnit'),
+      })}
+    >
       <Select
         size="xs"
         w={160}

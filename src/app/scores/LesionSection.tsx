@@ -1,8 +1,10 @@
 import { Group } from '@mantine/core';
+import { dimensionsOf } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { lesionProfiles } from '../../domain/lesions';
 import type { CaseScores } from '../../domain/results';
 import { formatMeasure } from '../../i18n/formatNumber';
+import { sizeWords } from '../../i18n/sizeWords';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
@@ -25,6 +27,7 @@ export function LesionSection({
   const { t } = useTranslate();
   const chosen = useViewStore((view) => view.structure);
   const { dilations, thresholdMm3 } = lesionProfiles[scores.convention.lesionProfile];
+  const dimensions = dimensionsOf(scores.result);
   const isMeasured = scores.structures.some(({ lesions }) => lesions !== null);
   const listed =
     scores.structures.find(({ structure }) => structureKey(structure) === chosen) ?? scores.structures[0];
@@ -38,7 +41,7 @@ export function LesionSection({
       {isMeasured && (
         <>
           <p className="quiet convention">
-            {t('measures.lesionRule', { dilations, threshold: thresholdMm3 })}
+            {t('measures.lesionRule', { dilations, threshold: thresholdMm3, ...sizeWords(dimensions, t) })}
           </p>
           <ScrollX>
             <table className="numbers">
@@ -81,6 +84,7 @@ export function LesionSection({
               key={structureKey(listed.structure)}
               structure={listed.structure}
               scores={listed.lesions}
+              dimensions={dimensions}
             />
           )}
         </>

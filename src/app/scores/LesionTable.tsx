@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { navigate } from '../../actions/navigate';
+import { type Dimensions, sizeOfMm } from '../../domain/geometry';
 import { type Structure, structureKey } from '../../domain/labelScheme';
 import { type Lesion, type LesionPlace, type LesionScores, missedHd95Mm } from '../../domain/lesions';
 import { formatMeasure } from '../../i18n/formatNumber';
+import { sizeWords } from '../../i18n/sizeWords';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 import { Score } from '../Score';
 
@@ -26,7 +28,15 @@ const outcomes: Record<Lesion['outcome'], MessageKey> = {
 };
 
 /** The lesions and false positives behind a lesion-wise score; each leads to its place in the image. */
-export function LesionTable({ structure, scores }: { structure: Structure; scores: LesionScores }) {
+export function LesionTable({
+  structure,
+  scores,
+  dimensions,
+}: {
+  structure: Structure;
+  scores: LesionScores;
+  dimensions: Dimensions;
+}) {
   const { t } = useTranslate();
   const [isWhole, showWhole] = useState(false);
   const rows = rowsOf(scores);
@@ -43,7 +53,7 @@ export function LesionTable({ structure, scores }: { structure: Structure; score
             <th scope="col" className="text">
               {t('measures.outcome')}
             </th>
-            <th scope="col">{t('measures.volumeMl')}</th>
+            <th scope="col">{t('measures.size', sizeWords(dimensions, t))}</th>
             <th scope="col">{t('scores.dice')}</th>
             <th scope="col">{t('measures.hd95')}</th>
           </tr>
@@ -66,7 +76,7 @@ export function LesionTable({ structure, scores }: { structure: Structure; score
                   </button>
                 </th>
                 <td className="text">{t(outcome)}</td>
-                <td>{formatMeasure(place.volumeMm3 / 1000)}</td>
+                <td>{formatMeasure(sizeOfMm(place.volumeMm3, dimensions))}</td>
                 <td>
                   <Score value={dice} />
                 </td>

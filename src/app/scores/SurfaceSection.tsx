@@ -1,5 +1,6 @@
 import { Group } from '@mantine/core';
 import { defaultTauMm } from '../../domain/contourShift';
+import { edgesMm } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import type { CaseScores, StructureSurface } from '../../domain/results';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
@@ -46,7 +47,7 @@ export function SurfaceSection({
     <section aria-label={t('measures.surfaces')}>
       <Group justify="space-between" mb={4}>
         <h2>{t('measures.surfaces')}</h2>
-        <TauInput defaultMm={defaultTauMm(scores.result.spacingMm)} />
+        <TauInput defaultMm={defaultTauMm(edgesMm(scores.result))} />
       </Group>
       {!isMeasured && <p className="quiet">{missing}</p>}
       {isMeasured && (

@@ -65,8 +65,8 @@ export const errors: Record<ProblemCode, Message> = {
     zh: '文件头中的尺寸无效：{{dimensions}}。',
   },
   'not-3d': {
-    en: 'A 3D volume is needed here; this one has dimensions {{dimensions}}.',
-    zh: '此处需要三维数据，而该文件的尺寸为 {{dimensions}}。',
+    en: 'One volume (3D) or one slice (2D) is needed here; this file has dimensions {{dimensions}}.',
+    zh: '此处需要单个三维数据或单张二维切片，而该文件的尺寸为 {{dimensions}}。',
   },
   'too-large': {
     en: 'The header promises {{dimensions}} voxels ({{megabytes}} MB), more than can be held in memory.',

@@ -10,44 +10,44 @@ export const findings = defineMessages({
   under: { en: 'under {{value}}', zh: '<{{value}}' },
   over: { en: 'over {{value}}', zh: '>{{value}}' },
 
-  sayFoundAll: { en: 'All {{reference}} mL were found.', zh: '{{reference}} mL 全部检出。' },
+  sayFoundAll: { en: 'All {{reference}} {{unit}} were found.', zh: '{{reference}} {{unit}} 全部检出。' },
   sayFound: {
-    en: '{{found}} of {{reference}} mL were found ({{share}} %).',
-    zh: '{{reference}} mL 中检出 {{found}} mL（{{share}}%）。',
+    en: '{{found}} of {{reference}} {{unit}} were found ({{share}} %).',
+    zh: '{{reference}} {{unit}} 中检出 {{found}} {{unit}}（{{share}}%）。',
   },
-  sayMissed: { en: '{{missed}} mL were missed.', zh: '漏检 {{missed}} mL。' },
+  sayMissed: { en: '{{missed}} {{unit}} were missed.', zh: '漏检 {{missed}} {{unit}}。' },
   sayExtra: {
-    en: '{{extra}} mL are marked beyond the reference.',
-    zh: '超出参考标注多标 {{extra}} mL。',
+    en: '{{extra}} {{unit}} are marked beyond the reference.',
+    zh: '超出参考标注多标 {{extra}} {{unit}}。',
   },
   sayNoExtra: { en: 'Nothing is marked beyond the reference.', zh: '没有超出参考标注的部分。' },
   sayMissedAll: {
-    en: 'None of it was found: all {{reference}} mL were missed.',
-    zh: '完全没有检出：{{reference}} mL 全部漏检。',
+    en: 'None of it was found: all {{reference}} {{unit}} were missed.',
+    zh: '完全没有检出：{{reference}} {{unit}} 全部漏检。',
   },
   sayExtraOnly: {
-    en: 'The reference holds none of it, yet {{extra}} mL are marked.',
-    zh: '参考标注中没有该结构，却标出了 {{extra}} mL。',
+    en: 'The reference holds none of it, yet {{extra}} {{unit}} are marked.',
+    zh: '参考标注中没有该结构，却标出了 {{extra}} {{unit}}。',
   },
   sayNeither: {
     en: 'Neither the reference nor the prediction holds any of it in this case.',
     zh: '此病例的参考标注和预测中都没有该结构。',
   },
   sayLarger: {
-    en: 'The marked volume is too large by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏大 {{difference}} mL（{{share}}%）。',
+    en: 'The marked {{size}} is too large by {{difference}} {{unit}} ({{share}} %).',
+    zh: '标出的{{size}}偏大 {{difference}} {{unit}}（{{share}}%）。',
   },
   sayTimes: {
-    en: 'The marked volume is too large by {{difference}} mL: {{times}} times as large as the reference.',
-    zh: '标出的体积偏大 {{difference}} mL：为参考体积的 {{times}} 倍。',
+    en: 'The marked {{size}} is too large by {{difference}} {{unit}}: {{times}} times as large as the reference.',
+    zh: '标出的{{size}}偏大 {{difference}} {{unit}}：为参考{{size}}的 {{times}} 倍。',
   },
   saySmaller: {
-    en: 'The marked volume is too small by {{difference}} mL ({{share}} %).',
-    zh: '标出的体积偏小 {{difference}} mL（{{share}}%）。',
+    en: 'The marked {{size}} is too small by {{difference}} {{unit}} ({{share}} %).',
+    zh: '标出的{{size}}偏小 {{difference}} {{unit}}（{{share}}%）。',
   },
   sayAsLarge: {
-    en: 'The marked volume is right to within 1 %, which does not say that it lies in the right place.',
-    zh: '标出的体积与参考相差不到 1%，但这并不说明位置一致。',
+    en: 'The marked {{size}} is right to within 1 %, which does not say that it lies in the right place.',
+    zh: '标出的{{size}}与参考相差不到 1%，但这并不说明位置一致。',
   },
 
   sayLesionsAllOne: {
@@ -76,20 +76,23 @@ export const findings = defineMessages({
     en: 'The reference holds no lesion that counts.',
     zh: '参考标注中没有计入统计的病灶。',
   },
-  sayMissedLesionsOne: { en: 'One was missed, of {{volume}} mL.', zh: '漏检 1 个（{{volume}} mL）。' },
+  sayMissedLesionsOne: {
+    en: 'One was missed, of {{volume}} {{unit}}.',
+    zh: '漏检 1 个（{{volume}} {{unit}}）。',
+  },
   sayMissedLesions: {
-    en: '{{count}} were missed, the largest of {{volume}} mL.',
-    zh: '漏检 {{count}} 个，其中最大的为 {{volume}} mL。',
+    en: '{{count}} were missed, the largest of {{volume}} {{unit}}.',
+    zh: '漏检 {{count}} 个，其中最大的为 {{volume}} {{unit}}。',
   },
   sayMissedCountOne: { en: 'One was missed.', zh: '漏检 1 个。' },
   sayMissedCount: { en: '{{count}} were missed.', zh: '漏检 {{count}} 个。' },
   sayExtraSpotsOne: {
-    en: 'One spot of {{volume}} mL is marked where the reference has no lesion.',
-    zh: '另有 1 处标注（{{volume}} mL），该处参考标注中没有病灶。',
+    en: 'One spot of {{volume}} {{unit}} is marked where the reference has no lesion.',
+    zh: '另有 1 处标注（{{volume}} {{unit}}），该处参考标注中没有病灶。',
   },
   sayExtraSpots: {
-    en: '{{count}} spots are marked where the reference has no lesion, the largest of {{volume}} mL.',
-    zh: '另有 {{count}} 处标注，这些位置参考标注中没有病灶，最大的为 {{volume}} mL。',
+    en: '{{count}} spots are marked where the reference has no lesion, the largest of {{volume}} {{unit}}.',
+    zh: '另有 {{count}} 处标注，这些位置参考标注中没有病灶，最大的为 {{volume}} {{unit}}。',
   },
   sayExtraCountOne: {
     en: 'One spot is marked where the reference has no lesion.',
@@ -100,12 +103,12 @@ export const findings = defineMessages({
     zh: '另有 {{count}} 处标注，这些位置参考标注中没有病灶。',
   },
   sayLeftOutOne: {
-    en: 'One lesion of at most {{threshold}} mm³ is left out of these counts.',
-    zh: '1 个不超过 {{threshold}} mm³ 的病灶未计入。',
+    en: 'One lesion of at most {{threshold}} {{smallUnit}} is left out of these counts.',
+    zh: '1 个不超过 {{threshold}} {{smallUnit}} 的病灶未计入。',
   },
   sayLeftOut: {
-    en: '{{count}} lesions of at most {{threshold}} mm³ are left out of these counts.',
-    zh: '{{count}} 个不超过 {{threshold}} mm³ 的病灶未计入。',
+    en: '{{count}} lesions of at most {{threshold}} {{smallUnit}} are left out of these counts.',
+    zh: '{{count}} 个不超过 {{threshold}} {{smallUnit}} 的病灶未计入。',
   },
 
   sayShift: {
@@ -131,8 +134,8 @@ export const findings = defineMessages({
     zh: '轮廓误差小于一个体素（{{voxel}} mm），已低于参考标注本身的精度。',
   },
   sayUnstable: {
-    en: 'Even a ball of {{reference}} mL would lose {{cost}} of Dice if its contour moved by one voxel ({{voxel}} mm): at this size Dice is unstable.',
-    zh: '即使是 {{reference}} mL 的球体，轮廓移动一个体素（{{voxel}} mm）也会损失 {{cost}} 的 Dice：这种大小的结构，Dice 并不稳定。',
+    en: 'Even a {{ball}} of {{reference}} {{unit}} would lose {{cost}} of Dice if its contour moved by one voxel ({{voxel}} mm): at this size Dice is unstable.',
+    zh: '即使是 {{reference}} {{unit}} 的{{ball}}，轮廓移动一个体素（{{voxel}} mm）也会损失 {{cost}} 的 Dice：这种大小的结构，Dice 并不稳定。',
   },
   sayOneReference: {
     en: 'Everything here is measured against one reference. It does not say how certain that reference is, nor what a difference means for the patient.',

@@ -9,16 +9,16 @@ export const gap = defineMessages({
     zh: '此病例的两幅图中都没有 {{label}}，因此没有差距需要解释。',
   },
   sayFoundNone: {
-    en: 'The model marks no {{region}} at all: {{missed}} mL were missed ({{label}}: {{ofLabel}} mL).',
-    zh: '模型完全没有标出 {{region}}：漏检 {{missed}} mL（{{label}}：{{ofLabel}} mL）。',
+    en: 'The model marks no {{region}} at all: {{missed}} {{unit}} were missed ({{label}}: {{ofLabel}} {{unit}}).',
+    zh: '模型完全没有标出 {{region}}：漏检 {{missed}} {{unit}}（{{label}}：{{ofLabel}} {{unit}}）。',
   },
   sayFoundElsewhere: {
-    en: 'Nothing that the model marks as {{region}} lies where the reference has it: {{missed}} mL were missed ({{label}}: {{ofLabel}} mL), and {{extra}} mL are marked elsewhere.',
-    zh: '模型标出的 {{region}} 与参考标注毫无重叠：漏检 {{missed}} mL（{{label}}：{{ofLabel}} mL），另在他处标出 {{extra}} mL。',
+    en: 'Nothing that the model marks as {{region}} lies where the reference has it: {{missed}} {{unit}} were missed ({{label}}: {{ofLabel}} {{unit}}), and {{extra}} {{unit}} are marked elsewhere.',
+    zh: '模型标出的 {{region}} 与参考标注毫无重叠：漏检 {{missed}} {{unit}}（{{label}}：{{ofLabel}} {{unit}}），另在他处标出 {{extra}} {{unit}}。',
   },
   sayFoundWhereNone: {
-    en: 'The reference holds no {{region}}, yet the model marks {{extra}} mL of it ({{label}}: {{ofLabel}} mL).',
-    zh: '参考标注中没有 {{region}}，模型却标出了 {{extra}} mL（{{label}}：{{ofLabel}} mL）。',
+    en: 'The reference holds no {{region}}, yet the model marks {{extra}} {{unit}} of it ({{label}}: {{ofLabel}} {{unit}}).',
+    zh: '参考标注中没有 {{region}}，模型却标出了 {{extra}} {{unit}}（{{label}}：{{ofLabel}} {{unit}}）。',
   },
   sayBothZero: {
     en: 'So both Dice are 0, and there is no gap to explain.',
@@ -45,8 +45,8 @@ export const gap = defineMessages({
     zh: '参考标注中没有 {{label}}，因此预测出的每个体素都是错误，其轮廓也没有以 mm 计的精度。',
   },
   sayPredictionEmpty: {
-    en: 'The prediction holds no {{label}}: all {{volume}} mL of it were missed, which no shift of a contour can express.',
-    zh: '预测中没有 {{label}}：全部 {{volume}} mL 均被漏检，无法用轮廓偏移来表达。',
+    en: 'The prediction holds no {{label}}: all {{volume}} {{unit}} of it were missed, which no shift of a contour can express.',
+    zh: '预测中没有 {{label}}：全部 {{volume}} {{unit}} 均被漏检，无法用轮廓偏移来表达。',
   },
   sayNeverReached: {
     en: 'Its Dice is lower than any even shift of the reference contour would make it, so an accuracy in mm does not exist here.',
@@ -160,7 +160,10 @@ export const gap = defineMessages({
     en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases, from four cases on. Parts sum to the gap; relieved errors narrow it.',
     zh: '均值与 95% 区间（对病例进行 2,000 次自助法重抽样，至少四个病例）。各部分之和等于差距；免计误差会缩小差距。',
   },
-  gapVolumeChart: { en: 'Gap against reference volume of the label', zh: '差距与标签参考体积的关系' },
+  gapVolumeChart: {
+    en: 'Gap against the size of the label in the reference',
+    zh: '差距与标签参考大小的关系',
+  },
   shiftScatter: {
     en: 'Contour shift of the region against that of the label',
     zh: '区域与标签的轮廓偏移对比',

@@ -38,10 +38,10 @@ export const inspector = defineMessages({
 
   errors: { en: 'Errors', zh: '错误' },
   errorsOf: { en: 'Errors of {{structure}}', zh: '{{structure}} 的错误' },
-  errorsSummary_one: { en: 'One error, {{volume}} mL.', zh: '共 1 处，{{volume}} mL。' },
+  errorsSummary_one: { en: 'One error, {{volume}} {{unit}}.', zh: '共 1 处，{{volume}} {{unit}}。' },
   errorsSummary_other: {
-    en: '{{count}} separate errors, {{volume}} mL together.',
-    zh: '共 {{count}} 处，合计 {{volume}} mL。',
+    en: '{{count}} separate errors, {{volume}} {{unit}} together.',
+    zh: '共 {{count}} 处，合计 {{volume}} {{unit}}。',
   },
   errorsListed: { en: 'The {{listed}} largest are listed.', zh: '仅列出最大的 {{listed}} 处。' },
   noErrors: {
@@ -56,12 +56,11 @@ export const inspector = defineMessages({
   nextError: { en: 'Next error', zh: '下一处错误' },
   previousError: { en: 'Previous error', zh: '上一处错误' },
   currentError: {
-    en: 'Error {{place}} of {{total}}: {{kind}}, {{volume}} mL',
-    zh: '第 {{place}} / {{total}} 处：{{kind}}，{{volume}} mL',
+    en: 'Error {{place}} of {{total}}: {{kind}}, {{volume}} {{unit}}',
+    zh: '第 {{place}} / {{total}} 处：{{kind}}，{{volume}} {{unit}}',
   },
   place: { en: 'No.', zh: '序号' },
   kind: { en: 'Kind', zh: '类型' },
-  volume: { en: 'mL', zh: 'mL' },
   farthest: { en: 'mm from boundary', zh: '距边界 mm' },
   farthestHint: {
     en: 'How far the farthest voxel of the error lies from the reference boundary',

@@ -220,7 +220,6 @@ export const reconstruction = defineMessages({
     zh: '区域超过 8 个时无法显示嵌套视图。',
   },
   voxels: { en: 'Voxels', zh: '体素' },
-  volume: { en: 'mL', zh: 'mL' },
   show: { en: 'Show', zh: '显示' },
 
   sets: { en: 'What the reconstruction costs', zh: '重建的代价' },

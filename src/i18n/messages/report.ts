@@ -100,12 +100,12 @@ export const report = defineMessages({
     zh: '另有 {{count}} 个不含 {{structure}} 的病例被虚报。',
   },
   sayVolume: {
-    en: 'The volume is off by {{difference}} mL in the median, where the reference has {{reference}} mL.',
-    zh: '体积偏差的中位数为 {{difference}} mL（参考体积中位数 {{reference}} mL）。',
+    en: 'The {{size}} is off by {{difference}} {{unit}} in the median, where the reference has {{reference}} {{unit}}.',
+    zh: '{{size}}偏差的中位数为 {{difference}} {{unit}}（参考{{size}}中位数 {{reference}} {{unit}}）。',
   },
   sayVolumeOnce: {
-    en: 'The volume is off by {{difference}} mL, where the reference has {{reference}} mL.',
-    zh: '体积偏差 {{difference}} mL（参考体积 {{reference}} mL）。',
+    en: 'The {{size}} is off by {{difference}} {{unit}}, where the reference has {{reference}} {{unit}}.',
+    zh: '{{size}}偏差 {{difference}} {{unit}}（参考{{size}} {{reference}} {{unit}}）。',
   },
   sayContourOnce: {
     en: '95 % of each contour lies within {{hd95}} mm of the other.',
@@ -149,14 +149,14 @@ export const report = defineMessages({
   },
   glance: { en: 'At a glance', zh: '一览' },
   glanceHint: {
-    en: 'Volumes and distances are medians over the cases in which reference and prediction both hold the structure.',
-    zh: '体积与距离为参考与预测均含该结构的病例的中位数。',
+    en: 'Sizes and distances are medians over the cases in which reference and prediction both hold the structure.',
+    zh: '大小与距离为参考与预测均含该结构的病例的中位数。',
   },
   columnFound: { en: 'Found in', zh: '检出' },
   columnMissed: { en: 'Missed in', zh: '漏检' },
   columnExtra: { en: 'Extra in', zh: '虚报' },
-  columnVolume: { en: 'Volume, mL', zh: '体积，mL' },
-  columnOff: { en: 'Off by, mL', zh: '偏差，mL' },
+  columnSize: { en: 'Size', zh: '大小' },
+  columnOff: { en: 'Off by', zh: '偏差' },
   columnContour: { en: 'HD95, mm', zh: 'HD95，mm' },
   columnLesions: { en: 'Lesions found / missed / extra', zh: '病灶 检出 / 漏检 / 假阳性' },
   ofCases: { en: '{{count}} of {{total}}', zh: '{{count}} / {{total}}' },
@@ -225,6 +225,14 @@ export const report = defineMessages({
     en: 'Surface distances were those of surface elements weighted by their area (definition of DeepMind’s surface-distance); HD95 is the larger 95th percentile of both directions, and the normalised surface Dice (NSD) had a tolerance of {{tau}}.',
     zh: '表面距离按面积加权的表面元素计算（采用 DeepMind surface-distance 的定义）；HD95 取两个方向第 95 百分位数中的较大者，归一化表面 Dice（NSD）的容差为{{tau}}。',
   },
+  methodsFlat_one: {
+    en: 'One result was of a single slice and scored in two dimensions: contours in place of surfaces, lengths in place of areas, 8-connectivity, mm² and cm² in place of mm³ and mL.',
+    zh: '其中 1 个结果为单张切片，按二维计分：以轮廓代替表面、长度代替面积，采用 8 邻域，以 mm² 和 cm² 代替 mm³ 和 mL。',
+  },
+  methodsFlat_other: {
+    en: '{{count}} results were of single slices and scored in two dimensions: contours in place of surfaces, lengths in place of areas, 8-connectivity, mm² and cm² in place of mm³ and mL.',
+    zh: '其中 {{count}} 个结果为单张切片，按二维计分：以轮廓代替表面、长度代替面积，采用 8 邻域，以 mm² 和 cm² 代替 mm³ 和 mL。',
+  },
   methodsTauFixed: { en: '{{tau}} mm', zh: ' {{tau}} mm' },
   methodsTauDefault: {
     en: 'the largest voxel edge of the case, at least 1 mm',
@@ -281,10 +289,9 @@ export const report = defineMessages({
     zh: '各病例 {{region}} 与 {{label}} 的差距，由大到小。零线以上表示标签得分较低。',
   },
   figureScatter: {
-    en: 'Gap of {{region}} and {{label}} against the reference volume of the label (logarithmic).',
-    zh: '{{region}} 与 {{label}} 的差距与标签参考体积的关系（对数坐标）。',
+    en: 'Gap of {{region}} and {{label}} against the size of the label in the reference (logarithmic).',
+    zh: '{{region}} 与 {{label}} 的差距与标签参考大小的关系（对数坐标）。',
   },
-  axisVolume: { en: 'Reference volume of the label, mL', zh: '标签参考体积，mL' },
   axisCases: { en: 'Cases', zh: '病例' },
   shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
   shapeAloneHint: {

@@ -53,7 +53,7 @@ export const scenes = defineMessages({
   keyNext: { en: 'Next scene', zh: '下一个场景' },
   keySlice: { en: 'Next, previous slice', zh: '下一层、上一层' },
 
-  millilitres: { en: '{{volume}} mL', zh: '{{volume}} mL' },
+  size: { en: '{{size}} {{unit}}', zh: '{{size}} {{unit}}' },
   lesionCounts: {
     en: '{{found}} found · {{missed}} missed · {{extra}} extra',
     zh: '检出 {{found}} · 漏检 {{missed}} · 假阳性 {{extra}}',

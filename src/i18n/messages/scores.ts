@@ -28,8 +28,8 @@ export const scores = defineMessages({
   iou: { en: 'IoU', zh: 'IoU' },
   precision: { en: 'Precision', zh: '精确率' },
   recall: { en: 'Recall', zh: '召回率' },
-  referenceMl: { en: 'Reference mL', zh: '参考 mL' },
-  predictionMl: { en: 'Prediction mL', zh: '预测 mL' },
+  referenceSize: { en: 'Reference {{unit}}', zh: '参考 {{unit}}' },
+  predictionSize: { en: 'Prediction {{unit}}', zh: '预测 {{unit}}' },
   allStructures: { en: 'All structures', zh: '全部结构' },
   paired: { en: 'Region beside its label', zh: '区域与其标签' },
   means: { en: 'Mean over cases', zh: '病例平均' },
@@ -94,10 +94,6 @@ export const scores = defineMessages({
   noSpacingButForm: {
     en: 'The header of {{file}} states no voxel size for axis {{axes}} (pixdim is 0), while its axes (sform, qform) imply {{form}} mm. Scored with {{spacing}} mm, in which 1 stands for what is missing: distances and volumes are not certain.',
     zh: '{{file}} 的文件头未给出第 {{axes}} 轴的体素尺寸 (pixdim 为 0)，而按坐标轴 (sform、qform) 为 {{form}} mm。已按 {{spacing}} mm 评分，缺失处以 1 代替：距离和体积不可靠。',
-  },
-  singleSlice: {
-    en: '{{file}} is one slice thick. It is measured as a slab of {{edge}} mm: surface distances count its faces and volumes its thickness. Only overlap (Dice, IoU) is that of a 2D picture.',
-    zh: '{{file}} 只有一层切片，按厚 {{edge}} mm 的薄板测量：表面距离会计入其上下两面，体积会计入其厚度。只有重叠指标（Dice、IoU）等同于二维结果。',
   },
   noOrientation: {
     en: 'The header of {{file}} does not say how its voxels lie in space. Nothing was turned, and left and right are not certain.',

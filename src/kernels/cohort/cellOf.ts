@@ -1,7 +1,14 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
-import type { Counts, NoNumberReason, PairScores, StructureScores } from '../../domain/results';
+import type { Dimensions } from '../../domain/geometry';
+import type {
+  Counts,
+  NoNumberReason,
+  OverlapScores,
+  PairScores,
+  StructureScores,
+} from '../../domain/results';
 import { pairIn, structureIn } from './scoresIn';
 
 /** A number of the table; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
@@ -37,9 +44,13 @@ function ofStructure({ overlap, surface, lesions }: StructureScores, { quantity 
     case 'dice':
       return number(overlap.dice, emptinessOf(overlap));
     case 'referenceMl':
-      return number(overlap.referenceMl, null);
+      return size(overlap, overlap.referenceSize, 3);
     case 'predictionMl':
-      return number(overlap.predictionMl, null);
+      return size(overlap, overlap.predictionSize, 3);
+    case 'referenceCm2':
+      return size(overlap, overlap.referenceSize, 2);
+    case 'predictionCm2':
+      return size(overlap, overlap.predictionSize, 2);
     case 'hd95Mm':
       return surface ? number(surface.hd95Mm, surface.reason) : notComputed;
     case 'nsd':
@@ -78,6 +89,12 @@ function ofPair({ account, distances, region, label }: PairScores, { quantity }:
     default:
       return nothing;
   }
+}
+
+function size(overlap: OverlapScores, value: number, dimensions: Dimensions): NumberCell {
+  return overlap.dimensions === dimensions
+    ? number(value, null)
+    : { value: Number.NaN, reason: 'other-dimensions' };
 }
 
 function number(value: number, reason: NoNumberReason | null): NumberCell {

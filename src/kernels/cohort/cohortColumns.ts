@@ -4,6 +4,7 @@ import {
   type ColumnGroup,
   type Quantity,
 } from '../../domain/cohortColumn';
+import type { Dimensions } from '../../domain/geometry';
 import {
   type LabelScheme,
   type Pair,
@@ -14,8 +15,21 @@ import {
   structuresOf,
 } from '../../domain/labelScheme';
 
-/** Every column that a scheme and the joined attributes allow, in the order of their groups. */
-export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]): CohortColumn[] {
+/** Volumes and areas never share a column, so nothing averages or compares them. */
+const sizes: Record<Dimensions, Quantity[]> = {
+  2: ['referenceCm2', 'predictionCm2'],
+  3: ['referenceMl', 'predictionMl'],
+};
+
+/**
+ * Every column that a scheme, the joined attributes and the `dimensions` of the cases allow, in the order of their
+ * groups.
+ */
+export function cohortColumns(
+  scheme: LabelScheme,
+  attributes: readonly string[],
+  dimensions: readonly Dimensions[] = [3],
+): CohortColumn[] {
   const structures = structuresOf(scheme);
   const pairs = pairsOf(scheme);
   const regions = structures.filter(({ kind }) => kind === 'region');
@@ -38,7 +52,11 @@ export function cohortColumns(scheme: LabelScheme, attributes: readonly string[]
     ...ofPairs('shifts', ['regionShiftMm', 'labelShiftMm', 'shapePart', 'accuracyPart']),
     ...ofStructures('surfaces', structures, ['hd95Mm', 'nsd']),
     ...ofStructures('lesions', structures, ['lesionDice', 'lesionsMissed', 'lesionsExtra']),
-    ...ofStructures('volumes', structures, ['referenceMl', 'predictionMl']),
+    ...ofStructures(
+      'volumes',
+      structures,
+      dimensions.flatMap((count) => sizes[count]),
+    ),
     textColumn('warnings', 'warnings'),
     textColumn('marks', 'mark'),
     textColumn('marks', 'note'),

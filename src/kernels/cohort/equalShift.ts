@@ -1,36 +1,38 @@
+import type { Dimensions } from '../../domain/geometry';
+
 const steps = 60;
 
 /**
- * Mean Dice between a ball of this volume (mL) and itself grown and shrunk by a shift (mm): what the same
- * accuracy of the contour scores at each size. A ball shrunk to nothing scores 0; NaN without a volume.
+ * Mean Dice between a ball of this size (mL) and itself grown and shrunk by a shift (mm): what the same accuracy
+ * of the contour scores at each size. In two dimensions it is a disc, its size in cm². A ball shrunk to nothing
+ * scores 0; NaN without a size.
  */
-export function ballDiceAtShift(volumeMl: number, shiftMm: number): number {
-  return volumeMl > 0 ? unitDiceAtShift(shiftMm / radiusMm(volumeMl)) : Number.NaN;
+export function ballDiceAtShift(size: number, shiftMm: number, dimensions: Dimensions): number {
+  return size > 0 ? unitDiceAtShift(shiftMm / ballRadiusMm(size, dimensions), dimensions) : Number.NaN;
 }
 
-function radiusMm(volumeMl: number): number {
-  return Math.cbrt((3 * volumeMl * 1000) / (4 * Math.PI));
+/** The radius (mm) of a ball of so many mL; of a disc of so many cm². */
+export function ballRadiusMm(size: number, dimensions: Dimensions): number {
+  return dimensions === 2 ? Math.sqrt((size * 100) / Math.PI) : Math.cbrt((3 * size * 1000) / (4 * Math.PI));
 }
 
 /** Of a ball of radius 1: shift and radius enter only by their ratio. */
-function unitDiceAtShift(shift: number): number {
-  const outer = 1 + shift;
-  const inner = Math.max(0, 1 - shift);
-  const grown = outer * outer * outer;
-  const shrunk = inner * inner * inner;
+function unitDiceAtShift(shift: number, dimensions: Dimensions): number {
+  const grown = (1 + shift) ** dimensions;
+  const shrunk = Math.max(0, 1 - shift) ** dimensions;
   return 1 / (1 + grown) + shrunk / (1 + shrunk);
 }
 
-/** The shift (mm) at which a ball of this volume (mL) has that mean Dice; NaN where Dice is 0 or no number. */
-export function ballShiftOfDice(volumeMl: number, dice: number): number {
-  if (!(volumeMl > 0) || !(dice > 0) || dice > 1) return Number.NaN;
+/** The shift (mm) at which a ball of this size has that mean Dice; NaN where Dice is 0 or no number. */
+export function ballShiftOfDice(size: number, dice: number, dimensions: Dimensions): number {
+  if (!(size > 0) || !(dice > 0) || dice > 1) return Number.NaN;
   let low = 0;
   let high = 1;
-  while (unitDiceAtShift(high) > dice) high *= 2;
+  while (unitDiceAtShift(high, dimensions) > dice) high *= 2;
   for (let step = 0; step < steps; step++) {
     const middle = (low + high) / 2;
-    if (unitDiceAtShift(middle) > dice) low = middle;
+    if (unitDiceAtShift(middle, dimensions) > dice) low = middle;
     else high = middle;
   }
-  return radiusMm(volumeMl) * ((low + high) / 2);
+  return ballRadiusMm(size, dimensions) * ((low + high) / 2);
 }

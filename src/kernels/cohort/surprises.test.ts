@@ -9,18 +9,25 @@ describe('the ball that stands for a structure of a volume', () => {
   test('scores 1 without a shift, 0.5 · (1/(1+8)·2) grown to twice its radius and shrunk to nothing', () => {
     const radius = 10;
     const volumeMl = ((4 / 3) * Math.PI * radius ** 3) / 1000;
-    expect(ballDiceAtShift(volumeMl, 0)).toBe(1);
-    expect(ballDiceAtShift(volumeMl, radius)).toBeCloseTo(1 / 9, 12);
-    expect(ballDiceAtShift(volumeMl, 1)).toBeCloseTo(1000 / 2331 + 729 / 1729, 12);
+    expect(ballDiceAtShift(volumeMl, 0, 3)).toBe(1);
+    expect(ballDiceAtShift(volumeMl, radius, 3)).toBeCloseTo(1 / 9, 12);
+    expect(ballDiceAtShift(volumeMl, 1, 3)).toBeCloseTo(1000 / 2331 + 729 / 1729, 12);
+  });
+
+  test('is a disc for an area: radius 10 mm, grown to twice its radius and by 1 mm', () => {
+    const areaCm2 = (Math.PI * 10 ** 2) / 100;
+    expect(ballDiceAtShift(areaCm2, 10, 2)).toBeCloseTo(1 / 5, 12);
+    expect(ballDiceAtShift(areaCm2, 1, 2)).toBeCloseTo(100 / 221 + 81 / 181, 12);
+    expect(ballShiftOfDice(areaCm2, ballDiceAtShift(areaCm2, 1, 2), 2)).toBeCloseTo(1, 9);
   });
 
   test('small ones lose more by the same shift', () => {
-    const dice = [0.1, 1, 10, 100].map((volumeMl) => ballDiceAtShift(volumeMl, 1));
+    const dice = [0.1, 1, 10, 100].map((volumeMl) => ballDiceAtShift(volumeMl, 1, 3));
     expect(dice).toEqual(dice.toSorted());
   });
 
   test.each([0.05, 0.4, 1.7, 6])('gives back the shift of %f mm from its Dice', (shiftMm) => {
-    expect(ballShiftOfDice(12, ballDiceAtShift(12, shiftMm))).toBeCloseTo(shiftMm, 9);
+    expect(ballShiftOfDice(12, ballDiceAtShift(12, shiftMm, 3), 3)).toBeCloseTo(shiftMm, 9);
   });
 
   test('has no shift for Dice 0, no Dice or no volume', () => {
@@ -29,7 +36,7 @@ describe('the ball that stands for a structure of a volume', () => {
       [1, Number.NaN],
       [0, 0.5],
     ]) {
-      expect(ballShiftOfDice(volume, dice)).toBeNaN();
+      expect(ballShiftOfDice(volume, dice, 3)).toBeNaN();
     }
   });
 });
@@ -48,7 +55,7 @@ describe('triage', () => {
     expect(rest).toEqual([]);
     expect(found.caseId).toBe('bad');
     const [{ reason, weight }] = found.reasons;
-    expect(reason).toMatchObject({ kind: 'below-volume', model: 'm', volumeMl: 1 });
+    expect(reason).toMatchObject({ kind: 'below-volume', model: 'm', size: 1, dimensions: 3 });
     if (reason.kind !== 'below-volume') throw new Error(reason.kind);
     expect(reason.structure.name).toBe('core');
     expect(reason.dice).toBeCloseTo(600 / 1300, 12);
@@ -73,7 +80,7 @@ describe('triage', () => {
 
   test('a low score of a small structure is no surprise where large ones are as far off in mm', () => {
     const rows = [4000, 2000, 1000, 500, 250, 60].map((size) => {
-      const shifted = ballDiceAtShift(size / 1000, 0.8);
+      const shifted = ballDiceAtShift(size / 1000, 0.8, 3);
       return coreRow(`size${size}`, 'm', { size, hits: Math.round((shifted * size) / (2 - shifted)) });
     });
     expect(surprises(rows)).toEqual([]);
@@ -99,7 +106,7 @@ describe('triage', () => {
     const found = surprises([...rows, warned]);
     expect(found.map(({ caseId }) => caseId)).toEqual(['broken', 'bad', 'headers', 'extra']);
     expect(found[2].reasons[0].reason).toEqual({ kind: 'geometry', model: 'm', count: 1 });
-    expect(found[3].reasons[0].reason).toMatchObject({ kind: 'hallucinated', volumeMl: 0.05 });
+    expect(found[3].reasons[0].reason).toMatchObject({ kind: 'hallucinated', size: 0.05 });
   });
 
   test('names a label map that its regions do not paint, once no known cause explains it', () => {

@@ -1,6 +1,6 @@
 import { emptyStateOf, type ScoredRow } from '../../domain/cohortRow';
 import { structureKey } from '../../domain/labelScheme';
-import type { StructureScores } from '../../domain/results';
+import type { OverlapScores, StructureScores } from '../../domain/results';
 import type { Surprise, SurpriseReason, WeighedReason } from '../../domain/triage';
 import { quantile } from '../statistics/summarise';
 import { ballDiceAtShift, ballShiftOfDice } from './equalShift';
@@ -60,7 +60,13 @@ function ofRow({ caseId, model, scores, problem, verdict }: ScoredRow, add: Add)
     if (structure.kind === 'region' || emptyStateOf(overlap) !== 'hallucinated') continue;
     add(
       caseId,
-      { kind: 'hallucinated', model, structure, volumeMl: overlap.predictionMl },
+      {
+        kind: 'hallucinated',
+        model,
+        structure,
+        size: overlap.predictionSize,
+        dimensions: overlap.dimensions,
+      },
       weights.hallucinated,
     );
   }
@@ -93,21 +99,25 @@ function structureLists(rows: readonly ScoredRow[]): ScoredStructure[][] {
   return [...lists.values()];
 }
 
-/** The usual accuracy is the median shift of balls of these volumes with these scores; NaN of too few rows. */
-export function usualShiftMm(scores: readonly { referenceMl: number; dice: number }[]): number {
+/** The usual accuracy is the median shift of balls of these sizes with these scores; NaN of too few rows. */
+export function usualShiftMm(
+  scores: readonly Pick<OverlapScores, 'referenceSize' | 'dice' | 'dimensions'>[],
+): number {
   const shifts = scores
-    .map(({ referenceMl, dice }) => ballShiftOfDice(referenceMl, dice))
+    .map(({ referenceSize, dice, dimensions }) => ballShiftOfDice(referenceSize, dice, dimensions))
     .filter((shift) => !Number.isNaN(shift))
     .sort((first, second) => first - second);
   return shifts.length < surpriseRules.leastRows ? Number.NaN : quantile(shifts, 0.5);
 }
 
 function belowVolume(list: readonly ScoredStructure[], excluded: ReadonlySet<string>, add: Add): void {
-  const present = list.filter(({ overlap }) => overlap.referenceMl > 0 && !Number.isNaN(overlap.dice));
+  const present = list.filter(({ overlap }) => overlap.referenceSize > 0 && !Number.isNaN(overlap.dice));
   const isUsual = present.map(({ row }) => !excluded.has(row.caseId));
   const shiftMm = usualShiftMm(present.filter((_, index) => isUsual[index]).map(({ overlap }) => overlap));
   if (Number.isNaN(shiftMm)) return;
-  const expected = present.map(({ overlap }) => ballDiceAtShift(overlap.referenceMl, shiftMm));
+  const expected = present.map(({ overlap }) =>
+    ballDiceAtShift(overlap.referenceSize, shiftMm, overlap.dimensions),
+  );
   const shortfalls = present.map(({ overlap }, index) => expected[index] - overlap.dice);
   const limit = Math.max(
     surpriseRules.belowVolume,
@@ -115,12 +125,9 @@ function belowVolume(list: readonly ScoredStructure[], excluded: ReadonlySet<str
   );
   present.forEach(({ row, structure, overlap }, index) => {
     if (shortfalls[index] <= limit) return;
-    const { dice, referenceMl: volumeMl } = overlap;
-    add(
-      row.caseId,
-      { kind: 'below-volume', model: row.model, structure, dice, expectedDice: expected[index], volumeMl },
-      shortfalls[index],
-    );
+    const { dice, referenceSize: size, dimensions } = overlap;
+    const facts = { dice, expectedDice: expected[index], size, dimensions };
+    add(row.caseId, { kind: 'below-volume', model: row.model, structure, ...facts }, shortfalls[index]);
   });
 }
 

@@ -32,14 +32,14 @@ export function gapRankFigure(
   return frame(series, y, label, xTitle, marks.join(''), '');
 }
 
-/** The gap of every case against the volume of its label; cases without it in the reference are left out. */
+/** The gap of every case against the size of its label; cases without it in the reference are left out. */
 export function gapVolumeFigure(
   { series }: GapCharts,
   color: string,
   { label, xTitle }: GapFigureTexts,
 ): string {
-  const points = series.map((item) => item.points.filter(({ volumeMl }) => volumeMl > 0));
-  const volumes = points.flat().map(({ volumeMl }) => volumeMl);
+  const points = series.map((item) => item.points.filter(({ size }) => size > 0));
+  const volumes = points.flat().map(({ size }) => size);
   const y = gapScale(points.flat().map(({ gap }) => gap));
   const low = volumes.reduce((least, volume) => Math.min(least, volume), 1e9) * 0.85;
   const high = volumes.reduce((most, volume) => Math.max(most, volume), 0.01) * 1.15;
@@ -51,7 +51,7 @@ export function gapVolumeFigure(
       svgText(x(tick), bottom + 12, String(tick), { anchor: 'middle', size: 10 }),
   );
   const marks = points.map((items, place) =>
-    items.map(({ gap, volumeMl }) => modelMark(x(volumeMl), y.at(gap), color, place)).join(''),
+    items.map(({ gap, size }) => modelMark(x(size), y.at(gap), color, place)).join(''),
   );
   return frame(series, y, label, xTitle, marks.join(''), ticks.join(''));
 }

@@ -1,4 +1,5 @@
 import { hasAccount } from '../../domain/gapVerdict';
+import { sizeUnit } from '../../domain/geometry';
 import { type LabelScheme, maskKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { StructureScores } from '../../domain/results';
@@ -85,14 +86,15 @@ function otherPairs({ scores, pair }: CasePage, t: Translate): string {
 
 function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate): string {
   const { structures } = scores;
+  const unit = sizeUnit(structures[0]?.overlap.dimensions ?? 3);
   const hasSurfaces = structures.some(({ surface }) => surface !== null);
   const hasLesions = structures.some(({ lesions }) => lesions !== null);
   const heads = [
     t('scores.structure'),
     t('scores.dice'),
     ...(hasSurfaces ? [t('report.columnContour'), t('measures.nsd')] : []),
-    t('scores.referenceMl'),
-    t('scores.predictionMl'),
+    t('scores.referenceSize', { unit }),
+    t('scores.predictionSize', { unit }),
     ...(hasLesions ? [t('report.columnLesions')] : []),
   ].map(escapeHtml);
   const row = ({ structure, overlap, surface, lesions }: StructureScores) => [
@@ -101,8 +103,8 @@ function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate)
     ...(hasSurfaces
       ? [formatMeasure(surface?.hd95Mm ?? Number.NaN), formatScore(surface?.nsd ?? Number.NaN)]
       : []),
-    formatMeasure(overlap.referenceMl),
-    formatMeasure(overlap.predictionMl),
+    formatMeasure(overlap.referenceSize),
+    formatMeasure(overlap.predictionSize),
     ...(hasLesions
       ? [lesions ? `${lesions.truePositives} / ${lesions.falseNegatives} / ${lesions.falsePositives}` : '–']
       : []),

@@ -2,6 +2,7 @@ import { causes } from '../../domain/errorCause';
 import { pairKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { formatSigned } from '../../i18n/formatNumber';
+import { sizeAxis } from '../../i18n/sizeWords';
 import type { Translate } from '../../i18n/translate';
 import { accountFigure } from '../figures/accountFigure';
 import { gapRankFigure, gapVolumeFigure } from '../figures/gapFigure';
@@ -62,8 +63,15 @@ function pairFigures({ scheme }: ReportContent, charts: GapCharts, t: Translate)
   const color = structureColor(scheme, charts.label);
   const rank = t('report.figureGaps', names);
   const volume = t('report.figureScatter', names);
+  const axis = sizeAxis(
+    charts.series.flatMap(({ points }) => points.map(({ dimensions }) => dimensions)),
+    t,
+  );
+  const series = charts.series.map(({ model, points }) => {
+    return { model, points: points.filter(({ dimensions }) => dimensions === axis.dimensions) };
+  });
   return `<div class="pair-figures" data-pair="${escapeHtml(pairKey(charts))}">${htmlFigure(
     gapRankFigure(charts, color, { label: rank, xTitle: t('report.axisCases') }),
     rank,
-  )}${htmlFigure(gapVolumeFigure(charts, color, { label: volume, xTitle: t('report.axisVolume') }), volume)}</div>`;
+  )}${htmlFigure(gapVolumeFigure({ ...charts, series }, color, { label: volume, xTitle: axis.label }), volume)}</div>`;
 }

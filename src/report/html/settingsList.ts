@@ -22,6 +22,8 @@ export function settingsList(content: ReportContent, t: Translate): string {
     methods.tauMm === null
       ? t('report.methodsTauDefault')
       : t('report.methodsTauFixed', { tau: formatMeasure(methods.tauMm) });
+  const { flatCount, pairCount } = methods;
+  const smallUnits = [...(flatCount < pairCount ? ['mm³'] : []), ...(flatCount > 0 ? ['mm²'] : [])];
   const { dilations, thresholdMm3 } = lesionProfiles[methods.lesionProfile];
   const entries: [string, string][] = [
     [t('app.scheme'), escapeHtml(scheme.name)],
@@ -35,7 +37,9 @@ export function settingsList(content: ReportContent, t: Translate): string {
       ? [
           [
             t('measures.lesionProfile'),
-            escapeHtml(`${methods.lesionProfile} (${dilations} × 18, ${thresholdMm3} mm³)`),
+            escapeHtml(
+              `${methods.lesionProfile} (${dilations} × 18, ${thresholdMm3} ${smallUnits.join('/')})`,
+            ),
           ] as [string, string],
         ]
       : []),

@@ -1,5 +1,7 @@
+import { sizeUnit } from '../../domain/geometry';
 import { structureColor } from '../../domain/palette';
 import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { sizeWords } from '../../i18n/sizeWords';
 import type { Translate } from '../../i18n/translate';
 import { joinSentences } from '../joinSentences';
 import type { GapSummary, ModelSummary, ReportContent, StructureSummary } from '../reportContent';
@@ -9,7 +11,7 @@ import { htmlTable, paragraphs, swatch } from './reportParts';
 /** Means that differ by less are said to be alike. */
 const alike = 0.005;
 
-/** What was found, missed and extra, in mL, mm and number of lesions; the numbers after the sentences. */
+/** What was found, missed and extra, in mL or cm², mm and number of lesions; the numbers after the sentences. */
 export function summarySection(content: ReportContent, t: Translate): string {
   const { methods, failures, excludedCount, summaries } = content;
   const scored = t('report.sayScored', {
@@ -35,15 +37,15 @@ export function summarySection(content: ReportContent, t: Translate): string {
 function modelSentences({ model, structures }: ModelSummary, t: Translate): string[] {
   const [first] = structures;
   if (!first) return [];
-  const { present, found, missed, extra, both, referenceMl, volumeOffMl, hd95Mm, lesions } = first;
+  const { present, found, missed, extra, both, sizes, hd95Mm, lesions } = first;
   const facts = { model, structure: first.structure.name, present, found, missed };
   const ofPresent = missed === 0 ? 'report.sayFoundAll' : 'report.sayFound';
   const sentences = [t(present === 0 ? 'report.sayNowhere' : ofPresent, facts)];
   if (extra > 0) sentences.push(t('report.sayExtra', { structure: facts.structure, count: extra }));
-  if (both > 0 && Number.isFinite(volumeOffMl)) {
-    const difference = formatMeasure(volumeOffMl);
-    const said = both === 1 ? 'report.sayVolumeOnce' : 'report.sayVolume';
-    sentences.push(t(said, { difference, reference: formatMeasure(referenceMl) }));
+  for (const { dimensions, cases, offBy, reference } of sizes) {
+    const said = cases === 1 ? 'report.sayVolumeOnce' : 'report.sayVolume';
+    const sizes = { difference: formatMeasure(offBy), reference: formatMeasure(reference) };
+    sentences.push(t(said, { ...sizes, ...sizeWords(dimensions, t) }));
   }
   if (Number.isFinite(hd95Mm)) {
     const said = both === 1 ? 'report.sayContourOnce' : 'report.sayContour';
@@ -86,6 +88,12 @@ export function gapSentences(summary: GapSummary, t: Translate): string[] {
   return sentences;
 }
 
+/** Medians with their unit, of volumes and of areas apart; – where there is none. */
+function sizesText({ sizes }: StructureSummary, of: 'reference' | 'offBy'): string {
+  const texts = sizes.map((size) => `${formatMeasure(size[of])} ${sizeUnit(size.dimensions)}`);
+  return texts.join(' · ') || formatMeasure(Number.NaN);
+}
+
 function glanceTable({ scheme, models }: ReportContent, summary: ModelSummary, t: Translate): string {
   const hasSurfaces = summary.structures.some(({ hd95Mm }) => Number.isFinite(hd95Mm));
   const hasLesions = summary.structures.some(({ lesions }) => lesions !== null);
@@ -94,7 +102,7 @@ function glanceTable({ scheme, models }: ReportContent, summary: ModelSummary, t
     t('report.columnFound'),
     t('report.columnMissed'),
     t('report.columnExtra'),
-    t('report.columnVolume'),
+    t('report.columnSize'),
     t('report.columnOff'),
     ...(hasSurfaces ? [t('report.columnContour')] : []),
     ...(hasLesions ? [t('report.columnLesions')] : []),
@@ -104,8 +112,8 @@ function glanceTable({ scheme, models }: ReportContent, summary: ModelSummary, t
     escapeHtml(t('report.ofCases', { count: item.found, total: item.present })),
     String(item.missed),
     String(item.extra),
-    formatMeasure(item.referenceMl),
-    formatMeasure(item.volumeOffMl),
+    sizesText(item, 'reference'),
+    sizesText(item, 'offBy'),
     ...(hasSurfaces ? [formatMeasure(item.hd95Mm)] : []),
     ...(hasLesions
       ? [item.lesions ? `${item.lesions.found} / ${item.lesions.missed} / ${item.lesions.extra}` : '–']

@@ -1,4 +1,5 @@
 import { valueOrThrow } from '../../domain/errors';
+import { flattened } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import type { OpenedPair } from '../../domain/pairCodes';
@@ -16,8 +17,9 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
     mapsOf(request, signal),
     gridsOf(request.images, signal),
   ]);
-  const geometry = (reference ?? prediction)?.geometry;
-  if (!geometry) throw new RangeError('a pair needs a reference or a prediction');
+  const map = reference ?? prediction;
+  if (!map) throw new RangeError('a pair needs a reference or a prediction');
+  const geometry = flattened(map.geometry);
   const found = [reference, prediction].flatMap((map) => map?.values.map(({ value }) => value) ?? []);
   const named = request.scheme?.labels.map(({ value }) => value) ?? [];
   const values = [...new Set([0, ...named, ...found])].sort((first, second) => first - second);

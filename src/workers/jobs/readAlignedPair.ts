@@ -1,6 +1,6 @@
 import type { AskedTurn } from '../../domain/alignGeometry';
 import { failure, type Result, success } from '../../domain/errors';
-import { isSameGrid, isSameShape } from '../../domain/geometry';
+import { flattened, isSameGrid, isSameShape } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
@@ -59,7 +59,7 @@ export async function readAlignedPair(
   );
   if (!aligned.ok) return aligned;
   const { voxels, warnings, sideDoubt } = aligned.value;
-  const geometry = sideDoubt ? { ...target.geometry, sideDoubt } : target.geometry;
+  const geometry = flattened(sideDoubt ? { ...target.geometry, sideDoubt } : target.geometry);
   return success({
     reference: { ...target, geometry },
     prediction: { ...moved, voxels, geometry },

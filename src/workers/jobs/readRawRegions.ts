@@ -1,6 +1,6 @@
 import { type AskedTurn, alignAsked, turnOf } from '../../domain/alignGeometry';
 import { failure, ProblemError, valueOrThrow } from '../../domain/errors';
-import type { Geometry } from '../../domain/geometry';
+import { flattened, type Geometry } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { reorient } from '../../io/alignToReference';
@@ -65,7 +65,7 @@ export async function readAlignedRegions(
   const bring = turnTo(geometry, request.askedTurn ?? null);
   const bringRegion = bring(own, mainFile(raw).path, besideFile);
   return {
-    geometry,
+    geometry: flattened(geometry),
     reference: reference?.voxels ?? null,
     saved: saved && bring(saved.geometry, savedFile, besideFile)(saved.voxels),
     probabilities: regions.probabilities?.map(bringRegion) ?? null,

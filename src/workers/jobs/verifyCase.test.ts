@@ -49,7 +49,7 @@ test('finds a map identical to what its probabilities paint, with its violations
   const { summary, findings } = await verifyCase(request, context);
   expect(summary?.verdict).toBe('identical');
   expect(findings).toMatchObject({ voxels: 5, difference: null, hasProbabilities: true });
-  expect(findings.voxelMl).toBeCloseTo(0.006, 12);
+  expect(findings.voxelSize).toBeCloseTo(0.02, 12);
   expect(findings.violations.map(({ parent, child, voxels }) => [parent, child, voxels])).toEqual([
     [scheme.regions[0].name, scheme.regions[1].name, 0],
     [scheme.regions[0].name, scheme.regions[2].name, 1],

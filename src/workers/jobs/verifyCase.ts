@@ -1,5 +1,5 @@
 import { summaryOf } from '../../domain/caseReconstruction';
-import { voxelCount, voxelVolumeMl } from '../../domain/geometry';
+import { dimensionsOf, voxelCount, voxelSize } from '../../domain/geometry';
 import { nestingViolations } from '../../kernels/reconstruction/nestingViolations';
 import { reconstructionScores } from '../../kernels/reconstruction/reconstructionScores';
 import { type RegionCodes, regionCodes, regionCodesOfMasks } from '../../kernels/reconstruction/regionCodes';
@@ -29,7 +29,8 @@ export async function verifyCase(
     summary: verdict && summaryOf(verdict),
     findings: {
       voxels: voxelCount(geometry),
-      voxelMl: voxelVolumeMl(geometry),
+      voxelSize: voxelSize(geometry),
+      dimensions: dimensionsOf(geometry),
       difference: verdict && verdict.verdict !== 'identical' ? verdict.difference : null,
       violations: codes ? nestingViolations(codes, geometry.shape, scheme.regions) : [],
       scores: codes && reference && reconstructionScores(reference, codes, scheme, probabilities),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pairsOf, structuresOf } from '../../../domain/labelScheme';
 import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
 import { coreRow, rimAndCore } from '../../../kernels/cohort/testRows';
-import { equalShiftCurve, overlapOf, slopeItems, spreadAt, stepsUpTo, volumeItems } from './chartItems';
+import { equalShiftCurve, overlapOf, sizeItems, slopeItems, spreadAt, stepsUpTo } from './chartItems';
 
 const rows = [
   coreRow('one', 'first', { hits: 80 }),
@@ -28,12 +28,13 @@ describe('charts of a cohort', () => {
   });
 
   test('leave out rows without a volume or a number', () => {
-    const items = volumeItems(
+    const items = sizeItems(
       rows,
       seriesOf,
+      3,
       (row) => {
         const overlap = overlapOf(row, core);
-        return overlap && { volumeMl: overlap.referenceMl, value: overlap.dice };
+        return overlap && { overlap, value: overlap.dice };
       },
       String,
     );
@@ -42,10 +43,10 @@ describe('charts of a cohort', () => {
   });
 
   test('draw the curve of equal shift from end to end of the axis, none without a shift', () => {
-    const curve = equalShiftCurve([0.1, 100], 0.7)!;
-    expect(curve.places[0]).toEqual([0.1, ballDiceAtShift(0.1, 0.7)]);
+    const curve = equalShiftCurve([0.1, 100], 0.7, 3)!;
+    expect(curve.places[0]).toEqual([0.1, ballDiceAtShift(0.1, 0.7, 3)]);
     expect(curve.places[curve.places.length - 1][0]).toBeCloseTo(100, 9);
-    expect(equalShiftCurve([0.1, 100], Number.NaN)).toBeNull();
+    expect(equalShiftCurve([0.1, 100], Number.NaN, 3)).toBeNull();
   });
 
   test('box only what counts, though every point is drawn', () => {

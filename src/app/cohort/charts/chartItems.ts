@@ -1,6 +1,7 @@
 import type { PlotBox, PlotCurve } from '../../../charts/plot/ItemPlot';
 import type { PlotItem } from '../../../charts/plot/plotItem';
 import type { CohortRow } from '../../../domain/cohortRow';
+import { type Dimensions, sizeUnit } from '../../../domain/geometry';
 import type { Pair, Structure } from '../../../domain/labelScheme';
 import type { OverlapScores } from '../../../domain/results';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
@@ -13,6 +14,11 @@ export type SeriesOf = (row: CohortRow) => number;
 
 export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapScores | undefined {
   return structureIn(scores, structure)?.overlap;
+}
+
+/** The dimensions of every scored row. */
+export function dimensionsIn(rows: readonly CohortRow[]): Dimensions[] {
+  return rows.flatMap(({ scores }) => scores?.structures[0]?.overlap.dimensions ?? []);
 }
 
 /** Dice of the region at 0, of its label at 1; rows without both numbers are left out. */
@@ -36,29 +42,36 @@ export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: Ser
   });
 }
 
-/** One point per row; both numbers must exist, and the volume be above 0. */
-export function volumeItems(
+/** One point per row; both numbers must exist, the size be above 0 and of these dimensions. */
+export function sizeItems(
   rows: readonly CohortRow[],
   seriesOf: SeriesOf,
-  placeOf: (row: CohortRow) => { volumeMl: number; value: number } | undefined,
+  dimensions: Dimensions,
+  placeOf: (row: CohortRow) => { overlap: OverlapScores; value: number } | undefined,
   format: (value: number) => string,
 ): PlotItem[] {
   return rows.flatMap((row): PlotItem[] => {
     const place = placeOf(row);
-    if (!place || !(place.volumeMl > 0) || Number.isNaN(place.value)) return [];
-    const title = `${nameOf(row)} ${format(place.value)} · ${formatMeasure(place.volumeMl)} mL`;
-    return [{ key: row.key, series: seriesOf(row), title, places: [[place.volumeMl, place.value]] }];
+    if (place?.overlap.dimensions !== dimensions || Number.isNaN(place.value)) return [];
+    const size = place.overlap.referenceSize;
+    if (!(size > 0)) return [];
+    const title = `${nameOf(row)} ${format(place.value)} · ${formatMeasure(size)} ${sizeUnit(dimensions)}`;
+    return [{ key: row.key, series: seriesOf(row), title, places: [[size, place.value]] }];
   });
 }
 
-/** What a ball of each volume scores at this shift, over the domain of the axis. */
-export function equalShiftCurve(domain: [number, number], shiftMm: number): PlotCurve | null {
+/** What a ball of each size scores at this shift, over the domain of the axis. */
+export function equalShiftCurve(
+  domain: [number, number],
+  shiftMm: number,
+  dimensions: Dimensions,
+): PlotCurve | null {
   if (Number.isNaN(shiftMm)) return null;
   const points = 80;
   const ratio = domain[1] / domain[0];
   const places = Array.from({ length: points + 1 }, (_, index): [number, number] => {
-    const volumeMl = domain[0] * ratio ** (index / points);
-    return [volumeMl, ballDiceAtShift(volumeMl, shiftMm)];
+    const size = domain[0] * ratio ** (index / points);
+    return [size, ballDiceAtShift(size, shiftMm, dimensions)];
   });
   return { places, color: 'var(--text)', isDashed: true };
 }

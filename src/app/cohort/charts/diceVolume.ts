@@ -1,14 +1,15 @@
 import { logarithmicAxis } from '../../../charts/plot/plotScale';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
+import { sizeAxis, sizeWords } from '../../../i18n/sizeWords';
 import { usualShiftMm } from '../../../kernels/cohort/surprises';
 import { diceAxis } from './chartAxes';
-import { equalShiftCurve, overlapOf, volumeItems } from './chartItems';
+import { dimensionsIn, equalShiftCurve, overlapOf, sizeItems } from './chartItems';
 import type { CohortChart } from './cohortChart';
 import { itemChart } from './itemChart';
 
 const caption = {
-  en: 'Dashed: what a ball of each volume scores when its contour is off by {{shift}} mm, the median of the rows shown.',
-  zh: '虚线：各体积的球体在轮廓偏移 {{shift}} mm（所示各行的中位数）时的 Dice。',
+  en: 'Dashed: what a {{ball}} of each {{size}} scores when its contour is off by {{shift}} mm, the median of the rows shown.',
+  zh: '虚线：各{{size}}的{{ball}}在轮廓偏移 {{shift}} mm（所示各行的中位数）时的 Dice。',
 };
 const captionWithoutCurve = {
   en: 'Each point is one case. Too few cases with this structure for a curve of equal shift.',
@@ -17,30 +18,35 @@ const captionWithoutCurve = {
 
 export const diceVolume: CohortChart = {
   kind: 'diceVolume',
-  title: { en: 'Dice against volume', zh: 'Dice 与体积' },
+  title: { en: 'Dice against size', zh: 'Dice 与大小' },
   of: 'structure',
   byAttribute: 'canBe',
   Chart: itemChart(({ rows, view, structure, seriesOf, series, t }) => {
-    const items = volumeItems(
+    const { dimensions, label } = sizeAxis(dimensionsIn(rows), t);
+    const items = sizeItems(
       rows,
       seriesOf,
+      dimensions,
       (row) => {
         const overlap = overlapOf(row, structure);
-        return overlap && { volumeMl: overlap.referenceMl, value: overlap.dice };
+        return overlap && { overlap, value: overlap.dice };
       },
       formatScore,
     );
     const x = logarithmicAxis(items.map(({ places: [[volume]] }) => volume));
-    const shift = usualShiftMm(view.counted.flatMap((row) => overlapOf(row, structure) ?? []));
-    const curve = equalShiftCurve(x.domain, shift);
+    const counted = view.counted.flatMap((row) => overlapOf(row, structure) ?? []);
+    const shift = usualShiftMm(counted.filter((overlap) => overlap.dimensions === dimensions));
+    const curve = equalShiftCurve(x.domain, shift, dimensions);
     return {
-      x: { label: t('cohort.volumeAxis'), ...x, format: String },
+      x: { label, ...x, format: String },
       y: diceAxis(t),
       items,
       curves: curve ? [curve] : [],
       series,
       opens: () => structure,
-      caption: curve ? t(caption, { shift: formatMeasure(shift) }) : t(captionWithoutCurve),
+      caption: curve
+        ? t(caption, { shift: formatMeasure(shift), ...sizeWords(dimensions, t) })
+        : t(captionWithoutCurve),
     };
   }),
 };
