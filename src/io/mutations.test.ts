@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../domain/errors';
+import { change, mutate } from './mutate';
 import { rawNifti } from './rawNifti';
 import { readLabelMap } from './readLabelMap';
 import { readProbabilities } from './readProbabilities';
@@ -19,35 +20,6 @@ const headers = ([1, 2] as const).flatMap((version) =>
 );
 const gzips = headers.map((bytes) => new Uint8Array(gzipSync(bytes)));
 const npz = writeNpz({ probabilities: { shape: [2, 3, 4, 5], values: new Float32Array(120).fill(0.75) } });
-
-/** One way to damage a file: the start of the change as a share of its length, and what happens there. */
-const change = fc.record({
-  at: fc.noBias(fc.integer({ min: 0, max: 99_999 })).map((share) => share / 100_000),
-  kind: fc.constantFrom('flip', 'overwrite', 'cut', 'insert', 'remove'),
-  bytes: fc.oneof(
-    fc.uint8Array({ minLength: 1, maxLength: 8 }),
-    fc.constantFrom(
-      Uint8Array.of(0xff, 0xff),
-      Uint8Array.of(0x7f, 0xff),
-      Uint8Array.of(0xff, 0xff, 0xff, 0x7f),
-      Uint8Array.of(0, 0, 0xc0, 0x7f),
-      new Uint8Array(8),
-    ),
-  ),
-});
-
-function mutate(original: Uint8Array, changes: { at: number; kind: string; bytes: Uint8Array }[]) {
-  let list = [...original];
-  for (const { at, kind, bytes } of changes) {
-    const start = Math.floor(at * list.length);
-    if (kind === 'flip') list[start] ^= bytes[0] || 1;
-    if (kind === 'overwrite') list.splice(start, bytes.length, ...bytes);
-    if (kind === 'cut') list = list.slice(0, start);
-    if (kind === 'insert') list.splice(start, 0, ...bytes);
-    if (kind === 'remove') list.splice(start, bytes.length);
-  }
-  return new Blob([Uint8Array.from(list)]);
-}
 
 /** Reads every mutation; only results and typed problems may come back, each soon, without much memory. */
 async function surviveMutations(

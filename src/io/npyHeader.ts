@@ -72,14 +72,18 @@ export function npyHeader(path: string, start: Uint8Array): NpyHeader {
   }
   const voxelType = type ? typesByName[type[2]] : undefined;
   if (!type || !voxelType) {
-    throw badNpz(path, `arrays of type ${/'descr':\s*([^,]{0,40})/.exec(text)?.[1] ?? 'unknown'}`);
+    throw badNpz(
+      path,
+      `arrays of type ${(/'descr':\s*([^,]{0,40})/.exec(text)?.[1] ?? 'unknown').replace(/\p{Cc}/gu, '·')}`,
+    );
   }
   const shape = shapeText
     .split(',')
     .filter((length) => length.trim() !== '')
     .map(Number);
   if (shape.length > MOST_AXES) throw badNpz(path, `an array of ${shape.length} axes`);
-  if (!shape.every(Number.isSafeInteger)) throw badNpz(path, `impossible shape (${shapeText.slice(0, 80)})`);
+  if (!shape.every(Number.isSafeInteger))
+    throw badNpz(path, `impossible shape (${shapeText.slice(0, 80).replace(/\s+/g, ' ')})`);
   return {
     shape,
     isFortranOrder: order === 'True',

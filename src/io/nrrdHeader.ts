@@ -274,6 +274,7 @@ function segmentsOf(path: string, keys: ReadonlyMap<string, string>, layers: num
       throw badLine(path, `Segment${number}_Layer, Segment${number}_LabelValue := ${place}`);
     }
     taken.add(place);
-    return { name: (text('Name') ?? text('ID') ?? `Segment${number}`).trim(), value, layer };
+    const name = text('Name') ?? text('ID') ?? `Segment${number}`;
+    return { name: name.replace(/\p{Cc}/gu, ' ').trim(), value, layer };
   });
 }

@@ -12,8 +12,8 @@ export interface StoredHeader extends VolumeHeader {
   isLittleEndian: boolean;
   /** Where the voxels begin in their content, once it is unpacked; from its end where that is negative. */
   dataOffset: number;
-  /** Whether so many bytes may stand behind the voxels; any where this is missing. */
-  mayFollow?: (bytes: number) => boolean;
+  /** Whether so many bytes, which start so, may stand behind the voxels; any where this is missing. */
+  mayFollow?: (bytes: number, start: Uint8Array) => boolean;
   /** The channels of a voxel lie side by side instead of one volume behind the other. */
   isInterleaved?: boolean;
 }
@@ -97,9 +97,10 @@ function latin1(bytes: Uint8Array): string {
 
 const MOST_SHOWN = 80;
 
-/** As much of a header's text as a message has room for. */
+/** As much of a header's text as a message has room for, without what a terminal would obey. */
 export function shortened(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  const shown = text.slice(0, MOST_SHOWN).replace(/\p{Cc}/gu, '·');
+  return text.length > MOST_SHOWN ? `${shown}…` : shown;
 }
 
 /** A line of a header that cannot mean anything. */

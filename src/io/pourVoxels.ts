@@ -6,14 +6,17 @@ import type { VoxelType } from './voxelTypes';
 /** Padding behind the values of a format that allows it; more is not read, however far it would inflate. */
 const MOST_SURPLUS_BYTES = 1 << 24;
 
+/** Of what stands behind the values so much is shown to the format. */
+const MOST_LOOKED_AT = 16;
+
 /** Where and how a header says that the values lie. */
 export interface VoxelLayout {
   dataOffset: number;
   count: number;
   voxelType: VoxelType;
   isLittleEndian: boolean;
-  /** Whether so many bytes may stand behind the values, where the format ends with them or with what it names. */
-  mayFollow?: (bytes: number) => boolean;
+  /** Whether so many bytes, which start so, may stand behind the values; any where this is missing. */
+  mayFollow?: (bytes: number, start: Uint8Array) => boolean;
 }
 
 /** `already` and the next chunks joined until they hold `bytes`, or the whole of a shorter file. */
@@ -62,10 +65,15 @@ export async function pourVoxels<Sink extends VoxelSink>(
   const sink = isPossible ? open() : undefined;
   const blocks = new VoxelBlocks(voxelType, isLittleEndian);
   let position = 0;
+  const following: number[] = [];
   for await (const chunk of chunks) {
     const from = Math.max(dataOffset - position, 0);
     const to = Math.min(dataEnd - position, chunk.length);
     if (from < to) sink?.add(blocks.push(chunk.subarray(from, to)));
+    if (mayFollow && position + chunk.length > dataEnd && following.length < MOST_LOOKED_AT) {
+      const start = Math.max(dataEnd - position, 0);
+      following.push(...chunk.subarray(start, start + MOST_LOOKED_AT));
+    }
     position += chunk.length;
     if (position > dataEnd + MOST_SURPLUS_BYTES) break;
   }
@@ -74,7 +82,10 @@ export async function pourVoxels<Sink extends VoxelSink>(
     throw new ProblemError(failure('truncated-data', path, facts).problem);
   }
   const surplus = position - dataEnd;
-  if (surplus > MOST_SURPLUS_BYTES || (surplus > 0 && mayFollow && !mayFollow(surplus))) {
+  if (
+    surplus > MOST_SURPLUS_BYTES ||
+    (surplus > 0 && mayFollow && !mayFollow(surplus, Uint8Array.from(following)))
+  ) {
     const facts = { expectedBytes: dataEnd, foundBytes: position };
     throw new ProblemError(failure('surplus-data', path, facts).problem);
   }

@@ -17,8 +17,9 @@ const types: Record<string, TextHeader['voxelType']> = {
 /** The line in front of the voxels, which VTK always writes. */
 const LAST_LINE = '\nLOOKUP_TABLE';
 
-/** A line's end, or VTK's metadata, which begins with such an end and a word. */
-const SHORTEST_METADATA_BYTES = 9;
+/** What may stand behind the voxels. */
+const lineEnd = /^\r?\n$/;
+const metadata = /^\s*METADATA/;
 
 /** Where the header ends: behind the line with the table of colours. */
 export function endOfVtkHeader(text: string): number | null {
@@ -86,7 +87,7 @@ export function vtkHeader(path: string, text: string): TextHeader {
     voxelType: coding === 'ASCII' ? 'text' : voxelType,
     isLittleEndian: false,
     dataOffset: 0,
-    mayFollow: (following) => following <= 2 || following >= SHORTEST_METADATA_BYTES,
+    mayFollow: (bytes, start) => (bytes <= 2 ? lineEnd : metadata).test(String.fromCharCode(...start)),
     packing: 'none',
     dataFile: null,
   };

@@ -54,7 +54,7 @@ export async function zipEntry(
   if (!entry) {
     const found = entries
       .slice(0, 5)
-      .map((listed) => listed.name.slice(0, 60))
+      .map((listed) => listed.name.slice(0, 60).replace(/\p{Cc}/gu, '·'))
       .join(', ');
     throw new ProblemError(failure('npz-without-array', path, { array: names[0], found }).problem);
   }
