@@ -1,7 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -284,5 +293,30 @@ describe.skipIf(!existsSync(cases))('inputs that people really have (skipped wit
       if (input.nsd !== undefined) expect(surface?.nsd[0].value).toBeCloseTo(input.nsd, 3);
     }
     for (const sentence of input.says ?? []) expect(out).toMatch(sentence);
+  });
+
+  test('damaged volumes give no number, and each is told in one short sentence', async () => {
+    const reference = join(cases, '01-header-units/mm/ref/case_1.nii.gz');
+    const names = readdirSync(join(cases, 'damaged')).filter((name) => /\.(mgz|mha|nhdr|npz)$/.test(name));
+    expect(names.length).toBeGreaterThan(8);
+    for (const side of ['labelsTr', 'predictions'])
+      mkdirSync(join(folder, 'damaged', side), { recursive: true });
+    names.forEach((name, index) => {
+      symlinkSync(reference, join(folder, 'damaged/labelsTr', `case_${index}.nii.gz`));
+      symlinkSync(
+        join(cases, 'damaged', name),
+        join(folder, 'damaged/predictions', `case_${index}${extname(name)}`),
+      );
+    });
+    const args = `--reference ${folder}/damaged/labelsTr --prediction ${folder}/damaged/predictions --preset brats-2023`;
+    const { code, out, scores } = await evaluate({ in: 'damaged', args, pairs: 0 });
+    expect({ code, scored: scores.cases, out }).toEqual({ code: 3, scored: [], out });
+    names.forEach((name, index) => {
+      const told = out
+        .split('\n')
+        .filter((line) => line.includes(`predictions/case_${index}${extname(name)}: `));
+      expect(told, out).toHaveLength(1);
+      expect(told[0].length).toBeLessThan(500 + folder.length);
+    });
   });
 });

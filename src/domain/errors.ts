@@ -80,12 +80,27 @@ export function success<Value>(value: Value): Result<Value> {
   return { ok: true, value };
 }
 
+/** Of all facts of a problem together; a sentence of 500 characters has room for them. */
+const MOST_FACT_CHARACTERS = 240;
+/** Names of files are keys, too, and a message of then is whole. */
+const wholeFacts: Record<string, number> = { otherFile: Number.POSITIVE_INFINITY, message: 480 };
+
+/** A problem as a result. Facts come from files, so only the beginning of a long one is told. */
 export function failure<Code extends ProblemCode>(
   code: Code,
   file: string,
   facts: ProblemFacts[Code],
 ): { ok: false; problem: Problem } {
-  return { ok: false, problem: { code, file, facts } as Problem };
+  const entries = Object.entries<string | number>(facts);
+  const texts = entries.filter(
+    ([name, fact]) => typeof fact === 'string' && !Object.hasOwn(wholeFacts, name),
+  );
+  const told = entries.map(([name, fact]) => {
+    const most = wholeFacts[name] ?? Math.floor(MOST_FACT_CHARACTERS / texts.length);
+    const isLong = typeof fact === 'string' && fact.length > most;
+    return [name, isLong ? `${fact.slice(0, most)}…` : fact];
+  });
+  return { ok: false, problem: { code, file, facts: Object.fromEntries(told) } as Problem };
 }
 
 /** A Problem on its way up through code that cannot return it, such as a stream; caught where files are read. */
