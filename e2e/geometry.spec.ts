@@ -58,7 +58,7 @@ test('reads NRRD, MetaImage and MGZ as label maps, and shows an NRRD image under
     'imagesTr/one_0000.nrrd': fixture('itk.nrrd'),
     'predictions_meta/one.mha': fixture('itk.mha'),
     'predictions_freesurfer/one.mgz': fixture('itk.mgz'),
-    'predictions_pair/one.mhd': fixture('itk.mhd'),
+    'predictions_pair/one.mhd': Buffer.from(fixture('itk.mhd').toString().replace('itk.raw', 'one.raw')),
     'predictions_pair/one.raw': fixture('itk.raw'),
   });
   await page.goto('/');

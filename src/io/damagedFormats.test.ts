@@ -168,6 +168,19 @@ describe('a damaged volume', () => {
       fileOf('a.mgh', rawMgh({ ...volume, footer: new Uint8Array(1) })),
       'surplus-data',
     ],
+    [
+      'MGH of fewer slices',
+      fileOf(
+        'a.mgh',
+        rawMgh({ lengths: [5, 4, 3], values: Array.from({ length: 80 }, (_, index) => index % 5) }),
+      ),
+      'surplus-data',
+    ],
+    [
+      'MGH of fewer empty slices',
+      fileOf('a.mgh', rawMgh({ lengths: [5, 4, 3], values: new Array(120).fill(0) })),
+      'surplus-data',
+    ],
     ['MGH of a negative size', fileOf('a.mgh', rawMgh({ ...volume, lengths: [2, -2, 2] })), 'bad-dimensions'],
     ['MGH of an unknown type', fileOf('a.mgh', rawMgh({ ...volume, type: 7 })), 'unsupported-datatype'],
     [

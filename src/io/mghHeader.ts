@@ -14,8 +14,22 @@ const types: Record<number, StoredHeader['voxelType']> = {
   10: voxelTypes[512],
 };
 
-/** Times, angle and field of view, four or five floats, and FreeSurfer's tags may stand behind the voxels. */
-const SHORTEST_FOOTER_BYTES = 16;
+/** Times, angle and field of view: five floats, of which older writers leave the last away. */
+const FOOTER_BYTES = 20;
+/** A tag of FreeSurfer's has a number below this. */
+const MOST_TAGS = 1000;
+
+/** Whether what stands behind the voxels is that footer, and after it a tag if anything; voxels are neither. */
+function isFooter(bytes: number, start: Uint8Array): boolean {
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  if (bytes !== FOOTER_BYTES - 4 && bytes !== FOOTER_BYTES && bytes < FOOTER_BYTES + 8) return false;
+  for (let at = 0; at < Math.min(bytes, FOOTER_BYTES); at += 4) {
+    const size = Math.abs(view.getFloat32(at));
+    if (!(size === 0 || (size > 1e-9 && size < 1e9))) return false;
+  }
+  const tag = bytes > FOOTER_BYTES ? view.getInt32(FOOTER_BYTES) : 1;
+  return tag > 0 && tag < MOST_TAGS;
+}
 
 /**
  * The header of a FreeSurfer volume (.mgh, .mgz). Throws a ProblemError: 'not-this-format', 'truncated-data',
@@ -67,6 +81,6 @@ export function mghHeader(path: string, bytes: Uint8Array<ArrayBuffer>): StoredH
     voxelType,
     isLittleEndian: false,
     dataOffset: MGH_HEADER_BYTES,
-    mayFollow: (following) => following >= SHORTEST_FOOTER_BYTES,
+    mayFollow: isFooter,
   };
 }

@@ -118,6 +118,13 @@ describe('a volume', () => {
     ],
     ['MGH', fileOf('a.mgh', rawMgh(volume))],
     ['MGH with a footer', fileOf('a.mgh', rawMgh({ ...volume, footer }))],
+    [
+      'MGH with tags',
+      fileOf(
+        'a.mgh',
+        rawMgh({ ...volume, footer: joinedBytes(footer, Uint8Array.of(0, 0, 0, 3, 0, 0, 0, 4), 'cmds') }),
+      ),
+    ],
     ['MGH, packed', fileOf('a.mgz', rawMgh({ ...volume, footer, isPacked: true }))],
     ['MGH of a parcellation', fileOf('a.mgh', rawMgh({ ...volume, version: 0x101 }))],
     ['GIPL', fileOf('a.gipl', rawGipl(volume))],

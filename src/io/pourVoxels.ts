@@ -7,7 +7,7 @@ import type { VoxelType } from './voxelTypes';
 const MOST_SURPLUS_BYTES = 1 << 24;
 
 /** Of what stands behind the values so much is shown to the format. */
-const MOST_LOOKED_AT = 16;
+const MOST_LOOKED_AT = 32;
 
 /** Where and how a header says that the values lie. */
 export interface VoxelLayout {
@@ -72,7 +72,7 @@ export async function pourVoxels<Sink extends VoxelSink>(
     if (from < to) sink?.add(blocks.push(chunk.subarray(from, to)));
     if (mayFollow && position + chunk.length > dataEnd && following.length < MOST_LOOKED_AT) {
       const start = Math.max(dataEnd - position, 0);
-      following.push(...chunk.subarray(start, start + MOST_LOOKED_AT));
+      following.push(...chunk.subarray(start, start + MOST_LOOKED_AT - following.length));
     }
     position += chunk.length;
     if (position > dataEnd + MOST_SURPLUS_BYTES) break;
