@@ -40,7 +40,7 @@ test('scores by voxel where headers contradict each other, and by header when as
     .click();
   await expect(page.getByText(/up to 50(\.0+)? mm apart/)).toBeVisible();
   await page.getByRole('button', { name: 'Reorient by header' }).click();
-  await expect(page.getByRole('button', { name: 'Score by voxel again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Score voxel by voxel, as stored' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await dice()).toBeLessThan(1);
 });

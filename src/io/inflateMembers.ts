@@ -11,12 +11,10 @@ import {
 import { blobPieces } from './blobPieces';
 import type { Inflate, Packing } from './volumeFile';
 
-const CHUNK_BYTES = 2 ** 20;
+/** Larger ones cost more in memory that was never touched than they save. */
+const CHUNK_BYTES = 2 ** 16;
 /** zlib's codes for the largest window with either checksum. */
 const windowBits: Record<Packing, number> = { gzip: 31, zlib: 15 };
-
-/** What inflateMembers throws where the data ends inside a member. */
-export const ENDS_EARLY = 'unexpected end of file';
 
 /**
  * Inflates as `gzip -t` reads: members behind each other (bgzip, pigz) are one content, each held to its checksum,
@@ -51,7 +49,7 @@ export async function* inflateMembers(blob: Blob, packing: Packing = 'gzip'): Re
       }
     }
   }
-  if (place !== 'behind' && place !== 'padding') throw new Error(ENDS_EARLY);
+  if (place !== 'behind' && place !== 'padding') throw new Error('unexpected end of file');
 }
 
 /** What may lie behind the last member: zeros and nothing else. */
