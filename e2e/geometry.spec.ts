@@ -20,6 +20,11 @@ test('turns a flipped prediction to its reference, and says so', async ({ page }
     .getByRole('button')
     .click();
   await expect(page.getByText('was reoriented to the axes of')).toBeVisible();
+  // What was turned without a question is taken back where it is told, and turned again there.
+  await page.getByRole('button', { name: 'Score voxel by voxel, as stored' }).click();
+  await expect(page.getByText(/mm apart/)).toBeVisible();
+  await page.getByRole('button', { name: 'Reorient by header' }).click();
+  await expect(page.getByText('was reoriented to the axes of')).toBeVisible();
 });
 
 test('scores by voxel where headers contradict each other, and by header when asked', async ({ page }) => {
