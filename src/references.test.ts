@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Papers of the project are cited by name from code and from each other; what they name has to be there. */
 const sources = ['src', 'e2e', 'bench', 'scripts'].flatMap((folder) => filesIn(folder, /\.(tsx?|mjs|css)$/));
-const papers = ['README.md', ...filesIn('docs', /\.md$/)];
+const papers = ['README.md', 'CONTRIBUTING.md', ...filesIn('docs', /\.md$/)];
 
 function filesIn(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -53,6 +53,16 @@ test('links between the papers lead somewhere', () => {
     [...readFileSync(path, 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
       .map(([, target]) => target)
       .filter((target) => !existsSync(join(dirname(path), target)))
+      .map((target) => `${path}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('files of the code that papers name are there', () => {
+  const dead = papers.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/`((?:src|e2e|docs|scripts|bench)\/[\w./-]+?)\/?`/g)]
+      .map(([, target]) => target)
+      .filter((target) => !existsSync(target))
       .map((target) => `${path}: ${target}`),
   );
   expect(dead).toEqual([]);
