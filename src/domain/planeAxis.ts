@@ -1,4 +1,4 @@
-import { type Geometry, voxelToMm } from './geometry';
+import { flatAxis, type Geometry, voxelToMm } from './geometry';
 
 export type Plane = 'axial' | 'coronal' | 'sagittal';
 
@@ -70,4 +70,10 @@ export function planeAxis(plane: Plane, { affine }: Pick<Geometry, 'affine'>): n
 /** The plane whose slices follow a stored axis. */
 export function axisPlane(axis: number, geometry: Pick<Geometry, 'affine'>): Plane {
   return planes.find((plane) => planeAxis(plane, geometry) === axis) ?? 'axial';
+}
+
+/** The only plane that shows a slice; null for a grid of three dimensions, which is shown in any layout. */
+export function flatPlane(grid: Pick<Geometry, 'affine' | 'shape'>): Plane | null {
+  const axis = flatAxis(grid);
+  return axis === null ? null : axisPlane(axis, grid);
 }

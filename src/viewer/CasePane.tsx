@@ -6,7 +6,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import { caseOrientation } from '../domain/orientation';
 import { ownValue } from '../domain/ownValue';
 import type { PairCodes } from '../domain/pairCodes';
-import type { Plane } from '../domain/planeAxis';
+import { flatPlane, type Plane } from '../domain/planeAxis';
 import type { SliceLayout, View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
 import { sideDoubtText, sideLetters } from '../i18n/sideLetters';
@@ -116,7 +116,8 @@ export function CasePane(props: CasePaneProps) {
     });
   }, [scene, image, imageGrid, pair]);
   useEffect(() => {
-    const { sideDoubt } = caseOrientation(pair.geometry, imageGrid);
+    const { sideDoubt, geometry } = caseOrientation(pair.geometry, imageGrid);
+    scene?.setLayout(flatPlane(geometry) ?? layout);
     const lettersOf = (plane: Plane) => sideLetters(plane, sideDoubt, t);
     scene?.setSides({
       letters: {
@@ -126,9 +127,8 @@ export function CasePane(props: CasePaneProps) {
       },
       doubt: sideDoubtText(sideDoubt, t),
     });
-  }, [scene, pair.geometry, imageGrid, t]);
+  }, [scene, pair.geometry, imageGrid, layout, t]);
   useEffect(() => scene?.setTable(pair, table), [scene, pair, table]);
-  useEffect(() => scene?.setLayout(layout), [scene, layout]);
   useEffect(() => scene?.setOutline(outlineWidth), [scene, outlineWidth]);
   useEffect(() => {
     if (voxel) scene?.setVoxel(voxel);

@@ -1,3 +1,4 @@
+import { dimensionsOf } from '../../domain/geometry';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
 import { useShownImage, useShownOrientation } from '../panes/useShownImage';
@@ -20,7 +21,9 @@ export function UnderPicture() {
         image={file && { name: modality, file, grid }}
         orientation={orientation}
       />
-      <ProfileStrip pair={pair} scheme={scheme} grid={orientation.geometry} />
+      {dimensionsOf(pair.geometry) === 3 && (
+        <ProfileStrip pair={pair} scheme={scheme} grid={orientation.geometry} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { SegmentedControl, Select, Slider } from '@mantine/core';
 import { changeView, navigate } from '../../actions/navigate';
+import { dimensionsOf } from '../../domain/geometry';
 import { sliceLayouts } from '../../domain/view';
 import { useTranslate } from '../../i18n/translate';
+import { useShownPairStore } from '../../stores/shownPairStore';
 import { useViewStore } from '../../stores/viewStore';
 
 export function ModalitySelect({ modalities }: { modalities: string[] }) {
@@ -24,6 +26,8 @@ export function ModalitySelect({ modalities }: { modalities: string[] }) {
 export function LayoutControl() {
   const { t } = useTranslate();
   const layout = useViewStore((view) => view.layout);
+  const isFlat = useShownPairStore(({ pair }) => pair !== null && dimensionsOf(pair.geometry) === 2);
+  if (isFlat) return null;
   return (
     <SegmentedControl
       size="xs"

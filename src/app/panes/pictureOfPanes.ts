@@ -2,7 +2,7 @@ import { shownGrid } from '../../actions/shownGrid';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { type PlacedPane, placedPanes } from '../../domain/panes';
-import { isPlane, planeAxis } from '../../domain/planeAxis';
+import { flatPlane, isPlane, planeAxis } from '../../domain/planeAxis';
 import type { ViewKind } from '../../domain/view';
 import { formatScore } from '../../i18n/formatNumber';
 import { t } from '../../i18n/translate';
@@ -22,6 +22,8 @@ const ofStructure: readonly ViewKind[] = ['structure', 'errors', 'causes', 'mode
 /** The slice on screen by its number, where there is one. */
 function planeText({ layout, voxel }: Pick<ViewFacts, 'layout' | 'voxel'>): string {
   const grid = shownGrid();
+  const only = grid && flatPlane(grid);
+  if (only) return t(`view.${only}`);
   const plane = t(`view.${layout}`);
   if (!isPlane(layout) || !grid || !voxel) return plane;
   const axis = planeAxis(layout, grid);

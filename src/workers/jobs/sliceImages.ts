@@ -1,6 +1,7 @@
 import { valueOrThrow } from '../../domain/errors';
 import { caseOrientation } from '../../domain/orientation';
 import type { PairCodes } from '../../domain/pairCodes';
+import { flatPlane } from '../../domain/planeAxis';
 import { readVolume } from '../../io/readVolume';
 import { greyPng, indexedPng } from '../../io/writePng';
 import { countBySlice } from '../../kernels/codeSlices';
@@ -32,7 +33,7 @@ export async function sliceImages(
   anything[0] = 0;
   return {
     images: rows.map(({ isCounted, tables, at }): SliceImage => {
-      const plane = at?.plane ?? 'axial';
+      const plane = flatPlane(orientation.geometry) ?? at?.plane ?? 'axial';
       const axes = planeAxes(plane, affine);
       const box = foregroundBox(codes, shape, spacingMm, axes, marginMm);
       const width = box.columns[1] - box.columns[0];
