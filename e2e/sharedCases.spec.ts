@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { writeFolder } from './folders';
-import { chooseFolder, savedScores, scored, sharedPath, stopMeasuring } from './steps';
+import { pictureIsReady, pixelsOf } from './panes';
+import { chooseFolder, measured, savedScores, scored, sharedPath, stopMeasuring } from './steps';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -157,4 +158,46 @@ test('inputs that people really have show the right numbers and say what is odd 
       }
     });
   }
+});
+
+test('slices are scored by contours and areas and shown as one large picture each', async ({ page }) => {
+  const drops = {
+    'dataset.json': '10-two-dimensions/dataset.json',
+    labelsTr: '10-two-dimensions/labelsTr',
+    predictions_unet: '10-two-dimensions/pred',
+  };
+  await page.goto('/');
+  await chooseFolder(page, writeFolder('slices', filesOf(drops)));
+  await scored(page);
+  await measured(page);
+  const { cases } = await savedScores(page);
+  expect(cases).toHaveLength(2);
+  for (const { geometry, structures } of cases) {
+    expect(geometry.dimensions).toBe(2);
+    const [{ surface, referenceCm2, tp, fn }] = structures;
+    expect(surface.hd95Mm).toBeCloseTo(2, 6);
+    expect(surface.nsd[0]).toMatchObject({ tauMm: 1, value: expect.closeTo(0.7388, 3) });
+    expect(referenceCm2).toBeCloseTo((tp + fn) / 100, 9);
+  }
+  await page
+    .getByRole('row', { name: /cardiac_00000 unet/ })
+    .getByRole('button')
+    .click();
+  await pictureIsReady(page);
+  await expect(page.getByRole('columnheader', { name: 'Reference cm²' })).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Planes' })).toHaveCount(0);
+  await expect(page.locator('.profile-strip')).toHaveCount(0);
+  // The slice stands over the whole height of its pane, its labels in the middle.
+  const pixels = await pixelsOf(page, page.locator('[data-place="main"]'));
+  const { width, height } = pixels;
+  let [low, high] = [height, 0];
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const [red, green, blue] = pixels.at(column, row);
+      if (Math.max(red, green, blue) - Math.min(red, green, blue) < 60) continue;
+      low = Math.min(low, row);
+      high = Math.max(high, row);
+    }
+  }
+  expect(high - low).toBeGreaterThan(height / 4);
 });
