@@ -45,7 +45,9 @@ test('finds the cases of folders that others laid out, and shows what it guessed
         await expect(row.getByText('missing')).toHaveCount(0);
         await expect(row.getByText('none', { exact: true })).toHaveCount(hasImages ? 0 : 1);
       }
-      for (const model of models) await expect(page.getByRole('columnheader', { name: model })).toBeVisible();
+      for (const name of models) {
+        await expect(page.getByRole('columnheader', { name, exact: true })).toBeVisible();
+      }
       await expect(page.getByText(/guessed from names/)).toHaveCount(isGuessed ? 1 : 0);
     });
   }

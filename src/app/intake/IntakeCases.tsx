@@ -205,7 +205,14 @@ function CaseRow({ item, index, models, hasColumns, incomplete, problems }: Case
       <th scope="row" title={id}>
         {id}
       </th>
-      <td title={names}>{names || <span className="quiet">{t('intake.noImage')}</span>}</td>
+      <td title={names || images[0]?.path}>
+        {/* An image in a folder of its own has no modality in its name. */}
+        {images.length === 0 ? (
+          <span className="quiet">{t('intake.noImage')}</span>
+        ) : (
+          names || <IconCheck size={14} className="tick" aria-label={t('intake.imageThere')} />
+        )}
+      </td>
       <td>
         <FileCell labelMap={reference} raw={referenceRaw} again={twice(undefined)} />
       </td>

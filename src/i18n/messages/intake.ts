@@ -95,6 +95,7 @@ export const intake = defineMessages({
   reference: { en: 'Reference', zh: '参考标注' },
   predictions: { en: 'Predictions', zh: '预测' },
   missing: { en: 'missing', zh: '缺失' },
+  imageThere: { en: 'image', zh: '有图像' },
   noImage: { en: 'none', zh: '无' },
   countOf: { en: '{{count}} of {{total}}', zh: '{{count}}/{{total}}' },
   present: { en: 'label map', zh: '标签图' },
