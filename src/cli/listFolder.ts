@@ -14,7 +14,7 @@ interface Listing {
   files: ListedFile[];
   /** Files and folders that could not be looked at: what is in them is missing. */
   problems: Problem[];
-  /** Links that were not followed; everything behind them is listed already. */
+  /** Links in circles, which were not followed; everything behind them is listed already. */
   notes: Problem[];
 }
 
@@ -24,7 +24,7 @@ const mostLinks = 3;
 /** Every file below a folder. Links are followed, except those that lead back to a folder that holds them. */
 export function listFolder(root: string): Listing {
   const listing: Listing = { files: [], problems: [], notes: [] };
-  visit('', [realpathSync(root)], 0);
+  visit('', [realpathSync.native(root)], 0);
   return listing;
 
   function visit(below: string, holders: readonly string[], links: number): void {
@@ -43,12 +43,15 @@ export function listFolder(root: string): Listing {
   }
 
   function enter(path: string, holders: readonly string[], links: number): void {
-    const real = realpathSync(join(root, path));
+    const real = realpathSync.native(join(root, path));
     const isLink = real !== join(holders[holders.length - 1], path.slice(path.lastIndexOf('/') + 1));
     const isLoop = holders.includes(real);
-    if (isLoop || (isLink && links === mostLinks)) {
-      listing.notes.push(failure('link-not-followed', join(root, path), {}).problem);
-    } else visit(path, [...holders, real], links + (isLink ? 1 : 0));
+    const isTooDeep = isLink && links === mostLinks;
+    const { problem } = failure('link-not-followed', join(root, path), {});
+    // Behind a loop is what is listed already, behind too many links there may be more.
+    if (isLoop) listing.notes.push(problem);
+    else if (isTooDeep) listing.problems.push(problem);
+    else visit(path, [...holders, real], links + (isLink ? 1 : 0));
   }
 
   function namesIn(folder: string): string[] {
