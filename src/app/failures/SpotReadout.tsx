@@ -43,7 +43,8 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
   const reference = values[Math.floor(codes[place] / values.length)];
   const prediction = values[codes[place] % values.length];
   return (
-    <dl className="spot" aria-label={t('inspector.spot')}>
+    // Its height is fixed: without a stop for the keyboard, what lies below would need a mouse.
+    <dl className="spot" aria-label={t('inspector.spot')} tabIndex={0}>
       <Item name={t('inspector.voxel')}>{voxel.join(', ')}</Item>
       <Item name={t('inspector.world')} hint={doubt ?? t('inspector.worldHint')}>
         {voxelToMm(geometry.affine, voxel).map(oneDecimal).join(', ')} mm
