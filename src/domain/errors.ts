@@ -51,6 +51,7 @@ export interface ProblemFacts {
   'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
   'channel-count': { channels: number; regionCount: number };
   'masks-overlap': { region: string; otherRegion: string; otherFile: string };
+  'masks-share-voxels': { regions: string };
   'segments-unclear': { segments: string; known: string };
   'segments-overlap': { segment: string; otherSegment: string };
   'channels-unclear': { channels: number; regions: string };

@@ -52,12 +52,37 @@ test('names the regions for which no value stands, and takes nested regions for 
   ).toBe(false);
 });
 
-test('has no regions for more labels than sets of them have values', () => {
-  expect(regionsOfLabels(scheme(8))).toBeNull();
+test('of more than eight labels as many may share a voxel as sets of them have values', () => {
+  const cohort = fc
+    .integer({ min: 9, max: 22 })
+    .chain((count) =>
+      fc
+        .array(fc.uniqueArray(fc.integer({ min: 0, max: count - 1 }), { maxLength: 2 }), { minLength: 1 })
+        .map((sets) => ({ count, sets })),
+    );
+  fc.assert(
+    fc.property(cohort, ({ count, sets }) => {
+      const { regions } = regionsOfLabels(scheme(count))!;
+      expect(Math.max(...regions.flatMap(({ labels }) => labels))).toBeLessThan(256);
+      const masks = regions.map((_, place) => Uint8Array.from(sets, (set) => Number(set.includes(place))));
+      const painted = paintMembership(masks, regions, sets.length) as Uint8Array;
+      masks.forEach((mask, place) => {
+        expect(painted.map((value) => Number(regions[place].labels.includes(value)))).toEqual(mask);
+      });
+    }),
+    { numRuns: 30 },
+  );
+  const { regions } = regionsOfLabels(scheme(22))!;
+  const three = regions.map((_, place) => (place < 3 ? Uint8Array.of(1) : null));
+  expect(paintMembership(three, regions, 1)).toEqual({ unnamed: [0, 1, 2] });
+});
+
+test('has no regions for more labels than their pairs have values, nor for one', () => {
+  expect(regionsOfLabels(scheme(23))).toBeNull();
   expect(regionsOfLabels(scheme(1))).toBeNull();
   const far = {
     ...scheme(7),
-    labels: scheme(7).labels.map((label) => ({ ...label, value: label.value + 200 })),
+    labels: scheme(7).labels.map((label) => ({ ...label, value: label.value + 240 })),
   };
   expect(regionsOfLabels(far)).toBeNull();
 });

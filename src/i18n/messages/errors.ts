@@ -141,6 +141,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'The masks of {{region}} and {{otherRegion}} ({{otherFile}}) share voxels, which single labels cannot. They can be scored as regions that overlap.',
     zh: '{{region}} 与 {{otherRegion}}（{{otherFile}}）的掩膜有重叠体素，而单一标签无法表示重叠。可以将它们作为可重叠的区域评分。',
   },
+  'masks-share-voxels': {
+    en: 'The masks of {{regions}} share voxels, and no value of the scheme lies in just these regions.',
+    zh: '{{regions}} 的掩膜有共同的体素，而方案中没有恰好只属于这些区域的值。',
+  },
   'segments-unclear': {
     en: 'This scheme does not know the segments {{segments}}, and what they are would have to be guessed beside the others. Name them as the scheme does ({{known}}), or take them out of the file.',
     zh: '该方案中没有名为 {{segments}} 的分割区段，其含义只能猜测。请按方案中的名称（{{known}}）命名，或将其从文件中删除。',

@@ -176,9 +176,9 @@ function paintedOverlap(masks: readonly NamedMask[], maps: LabelMap[], { regions
   const insides = places.map((place) => (place < 0 ? null : insideOf(maps[place])));
   const painted = paintMembership(insides, regions, maps[0].voxels.length);
   if (painted instanceof Uint8Array) return painted;
-  const [first, second = first] = painted.unnamed.map((place) => masks[places[place]]);
-  const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
-  throw new ProblemError(failure('masks-overlap', second.file.path, facts).problem);
+  const sharing = painted.unnamed.map((place) => masks[places[place]]);
+  const facts = { regions: sharing.map(({ region }) => region).join(', ') };
+  throw new ProblemError(failure('masks-share-voxels', sharing[0].file.path, facts).problem);
 }
 
 /** One file per region, told apart by its name. */
