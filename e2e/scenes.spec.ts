@@ -264,7 +264,8 @@ test('scenes travel in the session file, and one whose case is not there says so
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save session' }).click();
   const session = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-  session.session.slices.scenes.list[1].picture.caseId = 'DEMO-999';
+  const { scenes } = session.session.slices;
+  scenes[`scene ${scenes.order[1]}`].picture.caseId = 'DEMO-999';
   const other = await (await browser.newContext()).newPage();
   await other.goto(new URL('/', page.url()).href);
   await dropFiles(other, [{ name: 'session.json', content: Buffer.from(JSON.stringify(session)) }]);
