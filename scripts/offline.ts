@@ -33,7 +33,7 @@ export function offline(): PluginOption {
       ],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,wasm,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
       maximumFileSizeToCacheInBytes: largestFileBytes,
       cleanupOutdatedCaches: true,
       sourcemap: false,
