@@ -149,7 +149,7 @@ test('asks for guessed roles; they are exchanged, undone, redone, and a model is
   });
   await page.goto('/');
   await chooseFolder(page, folder);
-  await expect(page.getByText(/guessed from (its|their) name/)).toBeVisible();
+  await expect(page.getByText(/was guessed from names: is it right/)).toBeVisible();
   await expect(page.getByText('1 file was not recognised')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   const anna = page.getByLabel('Role of study/anna');
