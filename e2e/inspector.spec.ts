@@ -12,6 +12,7 @@ import {
   pixelsOf,
   showSlice,
 } from './panes';
+import { pixelsOfPng } from './pixelsOfPng';
 import { largeViewport, test } from './sharedPages';
 import { openDemo, openSample, sharedPath, stopMeasuring } from './steps';
 
@@ -324,20 +325,11 @@ test('steps through fifty cases of two panes without growing', async ({ page }) 
 
 /** How often each colour occurs in a PNG. */
 async function colorsIn(page: Page, png: Buffer): Promise<Map<string, number>> {
-  const reader = await page.context().newPage();
-  const counts = await reader.evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const found: Record<string, number> = {};
-    for (let start = 0; start < data.length; start += 4) {
-      const name = `${data[start]},${data[start + 1]},${data[start + 2]}`;
-      found[name] = (found[name] ?? 0) + 1;
-    }
-    return found;
-  }, png.toString('base64'));
-  await reader.close();
-  return new Map(Object.entries(counts));
+  const { data } = await pixelsOfPng(page, png);
+  const counts = new Map<string, number>();
+  for (let start = 0; start < data.length; start += 4) {
+    const name = `${data[start]},${data[start + 1]},${data[start + 2]}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

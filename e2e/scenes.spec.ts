@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { differingPixels, pictureIsReady, settledPixels } from './panes';
+import { saveReport } from './saveReport';
 import { test } from './sharedPages';
 import { dropFiles, openDemo, scored } from './steps';
 import { buildThree, goTo, keep, list, titles, zoomIn } from './threeScenes';
@@ -148,21 +149,6 @@ test('says so when the browser blocks the window with the notes; F ends full scr
   await page.evaluate(() => document.exitFullscreen());
   await expect(page).toHaveURL(/#\/case\/DEMO-003/);
 });
-
-/** Makes a report of the scenes alone, without pages of cases, and gives the path of the saved file. */
-async function saveReport(page: Page): Promise<string> {
-  await page.evaluate(() => window.location.assign('#/cohort'));
-  await page.getByRole('button', { name: 'Report …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a report' });
-  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
-  const download = page.waitForEvent('download', { timeout: 90_000 });
-  await dialog.getByRole('button', { name: 'Make report' }).click();
-  const path = test.info().outputPath('report.html');
-  await (await download).saveAs(path);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  return path;
-}
 
 test('the report shows the scenes with captions, facts and pictures, and keeps the notes to oneself', async ({
   threeScenes: page,

@@ -6,6 +6,7 @@ import { datasetJson, writeFolder } from './folders';
 import { niftiVoxels } from './niftiVoxels';
 import { type Color, contradicting, labelHues, pictureIsReady } from './panes';
 import { type Pixels, pixelsOfPng } from './pixelsOfPng';
+import { saveReport } from './saveReport';
 import { chooseFolder, openSample, scored, sharedPath, stopMeasuring } from './steps';
 
 test.describe.configure({ timeout: 240_000 });
@@ -140,15 +141,7 @@ async function keepScene(page: Page): Promise<void> {
 }
 
 async function reportOfScenes(page: Page): Promise<Page> {
-  await page.evaluate(() => window.location.assign('#/cohort'));
-  await page.getByRole('button', { name: 'Report …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a report' });
-  await dialog.getByLabel('Case pages', { exact: true }).first().fill('0');
-  const download = page.waitForEvent('download', { timeout: 90_000 });
-  await dialog.getByRole('button', { name: 'Make report' }).click();
-  const path = test.info().outputPath('report.html');
-  await (await download).saveAs(path);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  const path = await saveReport(page);
   const report = await page.context().newPage();
   await report.goto(`file://${path}`);
   return report;

@@ -113,24 +113,33 @@ export function openPacked(
   return { chunks: unpacked(path, blob, packing, signal, inflate), mostBytes };
 }
 
-async function* unpacked(
+function unpacked(
   path: string,
   blob: Blob,
   packing: Packing | 'none',
   signal: AbortSignal | undefined,
   inflate: Inflate,
 ): AsyncGenerator<Uint8Array> {
-  const content =
-    packing === 'none'
-      ? blobPieces(blob)
-      : packing === 'gzip'
-        ? inflate(blob)
-        : inflateByPlatform(blob, packing);
+  if (packing === 'none') return watched(path, blobPieces(blob), signal, (error) => unreadable(path, error));
+  const content = packing === 'gzip' ? inflate(blob) : inflateByPlatform(blob, packing);
+  return watched(path, content, signal, (error) => damaged(path, error));
+}
+
+/**
+ * The chunks of a content; what goes wrong in it is thrown as `problemOf` says, and 'cancelled' once the signal is
+ * aborted. Stopping early stops the content.
+ */
+export async function* watched(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+  problemOf: (error: unknown) => ProblemError,
+): AsyncGenerator<Uint8Array> {
   const chunks = content[Symbol.asyncIterator]();
   try {
     while (true) {
       const next = await chunks.next().catch((error: unknown) => {
-        throw packing === 'none' ? unreadable(path, error) : damaged(path, error);
+        throw problemOf(error);
       });
       throwIfCancelled(path, signal);
       if (next.done) return;

@@ -1,5 +1,5 @@
 import { failure, ProblemError } from '../domain/errors';
-import { shortened } from './openVolume';
+import { badLine } from './openVolume';
 import type { VoxelSink } from './voxelSink';
 
 const MOST_DIGITS = 1000;
@@ -25,7 +25,7 @@ export async function pourText<Sink extends VoxelSink>(
     const numbers = Float64Array.from(words, Number);
     const bad = numbers.findIndex((number) => Number.isNaN(number));
     if (bad >= 0 && words[bad].toLowerCase() !== 'nan') {
-      throw new ProblemError(failure('bad-header-line', path, { line: shortened(words[bad]) }).problem);
+      throw badLine(path, words[bad]);
     }
     found += numbers.length;
     if (found <= count) sink?.add(numbers);

@@ -6,6 +6,7 @@ import {
   readBytes,
   streamChunks,
   throwIfCancelled,
+  watched,
 } from './openContent';
 
 const END_BYTES = 22;
@@ -35,9 +36,9 @@ interface Listed {
 }
 
 /**
- * Finds the entry of the first of these names in a zip file, stored or deflated, and checks its content against the checksum
- * and the length that the file's directory gives; nothing of it is held. Throws a ProblemError: 'bad-npz' when
- * the zip is damaged, encrypted, above 4 GB or packs the entry otherwise, 'npz-without-array',
+ * Finds the entry of the first of these names in a zip file, stored or deflated, and checks its content against the
+ * checksum and the length that the file's directory gives; nothing of it is held. Throws a ProblemError: 'bad-npz'
+ * when the zip is damaged, encrypted, above 4 GB or packs the entry otherwise, 'npz-without-array',
  * 'unreadable-file', 'cancelled'; the chunks throw the first and the last two as well.
  */
 export async function zipEntry(
@@ -62,7 +63,10 @@ export async function zipEntry(
   const data = await dataOf(path, blob, entry);
   const parts = entry.method === 0 ? storedBlocks(data) : [data];
   const gzip = new Blob([gzipHeader, ...parts, entry.trailer]).stream();
-  const chunks = checked(path, gzip.pipeThrough(new DecompressionStream('gzip')), signal);
+  const inflated = streamChunks(gzip.pipeThrough(new DecompressionStream('gzip')));
+  const chunks = watched(path, inflated, signal, (error) =>
+    damaged(path, error instanceof Error ? error.message : String(error)),
+  );
   return {
     name: entry.name,
     chunks,
@@ -161,24 +165,4 @@ function storedBlocks(data: Blob): BlobPart[] {
     parts.push(head, block);
   }
   return parts;
-}
-
-async function* checked(
-  path: string,
-  stream: ReadableStream<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  const chunks = streamChunks(stream);
-  try {
-    while (true) {
-      const next = await chunks.next().catch((error: unknown) => {
-        throw damaged(path, error instanceof Error ? error.message : String(error));
-      });
-      throwIfCancelled(path, signal);
-      if (next.done) return;
-      yield next.value;
-    }
-  } finally {
-    await chunks.return(undefined);
-  }
 }
