@@ -16,10 +16,12 @@ export function ballRadiusMm(size: number, dimensions: Dimensions): number {
   return dimensions === 2 ? Math.sqrt((size * 100) / Math.PI) : Math.cbrt((3 * size * 1000) / (4 * Math.PI));
 }
 
-/** Of a ball of radius 1: shift and radius enter only by their ratio. */
+/** Of a ball of radius 1: shift and radius enter only by their ratio. Products, since powers take ten times as long. */
 function unitDiceAtShift(shift: number, dimensions: Dimensions): number {
-  const grown = (1 + shift) ** dimensions;
-  const shrunk = Math.max(0, 1 - shift) ** dimensions;
+  const outer = 1 + shift;
+  const inner = Math.max(0, 1 - shift);
+  const grown = dimensions === 2 ? outer * outer : outer * outer * outer;
+  const shrunk = dimensions === 2 ? inner * inner : inner * inner * inner;
   return 1 / (1 + grown) + shrunk / (1 + shrunk);
 }
 
