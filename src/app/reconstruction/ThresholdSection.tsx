@@ -13,7 +13,7 @@ import { HIGHEST_STEP } from '../../kernels/reconstruction/thresholdSteps';
 import { useViewStore } from '../../stores/viewStore';
 import { Score } from '../Score';
 import { Swatch } from '../Swatch';
-import { useShownRegions } from './useShownVolume';
+import { usePreparedSlider, useShownRegions } from './useShownVolume';
 
 const kinds = [
   { kind: 'region', name: 'reconstruction.curveRegions' },
@@ -31,6 +31,7 @@ export function ThresholdSection({ scheme }: { scheme: LabelScheme }) {
   const structure = useViewStore((facts) => facts.structure);
   const chosen = useViewStore((facts) => facts.thresholdStep);
   const step = chosen ?? defaultStep;
+  usePreparedSlider(scheme);
   if (!regions) return <p className="quiet">{t('reconstruction.readingRegions')}</p>;
   if (!regions.steps) return null;
   const threshold = step / THRESHOLD_STEPS;

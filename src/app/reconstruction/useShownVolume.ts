@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { shownRegions } from '../../actions/showRegions';
 import type { PaintedVoxels, RegionVolumes } from '../../domain/caseReconstruction';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -77,14 +78,42 @@ function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): Pair
   return volume;
 }
 
-/** Only of the case on screen, and only its last threshold. */
-let last: {
+/** Prepares the case on screen for the slider once its picture stands: the first move would stutter. */
+export function usePreparedSlider(scheme: LabelScheme): void {
+  const pair = useShownPairStore((facts) => facts.pair);
+  const regions = useShownRegions();
+  useEffect(() => {
+    if (pair && regions?.painted) preparedFor(pair, regions, regions.painted, scheme);
+  }, [pair, regions, scheme]);
+}
+
+interface Prepared {
   pair: PairCodes;
   regions: RegionVolumes;
   repainter: Repainter | null;
-  step: number;
-  codes: PairCodes;
-} | null = null;
+  /** The last threshold and what it gave. */
+  last: { step: number; codes: PairCodes } | null;
+}
+
+/** Only of the case on screen. */
+let prepared: Prepared | null = null;
+
+function preparedFor(
+  pair: PairCodes,
+  regions: RegionVolumes,
+  painted: PaintedVoxels,
+  scheme: LabelScheme,
+): Prepared {
+  if (prepared?.pair !== pair || prepared.regions !== regions) {
+    prepared = {
+      pair,
+      regions,
+      repainter: repainterOf(pair, painted, scheme.regionsClassOrder),
+      last: null,
+    };
+  }
+  return prepared;
+}
 
 function repainted(
   pair: PairCodes,
@@ -93,10 +122,9 @@ function repainted(
   scheme: LabelScheme,
   step: number,
 ): PairCodes {
-  const isKnown = last?.pair === pair && last.regions === regions;
-  if (isKnown && last!.step === step) return last!.codes;
-  const repainter = isKnown ? last!.repainter : repainterOf(pair, painted, scheme.regionsClassOrder);
-  const codes = repainter ? repaintAtThreshold(repainter, step) : pair;
-  last = { pair, regions, repainter, step, codes };
-  return codes;
+  const ready = preparedFor(pair, regions, painted, scheme);
+  if (ready.last?.step !== step) {
+    ready.last = { step, codes: ready.repainter ? repaintAtThreshold(ready.repainter, step) : pair };
+  }
+  return ready.last.codes;
 }
