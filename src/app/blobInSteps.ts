@@ -1,23 +1,22 @@
 import { Pace } from '../actions/pace';
 
-/** A blob of so many pieces is made at a time: one of thousands would copy all of them at once. */
-const piecesAtOnce = 50;
+/** So many letters are copied at a time: a blob of megabytes of pieces copies all of them at once. */
+const lettersAtOnce = 500_000;
 
-/** A file of many pieces of text, written in steps between which the page answers. */
-export async function blobInSteps<Item>(
-  items: readonly Item[],
-  textOf: (item: Item, index: number) => string,
-): Promise<Blob> {
-  const pace = new Pace();
+/** A file of many pieces of text, written in steps between which the page answers; rejects when cancelled. */
+export async function blobInSteps(pieces: Iterable<string>, type = '', pace = new Pace()): Promise<Blob> {
   const blobs: Blob[] = [];
   let texts: string[] = [];
-  for (const [index, item] of items.entries()) {
-    texts.push(textOf(item, index));
-    if (texts.length === piecesAtOnce) {
+  let letters = 0;
+  for (const piece of pieces) {
+    texts.push(piece);
+    letters += piece.length;
+    if (letters > lettersAtOnce) {
       blobs.push(new Blob(texts));
       texts = [];
+      letters = 0;
     }
     await pace.rest();
   }
-  return new Blob([...blobs, ...texts]);
+  return new Blob([...blobs, ...texts], { type });
 }

@@ -42,11 +42,14 @@ function emptyDocument(): ScoresFile | null {
 async function jsonBlob(document: ScoresFile, indent: number): Promise<Blob> {
   const { before, caseText, after } = scoresText(document, indent);
   // Taken at one moment: what is changed while they are written is not in the file.
-  const cases = await blobInSteps(cohortScores(), (item, index) => {
-    const { caseId, model } = item.result;
-    const { check, reason } = reconstructionNow(caseId, model);
-    return caseText(scoresCase(item, check?.summary ?? reason ?? undefined), index === 0);
-  });
+  const all = cohortScores();
+  const cases = await blobInSteps(
+    pieces(all, (item, isFirst) => {
+      const { caseId, model } = item.result;
+      const { check, reason } = reconstructionNow(caseId, model);
+      return caseText(scoresCase(item, check?.summary ?? reason ?? undefined), isFirst);
+    }),
+  );
   return new Blob([before, cases, after], { type: 'application/json' });
 }
 
@@ -70,9 +73,9 @@ export async function saveScoresCsv(): Promise<void> {
   const { attributes } = useAttributesStore.getState();
   const extras = { annotations, attributes };
   const all = cohortScores();
-  const scores = await blobInSteps(all, (item, index) => {
-    return (index > 0 ? '\n' : '') + scoresCsv([item], profile, extras, index === 0);
-  });
+  const scores = await blobInSteps(
+    pieces(all, (item, isFirst) => (isFirst ? '' : '\n') + scoresCsv([item], profile, extras, isFirst)),
+  );
   const failures = failuresNow();
   const failed = failures.length > 0 ? failuresCsv(failures, messageOf, profile, extras, all[0]) : '';
   const between = all.length > 0 && failed !== '' ? '\n' : '';
@@ -88,4 +91,12 @@ function failuresNow(): PairFailure[] {
 
 function messageOf({ problem }: PairFailure): string {
   return t(`errors.${problem.code}`, problem.facts);
+}
+
+/** The text of one item after the other, made when it is asked for. */
+function* pieces<Item>(
+  items: readonly Item[],
+  textOf: (item: Item, isFirst: boolean) => string,
+): Generator<string> {
+  for (const [index, item] of items.entries()) yield textOf(item, index === 0);
 }

@@ -23,6 +23,7 @@ import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
+import { blobInSteps } from '../blobInSteps';
 import { type ReconstructionState, reconstructionNow } from '../reconstruction/useReconstruction';
 import { scoresNow } from '../useScores';
 import { casePageOf } from './casePageOf';
@@ -66,12 +67,7 @@ export async function makeReport(
   onStep({ step: 'numbers', done: 0, total: 1 });
   const content = await reportContent(options, pace, signal, onStep);
   onStep({ step: 'writing', done: 0, total: 1 });
-  const parts: string[] = [];
-  for (const part of htmlReport(content)) {
-    parts.push(part);
-    await pace.rest();
-  }
-  return new Blob(parts, { type: 'text/html' });
+  return blobInSteps(htmlReport(content), 'text/html', pace);
 }
 
 async function reportContent(

@@ -3,6 +3,7 @@ import { resultKey } from '../../domain/cohort';
 import type { CaseScores, PairFailure } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
 import { scoresCase, scoresFile } from '../../report/scoresFile';
+import { blobInSteps } from '../blobInSteps';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';
 
@@ -24,7 +25,7 @@ export async function scoresPieces(
   if (whole) return whole.pieces;
   const brief = await piecesOf(kept, names, pace, onCase, withoutCurves, Number.POSITIVE_INFINITY);
   if (!brief) throw new Error('no scores although there is no limit');
-  return brief.letters <= plainLetters ? brief.pieces : [await packed(brief.pieces)];
+  return brief.letters <= plainLetters ? brief.pieces : packed(brief.pieces, pace);
 }
 
 /** null as soon as there are more letters than `mostLetters`. */
@@ -90,18 +91,38 @@ function withoutCurves(scores: CaseScores): CaseScores {
   };
 }
 
+/** Bytes are packed and spelt out so many at a time; a multiple of three, so that the pieces of base64 join. */
+const bytesAtOnce = 300_000;
+
 /** The pieces as one gzip in base64, in a JSON of its own (io/reportScores.ts unpacks it). */
-async function packed(pieces: string[]): Promise<string> {
-  const stream = new Blob(pieces).stream().pipeThrough(new CompressionStream('gzip'));
-  const gzip = await new Response(stream).blob();
+async function packed(pieces: string[], pace: Pace): Promise<string[]> {
+  const gzip = new CompressionStream('gzip');
+  const packing = new Response(gzip.readable).blob();
+  // Piece by piece: a whole blob would be piped through in one task.
+  const writer = gzip.writable.getWriter();
+  for (const part of partsOf(await blobInSteps(pieces, '', pace))) {
+    await writer.write(new Uint8Array(await part.arrayBuffer()));
+    await pace.rest();
+  }
+  await writer.close();
+  const spelled: string[] = [];
+  for (const part of partsOf(await packing)) {
+    spelled.push(await base64Of(part));
+    await pace.rest();
+  }
+  return ['{"format":"regionlens.scores.gzip","base64":"', ...spelled, '"}'];
+}
+
+function* partsOf(blob: Blob): Generator<Blob> {
+  for (let start = 0; start < blob.size; start += bytesAtOnce) yield blob.slice(start, start + bytesAtOnce);
+}
+
+async function base64Of(bytes: Blob): Promise<string> {
   const address = await new Promise<string>((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(gzip);
+    reader.readAsDataURL(bytes);
   });
-  return JSON.stringify({
-    format: 'regionlens.scores.gzip',
-    base64: address.slice(address.indexOf(',') + 1),
-  });
+  return address.slice(address.indexOf(',') + 1);
 }
