@@ -30,6 +30,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-quic',
         '--enable-unsafe-swiftshader',
+        // In software a program is compiled when it first draws, instead of all 49 of every canvas at its start.
+        '--disable-angle-features=warmUpPipelineCacheAtLink',
       ],
     },
   },

@@ -111,7 +111,7 @@ test('stops making a report when asked, and makes none', async ({ demoPage: page
   await page.getByRole('button', { name: 'Report …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a report' });
   const form = '[role=dialog] form, [role=dialog] .mantine-Stack-root';
-  expect(await violations(page, 'making a report', form)).toEqual([]);
+  expect(await violations(page, 'making a report', { within: form })).toEqual([]);
   let isDownloaded = false;
   page.on('download', () => {
     isDownloaded = true;
