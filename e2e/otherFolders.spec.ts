@@ -1,8 +1,15 @@
 import { expect, type Page, test } from '@playwright/test';
-import { datasetJson, mapGz, slab, writeFolder } from './folders';
-import { chooseFolder, scored, sharedPath } from './steps';
+import { datasetJson, gridSize, mapGz, slab, writeFolder } from './folders';
+import { chooseFolder, savedScores, scored, sharedPath } from './steps';
 
 const cases = (page: Page) => page.getByRole('table', { name: 'Cases' }).locator('tbody tr');
+
+/** Forgets what was open, which is quicker than a context of its own for each folder. */
+async function forget(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto('/#/');
+  await page.evaluate(() => indexedDB.deleteDatabase('regionlens'));
+}
 
 /** Opens a folder of ../shared/cases; nobody has to say what its labels mean to see what its names were taken for. */
 async function open(page: Page, path: string): Promise<void> {
@@ -25,6 +32,7 @@ const folders: [path: string, ids: string[], models: string[], images: boolean, 
   ],
   ['07-kits-lits/kits19', ['case_00000', 'case_00001', 'case_00002'], ['cases', 'submission'], true, false],
   ['07-kits-lits/kits21', ['case_00000', 'case_00001', 'case_00002'], ['cases'], true, true],
+  ['09-images-without-channel', [1, 2, 3].map((n) => `pancreas_000${n}`), ['unet'], true, false],
   ['08-odd-name', [354, 355, 356].map((n) => `BraTS20_Training_${n}`), ['unet'], true, true],
   ['26-bids/isles', [1, 2, 3].map((n) => `sub-strokecase000${n}_ses-0001`), ['a', 'b', 'c'], false, true],
   ['26-bids/cada', ['A151', 'A152', 'A153'], ['a', 'b'], false, false],
@@ -34,10 +42,7 @@ test('finds the cases of folders that others laid out, and shows what it guessed
   test.slow();
   for (const [path, ids, models, hasImages, isGuessed] of folders) {
     await test.step(path, async () => {
-      // A context of its own for each would take longer than forgetting what was open.
-      await page.goto('about:blank');
-      await page.goto('/#/');
-      await page.evaluate(() => indexedDB.deleteDatabase('regionlens'));
+      await forget(page);
       await open(page, path);
       await expect(cases(page)).toHaveCount(ids.length);
       for (const id of ids) {
@@ -86,4 +91,62 @@ test('what names keep apart is joined by hand, and still is after a reload', asy
   await page.getByRole('navigation').getByRole('button', { name: 'Files' }).click();
   await expect(cases(page)).toHaveCount(2);
   await expect(cases(page).first().locator('[title$="predictions_unet/patient_7.nii.gz"]')).toBeVisible();
+});
+
+const insideOf = (labels: number[], ...values: number[]) =>
+  labels.map((label) => (values.includes(label) ? 1 : 0));
+
+/** Dice of two masks of 0 and 1. */
+function diceOf(first: number[], second: number[]): number {
+  const count = (mask: number[]) => mask.filter((inside) => inside === 1).length;
+  const both = first.filter((inside, voxel) => inside === 1 && second[voxel] === 1).length;
+  return (2 * both) / (count(first) + count(second));
+}
+
+test('asks what files leave open, scores by the answer and keeps it', async ({ page }) => {
+  const [reference, moved] = [slab(), slab(2)];
+  const [whole, core, movedCore] = [insideOf(reference, 1, 2), insideOf(reference, 2), insideOf(moved, 2)];
+  const painted = whole.map((inside, voxel) => Math.max(inside, movedCore[voxel]));
+  const channels = writeFolder('channels', {
+    'dataset.json': datasetJson,
+    'labelsTr/anna.nii.gz': mapGz(reference),
+    // Half of this core lies outside of this whole: neither names nor nesting say which is which.
+    'predictions_unet/anna.nii.gz': mapGz([...movedCore, ...whole], { dims: [...gridSize, 2] }),
+  });
+  const kept = async (folder: string, answer: () => Promise<void>, dice: Record<string, number>) => {
+    await forget(page);
+    await page.goto('/');
+    await chooseFolder(page, folder);
+    await page.getByRole('navigation').getByRole('button', { name: 'Files' }).click();
+    await answer();
+    await page.getByRole('button', { name: 'To the scores' }).click();
+    for (const isReloaded of [false, true]) {
+      if (isReloaded) {
+        await page.waitForTimeout(800);
+        await page.reload();
+        await expect(page.getByRole('heading', { name: 'Mean over cases' })).toBeVisible();
+      }
+      await scored(page);
+      const [{ structures }] = (await savedScores(page)).cases;
+      for (const [structure, value] of Object.entries(dice)) {
+        const found = structures.find(({ name }: { name: string }) => name === structure);
+        expect(found.dice, structure).toBeCloseTo(value, 3);
+      }
+    }
+  };
+  await test.step('which channel is which region', async () => {
+    const answer = async () => {
+      const use = page.getByRole('button', { name: 'Score with these regions' });
+      await page.getByLabel('Channel 1').selectOption('core');
+      await expect(use).toBeDisabled();
+      await page.getByLabel('Channel 2').selectOption('whole');
+      await use.click();
+    };
+    await kept(channels, answer, { whole: diceOf(whole, painted), core: diceOf(core, movedCore) });
+  });
+  await test.step('masks of single labels that share voxels', async () => {
+    const answer = () => page.getByRole('button', { name: 'Score every structure as a region' }).click();
+    const dice = { liver: 0.809, spleen: 0.809, hip_left: 0.809 };
+    await kept(sharedPath('cases/23-mask-per-structure/one'), answer, dice);
+  });
 });
