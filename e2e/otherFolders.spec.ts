@@ -84,6 +84,14 @@ test('what names keep apart is joined by hand, and still is after a reload', asy
   await page.getByRole('option', { name: 'anna' }).click();
   await expect(cases(page)).toHaveCount(2);
   await expect(page.getByText('Nothing is missing, and nothing was guessed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cases(page)).toHaveCount(3);
+  const row = (name: string) => page.getByRole('rowheader', { name, exact: true });
+  // Ben has all files: nothing belongs to it.
+  await row('patient_7').dragTo(row('ben'));
+  await expect(cases(page)).toHaveCount(3);
+  await row('patient_7').dragTo(row('anna'));
+  await expect(cases(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Score 2 cases' }).click();
   await scored(page);
   await page.waitForTimeout(800);

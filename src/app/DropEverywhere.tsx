@@ -20,6 +20,12 @@ export function DropEverywhere() {
   const { t } = useTranslate();
   // Before the drop zone's own listener: what is dropped can be asked for its handle only within the event.
   useWindowEvent('drop', ({ dataTransfer }) => dataTransfer && keepDropped(dataTransfer.items), true);
+  // The drop zone counts what leaves, but of what enters files alone: a row dragged before would hide it under the next files.
+  useWindowEvent(
+    'dragleave',
+    (event) => event.dataTransfer?.types.includes('Files') || event.stopPropagation(),
+    true,
+  );
   return (
     <Dropzone.FullScreen
       active

@@ -119,6 +119,7 @@ function CaseTable({ cases, models, problems, incomplete }: CaseTableProps) {
   const below = items.length > 0 ? rows.getTotalSize() - (items[items.length - 1].end - top) : 0;
   const hasColumns = models.length <= mostModelColumns;
   const isJoining = useMemo(() => canJoin(incomplete), [incomplete]);
+  const [dragged, setDragged] = useState<Case | null>(null);
   const columns = 3 + (hasColumns ? models.length : 1) + (isJoining ? 1 : 0);
   return (
     <table className="intake-table cases" aria-labelledby="intake-cases" aria-rowcount={cases.length + 1}>
@@ -155,6 +156,8 @@ function CaseTable({ cases, models, problems, incomplete }: CaseTableProps) {
             models={models}
             hasColumns={hasColumns}
             incomplete={isJoining ? incomplete : null}
+            dragged={dragged}
+            onDrag={setDragged}
             problems={problems.get(cases[index].id) ?? noProblems}
           />
         ))}
@@ -191,17 +194,40 @@ interface CaseRowProps {
   /** null: no two of them may be one. */
   incomplete: Case[] | null;
   problems: CaseProblem[];
+  /** The case whose row is being dragged onto the one that its files belong to. */
+  dragged: Case | null;
+  onDrag: (dragged: Case | null) => void;
 }
 
-function CaseRow({ item, index, models, hasColumns, incomplete, problems }: CaseRowProps) {
+function CaseRow(props: CaseRowProps) {
+  const { item, index, models, hasColumns, incomplete, problems, dragged, onDrag } = props;
   const { t } = useTranslate();
   const { id, images, reference, referenceRaw, predictions } = item;
   const failures = useResultsStore((facts) => facts.failures);
   const again = problems.filter(({ code }) => code === 'duplicate-case');
   const twice = (model: string | undefined) => again.find((problem) => problem.model === model)?.file;
   const names = images.map(({ name }) => name).join(', ');
+  const others = incomplete && isIncomplete(item, models) ? othersOf(item, incomplete) : [];
+  const isTarget = dragged !== null && others.includes(dragged);
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr
+      aria-rowindex={index + 2}
+      className={isTarget ? 'drop-target' : undefined}
+      draggable={others.length > 0}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', id);
+        onDrag(item);
+      }}
+      onDragEnd={() => onDrag(null)}
+      onDragOver={(event) => isTarget && event.preventDefault()}
+      onDrop={(event) => {
+        if (!isTarget) return;
+        event.preventDefault();
+        onDrag(null);
+        joinCases(dragged.id, id);
+      }}
+    >
       <th scope="row" title={id}>
         {id}
       </th>
@@ -235,20 +261,20 @@ function CaseRow({ item, index, models, hasColumns, incomplete, problems }: Case
           {t('intake.countOf', { count: predictions.length, total: models.length })}
         </td>
       )}
-      {incomplete && (
-        <td>{isIncomplete(item, models) && <JoinSelect item={item} incomplete={incomplete} />}</td>
-      )}
+      {incomplete && <td>{others.length > 0 && <JoinSelect item={item} others={others} />}</td>}
     </tr>
   );
 }
 
 const mostOffered = 50;
 
+function othersOf(item: Case, incomplete: readonly Case[]): Case[] {
+  return incomplete.filter((other) => mayBeOne(item, other));
+}
+
 /** Joins what names did not: the case that the files of this one belong to. */
-function JoinSelect({ item, incomplete }: { item: Case; incomplete: Case[] }) {
+function JoinSelect({ item, others }: { item: Case; others: Case[] }) {
   const { t } = useTranslate();
-  const others = incomplete.filter((other) => mayBeOne(item, other)).map(({ id }) => id);
-  if (others.length === 0) return null;
   return (
     <Select
       size="xs"
@@ -256,7 +282,7 @@ function JoinSelect({ item, incomplete }: { item: Case; incomplete: Case[] }) {
       limit={mostOffered}
       aria-label={t('intake.belongsToOf', { case: item.id })}
       placeholder={t('intake.chooseCase')}
-      data={others}
+      data={others.map((other) => other.id)}
       value={null}
       onChange={(other) => other !== null && joinCases(item.id, other)}
     />

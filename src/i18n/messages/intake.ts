@@ -89,7 +89,7 @@ export const intake = defineMessages({
   useChannels: { en: 'Score with these regions', zh: '按这些区域评分' },
   scoreAsRegions: { en: 'Score every structure as a region', zh: '将每个结构作为区域评分' },
   images: { en: 'Images', zh: '图像' },
-  belongsTo: { en: 'Belongs to', zh: '归入病例' },
+  belongsTo: { en: 'Belongs to (or drag the row)', zh: '归入病例（也可拖动该行）' },
   belongsToOf: { en: 'Case that {{case}} belongs to', zh: '{{case}} 应归入的病例' },
   chooseCase: { en: 'choose a case', zh: '选择病例' },
   reference: { en: 'Reference', zh: '参考标注' },
