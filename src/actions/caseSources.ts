@@ -20,14 +20,32 @@ export function workerFile(path: string): WorkerFile | null {
   return companion ? { path, blob, companion } : { path, blob };
 }
 
-/** A saved label map goes before raw regions: it is what was submitted. null when there is none or it is closed. */
-export function predictionSource({ labelMap, raw }: Prediction): PredictionSource | null {
+/** What a model says of a case; null when there is nothing or it is closed. */
+export function predictionSource(item: Case, prediction: Prediction): PredictionSource | null {
+  return sourceOf(prediction, [...item.images.map(({ path }) => path), ...mainPaths(referenceFiles(item))]);
+}
+
+/** The reference of a case, saved as a label map or as regions; null when it has none. */
+export function referenceSource(item: Case): PredictionSource | null {
+  const beside = [...item.images.map(({ path }) => path), ...item.predictions.flatMap(mainPaths)];
+  return sourceOf(referenceFiles(item), beside);
+}
+
+type MapFiles = Pick<Prediction, 'labelMap' | 'raw'>;
+
+function referenceFiles({ reference, referenceRaw }: Case): MapFiles {
+  return { labelMap: reference, raw: referenceRaw };
+}
+
+/** A saved label map goes before raw regions: it is what was submitted. `beside`: the case's other files. */
+function sourceOf({ labelMap, raw }: MapFiles, beside: readonly string[]): PredictionSource | null {
   if (raw && !labelMap && raw.kind === 'region-masks') {
     const masks = raw.masks.flatMap(({ region, path }) => {
       const file = workerFile(path);
       return file ? [{ region, file }] : [];
     });
-    return masks.length === raw.masks.length ? { kind: raw.kind, masks } : null;
+    if (masks.length < raw.masks.length) return null;
+    return { kind: raw.kind, masks, beside: beside.flatMap((path) => workerFile(path) ?? []) };
   }
   const path = labelMap ?? (raw && raw.kind !== 'region-masks' ? raw.path : undefined);
   const file = path === undefined ? null : workerFile(path);
@@ -38,17 +56,16 @@ export function predictionSource({ labelMap, raw }: Prediction): PredictionSourc
   return raw.kind === 'channels' ? { kind: raw.kind, file, ...named } : { kind: raw.kind, file };
 }
 
+function mainPaths({ labelMap, raw }: MapFiles): string[] {
+  if (labelMap) return [labelMap];
+  if (raw?.kind === 'region-masks') return raw.masks.map(({ path }) => path);
+  return raw ? [raw.path] : [];
+}
+
 /** The paths of everything that makes up one label map. */
-function pathsOf({ labelMap, raw }: Omit<Prediction, 'model'>): string[] {
+function pathsOf(files: MapFiles): string[] {
   const { companions } = useCohortStore.getState();
-  const paths = labelMap
-    ? [labelMap]
-    : raw?.kind === 'region-masks'
-      ? raw.masks.map(({ path }) => path)
-      : raw
-        ? [raw.path]
-        : [];
-  return paths.flatMap((path) => [path, companions.get(path) ?? []].flat());
+  return mainPaths(files).flatMap((path) => [path, companions.get(path) ?? []].flat());
 }
 
 /** What is known of the files behind a label map without reading them, open or not; null when there is none. */
@@ -64,15 +81,10 @@ export function knownFacts(prediction: Omit<Prediction, 'model'>): FileFacts | n
 }
 
 /** Whether a case of a model waits for its folder to be opened again. */
-export function isClosed({ reference, referenceRaw }: Case, prediction: Prediction): boolean {
+export function isClosed(item: Case, prediction: Prediction): boolean {
   const { closedFiles } = useCohortStore.getState();
-  const paths = [...pathsOf({ labelMap: reference, raw: referenceRaw }), ...pathsOf(prediction)];
+  const paths = [...pathsOf(referenceFiles(item)), ...pathsOf(prediction)];
   return closedFiles.size > 0 && paths.some((path) => closedFiles.has(path));
-}
-
-/** The reference of a case, saved as a label map or as regions; null when it has none. */
-export function referenceSource({ reference, referenceRaw }: Case): PredictionSource | null {
-  return predictionSource({ model: '', labelMap: reference, raw: referenceRaw });
 }
 
 /** Everything that a case as one model sees it is read from; a side that is not there or closed is null. */
@@ -81,7 +93,7 @@ export function pairSources(caseId: string, model: string): OpenPairRequest {
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   return {
     reference: item ? referenceSource(item) : null,
-    prediction: prediction ? predictionSource(prediction) : null,
+    prediction: item && prediction ? predictionSource(item, prediction) : null,
     images: (item?.images ?? []).flatMap(({ path }) => workerFile(path) ?? []),
     scheme: useCohortStore.getState().scheme,
     askedTurn: askedTurn(caseId, model),

@@ -15,9 +15,10 @@ export async function countFirstCase(): Promise<void> {
     cohort?.cases[0];
   if (!item || files.size === 0) return;
   useFoundValuesStore.setState({ firstCase: null });
-  const sources = [referenceSource(item), ...item.predictions.map(predictionSource)].filter(
-    (source) => source !== null,
-  );
+  const sources = [
+    referenceSource(item),
+    ...item.predictions.map((prediction) => predictionSource(item, prediction)),
+  ].filter((source) => source !== null);
   try {
     const counted = await pool.run('countValues', { sources }, { priority: 1 });
     if (useCohortStore.getState().cohort !== cohort) return;

@@ -70,7 +70,7 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
     for (const candidate of item.predictions) {
       const { model } = candidate;
       const key = resultKey(item.id, model);
-      const prediction = results[key] ? predictionSource(candidate) : null;
+      const prediction = results[key] ? predictionSource(item, candidate) : null;
       if (!reference || !prediction) continue;
       const plan = missingMeasures(measures[key], scheme, lesionProfile);
       if (isNothing(plan)) continue;

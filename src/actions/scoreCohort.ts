@@ -46,7 +46,7 @@ export async function scoreCohort(): Promise<void> {
 
 async function scoreOne(item: Case, signal: AbortSignal, report: WorkReport<Scored>): Promise<void> {
   const ready = item.predictions.flatMap((prediction) => {
-    const source = predictionSource(prediction);
+    const source = predictionSource(item, prediction);
     if (!source) return [];
     const { model } = prediction;
     return [{ model, source, askedTurn: askedTurn(item.id, model) }];

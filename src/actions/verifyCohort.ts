@@ -73,8 +73,8 @@ export function verificationOf(
   const basis = item && prediction ? reconstructionBasis(item, prediction) : null;
   if (!basis || !scheme || !item || !prediction || isClosed(item, prediction)) return null;
   const { model, labelMap, raw: rawFiles } = prediction;
-  const raw = predictionSource({ model, raw: rawFiles });
-  const saved = labelMap === undefined ? null : predictionSource({ model, labelMap });
+  const raw = predictionSource(item, { model, raw: rawFiles });
+  const saved = labelMap === undefined ? null : predictionSource(item, { model, labelMap });
   if (!raw || raw.kind === 'label-map' || (saved && saved.kind !== 'label-map')) return null;
   const request = {
     reference: referenceSource(item),

@@ -10,16 +10,19 @@ import { useViewStore } from '../stores/viewStore';
 export function CaseWarnings({ warnings }: { warnings: GeometryWarning[] }) {
   const { t } = useTranslate();
   if (warnings.length === 0) return null;
-  const apart = warnings.find((warning) => warning.kind === 'headers-apart');
-  const turned = warnings.find((warning) => warning.kind === 'reoriented');
+  // Those between masks of one side turn nothing.
+  const apart = warnings.find((warning) => warning.kind === 'headers-apart' && warning.isTurnable);
+  const turned = warnings.find((warning) => warning.kind === 'reoriented' && warning.isTurnable);
   const isTurned = apart !== undefined && turned !== undefined;
   const shown = isTurned ? warnings.filter((warning) => warning !== turned) : warnings;
   return (
     <div className="case-warnings" role="alert">
       {shown.map((warning) => (
-        <p key={`${warning.kind} ${warning.file}`}>{warningText(t, warning, undefined, isTurned)}</p>
+        <p key={`${warning.kind} ${warning.file}`}>
+          {warningText(t, warning, undefined, isTurned && warning === apart)}
+        </p>
       ))}
-      {(turned ?? apart)?.isTurnable && <TurnButton isTurned={turned !== undefined} />}
+      {(turned ?? apart) && <TurnButton isTurned={turned !== undefined} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import type { NoNumberReason } from '../domain/results';
+import { absenceOf } from '../domain/cohortRow';
+import type { Counts, NoNumberReason } from '../domain/results';
 import { formatScore, formatSigned } from '../i18n/formatNumber';
 import { type MessageKey, useTranslate } from '../i18n/translate';
 
@@ -8,7 +9,7 @@ interface ScoreProps {
   /** Gaps and their parts carry a sign. */
   isSigned?: boolean;
   /** Where the number comes from; shown on hover. */
-  counts?: { tp: number; fp: number; fn: number };
+  counts?: Counts;
   /** Why there is no number, where that is known. */
   reason?: NoNumberReason | null;
   format?: (value: number) => string;
@@ -19,7 +20,8 @@ export function Score({ value, isSigned = false, counts, reason: known, format }
   const { t } = useTranslate();
   const text = (format ?? (isSigned ? formatSigned : formatScore))(value);
   if (Number.isFinite(value)) return <span className="number">{text}</span>;
-  const reason = t(known ? reasonKeys[known] : reasonKey(counts));
+  const why = known ?? (counts && (absenceOf(counts) ?? 'prediction-empty'));
+  const reason = t(why ? reasonKeys[why] : 'scores.reasonUndefined');
   return (
     <Tooltip label={reason}>
       <span className="number missing">
@@ -37,11 +39,6 @@ export const reasonKeys: Record<NoNumberReason, MessageKey> = {
   'never-reached': 'measures.reasonNeverReached',
   'no-background': 'scores.reasonUndefined',
   'not-computed': 'measures.reasonNotComputed',
+  'left-out': 'scores.reasonLeftOut',
   'other-dimensions': 'measures.reasonOtherDimensions',
 };
-
-function reasonKey(counts: ScoreProps['counts']) {
-  if (!counts) return 'scores.reasonUndefined';
-  if (counts.tp + counts.fp + counts.fn === 0) return 'scores.reasonBothEmpty';
-  return counts.tp + counts.fn === 0 ? 'scores.reasonReferenceEmpty' : 'scores.reasonPredictionEmpty';
-}

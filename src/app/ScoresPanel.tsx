@@ -1,4 +1,5 @@
 import { resultKey } from '../domain/cohort';
+import { isLeftOut } from '../domain/cohortRow';
 import { dimensionsOf, sizeUnit } from '../domain/geometry';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
 import { structureColor } from '../domain/palette';
@@ -125,7 +126,7 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
         </div>
         <div title={t('scores.gapHint')}>
           <span className="quiet">{t('scores.gap')}</span>
-          <Score value={account.gap} isSigned counts={label} />
+          <Score value={account.gap} isSigned counts={isLeftOut(region) ? region : label} />
         </div>
       </div>
       {Number.isFinite(account.gap) && <AccountList account={account} />}

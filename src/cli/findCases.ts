@@ -7,6 +7,7 @@ import { correctedClaims } from '../io/applyOverrides';
 import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import { volumeFormatOf } from '../io/volumeFormats';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
+import { sourceFiles, withBeside } from '../workers/sourceFacts';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 import { listFolder } from './listFolder';
 import type { MappedPair } from './readCaseMap';
@@ -99,15 +100,19 @@ export function findCases(
   };
   for (const item of cohort.cases) {
     const saved = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
-    const reference = saved && named(saved);
+    const images = item.images.map(({ path }) => file(path));
+    const sources = models.map((model) => sourceOf(predictionOf(item, model), file));
+    const answers = sources.flatMap((source) => (source ? sourceFiles(source) : []));
+    const reference = saved && withBeside(named(saved), [...images, ...answers]);
+    const besidePrediction = [...images, ...(saved ? sourceFiles(saved) : [])];
     const fail = (model: string, code: 'missing-reference' | 'missing-prediction') =>
       found.failures.push({ caseId: item.id, model, problem: failure(code, item.id, {}).problem });
     const predictions: FoundCase['predictions'] = [];
-    for (const model of models) {
+    for (const [index, model] of models.entries()) {
       const prediction = predictionOf(item, model);
-      const source = sourceOf(prediction, file);
+      const source = withBeside(sources[index], besidePrediction);
       if (source) {
-        const raw = sourceOf({ raw: prediction.raw }, file);
+        const raw = withBeside(sourceOf({ raw: prediction.raw }, file), besidePrediction);
         found.predictions.push({
           caseId: item.id,
           model,

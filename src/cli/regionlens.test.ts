@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isScoresText } from '../io/readScores';
 import { openScores } from '../io/testScores';
+import { writeNifti } from '../io/writeNifti';
 import { hasSampleCases, sampleFigures, sampleStructures } from '../sampleCases';
 
 const data = resolve('../shared/data');
@@ -221,6 +222,45 @@ describe.skipIf(!hasSampleCases)('the sample data (skipped without ../shared)', 
       'truncated-gzip',
     ]);
   });
+});
+
+/** Three structures of one case as masks, those of `odd` on a grid of their own. */
+function writeMasks(name: string, odd: readonly string[]) {
+  ['liver', 'spleen', 'colon'].forEach((structure, index) => {
+    const shape: [number, number, number] = odd.includes(structure) ? [4, 4, 2] : [4, 4, 4];
+    const voxels = new Uint8Array(shape[0] * shape[1] * shape[2]).fill(1, 4 * index, 4 * index + 4);
+    const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+    const at = join(folder, 'masks', name, 's0001/segmentations');
+    mkdirSync(at, { recursive: true });
+    const geometry = { shape, spacingMm: [1, 1, 1] as [number, number, number], affine };
+    writeFileSync(join(at, `${structure}.nii`), writeNifti({ voxels, geometry }));
+  });
+}
+
+test('one mask on another grid is named, the rest is scored, and the command ends with 1', async () => {
+  writeMasks('ref', ['spleen']);
+  writeMasks('pred', []);
+  writeMasks('pred2', ['liver', 'spleen', 'colon']);
+  const labels = { background: 0, liver: 1, spleen: 2, colon: 3 };
+  writeFileSync(join(folder, 'masks/dataset.json'), JSON.stringify({ labels, file_ending: '.nii' }));
+  const files = '--out scores.json --csv scores.csv --summary summary.json --dataset dataset.json';
+  const args = `evaluate --reference ref --surface --lesions gli-2023 ${files} --prediction`.split(' ');
+  const { code, out, err } = await regionlens([...args, 'pred'], join(folder, 'masks'));
+  expect({ code, out, err }).toMatchObject({ code: 1 });
+  expect(out).toMatch(/s0001 pred {2}liver 1\.000, .* · spleen –, .* · colon 1\.000/);
+  const told =
+    /The mask of spleen \(\S*ref\/s0001\/\S+spleen.nii\) was left out.*4×4×2 voxels of 1×1×1 mm here, 4×4×4 of/;
+  expect(out).toMatch(told);
+  expect(err).toMatch(told);
+  const opened = await openScores(written('masks/scores.json'));
+  expect(opened).toMatchObject({
+    value: { results: { 's0001\npred': { warnings: [{ kind: 'mask-left-out', structure: 'spleen' }] } } },
+  });
+  expect(readFileSync(join(folder, 'masks/scores.csv'), 'utf8')).toContain(
+    'left-out: spleen (grid-mismatch)',
+  );
+  const all = await regionlens([...args, 'pred2'], join(folder, 'masks'));
+  expect({ ...all }).toMatchObject({ code: 3, err: expect.stringContaining('The voxel grids differ') });
 });
 
 test('the bundle can be run as a command', () => {

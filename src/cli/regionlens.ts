@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
+import { isLeftOut } from '../domain/cohortRow';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
@@ -217,6 +218,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
     ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   );
   const withUnknown: CaseScores['result'][] = [];
+  const withLeftOut: CaseScores['result'][] = [];
   const take = inTurn<CaseScores>(cases, (scores) => written.add(scores));
   let done = 0;
   let scored = 0;
@@ -229,6 +231,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       say(`[${done}/${total}] ${lineOf(scores)}`);
       for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
       if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
+      if (scores.structures.some(({ overlap }) => isLeftOut(overlap))) withLeftOut.push(scores.result);
       take(scores.result, scores);
     } else {
       failures.push(pair.failure);
@@ -243,6 +246,11 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
     warn(`${failed.length} not scored:`);
     for (const item of failed) warn(`  ${failureLine(item)}`);
   }
+  for (const { caseId, model, warnings } of inOrder(withLeftOut, (result) => result)) {
+    for (const warning of warnings) {
+      if (warning.kind === 'mask-left-out') warn(`${caseId} ${model}: ${warningText(t, warning)}`);
+    }
+  }
   const unknown = unknownLabels(
     inOrder(withUnknown, (result) => result),
     scheme,
@@ -250,7 +258,8 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   for (const label of unknown) warn(unknownLabelText(t, label, scheme));
   if (!isWritten) return exitCodes.notWritten;
   if (scored === 0) return exitCodes.nothingDone;
-  const isToSettle = failed.length > 0 || (unknown.length > 0 && !options.allowsUnknownLabels);
+  const isUnknown = unknown.length > 0 && !options.allowsUnknownLabels;
+  const isToSettle = failed.length > 0 || withLeftOut.length > 0 || isUnknown;
   return isToSettle ? exitCodes.toSettle : exitCodes.allDone;
 }
 

@@ -1,7 +1,7 @@
 import { type Annotation, marksOut } from './annotation';
 import type { VerdictState } from './caseReconstruction';
 import type { Problem } from './errors';
-import type { CaseScores, Counts } from './results';
+import type { CaseScores, Counts, NoNumberReason } from './results';
 
 /** One case of one model with what was computed of it. */
 export interface ScoredRow {
@@ -23,13 +23,26 @@ export interface CohortRow extends ScoredRow {
   attributes: Record<string, string>;
 }
 
-export type EmptyState = 'both-empty' | 'missed' | 'hallucinated';
+export type EmptyState = 'both-empty' | 'missed' | 'hallucinated' | 'left-out';
 
-/** null where reference and prediction both hold the structure. */
+/** null where reference and prediction both hold the structure; 'left-out' where that is not known. */
 export function emptyStateOf({ tp, fp, fn }: Counts): EmptyState | null {
+  if (isLeftOut({ tp })) return 'left-out';
   if (tp + fp + fn === 0) return 'both-empty';
   if (tp + fp === 0) return 'missed';
   return tp + fn === 0 ? 'hallucinated' : null;
+}
+
+/** Why a ratio of these counts may not exist; null where reference and prediction both hold the structure. */
+export function absenceOf(counts: Counts): NoNumberReason | null {
+  const state = emptyStateOf(counts);
+  if (state === 'missed') return 'prediction-empty';
+  return state === 'hallucinated' ? 'reference-empty' : state;
+}
+
+/** Whether a mask that the structure needs was left out, so that nothing is known of it. */
+export function isLeftOut({ tp }: Pick<Counts, 'tp'>): boolean {
+  return Number.isNaN(tp);
 }
 
 export function isExcluded(row: CohortRow): boolean {

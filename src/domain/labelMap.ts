@@ -1,5 +1,5 @@
 import type { Geometry } from './geometry';
-import type { FileWarning } from './results';
+import type { GeometryWarning } from './results';
 
 /** One structure of a segmentation that names its own (3D Slicer's). */
 export interface Segment {
@@ -17,8 +17,12 @@ export interface LabelMap {
   voxels: Uint8Array | Uint16Array;
   geometry: Geometry;
   values: { value: number; count: number }[];
-  /** What the file says doubtfully; missing where nothing is. */
-  warnings?: FileWarning[];
+  /** What the file says doubtfully, or what masks say against each other; missing where nothing is. */
+  warnings?: GeometryWarning[];
+  /** Values that a mask left out would tell apart (indistinctValues). */
+  indistinct?: number[][];
+  /** Structures that the scheme knows and that have no mask: they count as empty. */
+  withoutMask?: { name: string; labels: readonly number[] }[];
   /** What the file itself says that its values mean; an empty list for a segmentation of nothing. */
   segments?: Segment[];
   /** The scheme had a say in these values: another scheme gives another map. */

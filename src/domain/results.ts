@@ -28,6 +28,8 @@ export type NoNumberReason =
   | 'never-reached'
   | 'no-background'
   | 'not-computed'
+  /** The mask of something that it is made of was left out. */
+  | 'left-out'
   /** A volume of a slice, or an area of a volume. */
   | 'other-dimensions';
 
@@ -57,7 +59,11 @@ export type FileWarning =
   /** Segments whose names the scheme does not know: their values, or how they lie in each other, decided. */
   | { kind: 'segments-unnamed'; file: string; segments: string }
   /** By their names one segment lies in the other, by their voxels mostly not. */
-  | { kind: 'segments-contradict'; file: string; inner: string; outer: string };
+  | { kind: 'segments-contradict'; file: string; inner: string; outer: string }
+  /** One of a subject's masks that lies on another grid or cannot be read: its structure is not scored. */
+  | { kind: 'mask-left-out'; file: string; structure: string; problem: Problem }
+  /** A folder of masks has none for structures that the other side holds: they count as empty. */
+  | { kind: 'masks-missing'; file: string; structures: string };
 
 export type GeometryWarning =
   | FileWarning
@@ -85,6 +91,8 @@ export interface PairResult {
   confusion: Confusion;
   /** The paintKey of the scheme, where a map was painted from raw regions: another scheme gives another map. */
   paintKey?: string;
+  /** Label values that a mask left out would tell apart; a structure that holds only some of them is not scored. */
+  indistinct?: number[][];
 }
 
 /** A case of a model that could not be scored. */

@@ -46,6 +46,8 @@ export interface ScoresCase {
   confusion: { labels: number[]; counts: number[][] };
   /** What the scheme had to say about it, where a map was painted from raw regions. */
   paintKey?: string;
+  /** Label values that a mask left out would tell apart; missing where none was. */
+  indistinct?: number[][];
   structures: ScoresStructure[];
   pairs: ScoresPair[];
   /** Whether the saved map is what its raw regions paint; null where that was not or cannot be checked. */
@@ -58,22 +60,20 @@ export type MaybeNumbers<Key extends string> = { [K in Key]: number | null } & {
   [K in `${Key}Reason`]?: NoNumberReason;
 };
 
+export type CountKey = 'tp' | 'fp' | 'fn' | 'tn';
+
 export type OverlapKey = 'dice' | 'iou' | 'precision' | 'recall' | 'specificity' | 'relativeVolumeDifference';
 
 export type ScoresStructure = {
   kind: 'region' | 'label';
   name: string;
   labels: number[];
-  tp: number;
-  fp: number;
-  fn: number;
-  tn: number;
   surface: ScoresSurface | null;
   surfaceReason?: NoNumberReason;
   lesions: ScoresLesions | null;
   lesionsReason?: NoNumberReason;
-} & MaybeNumbers<OverlapKey> &
-  (Record<VolumeKey, number> | Record<AreaKey, number>);
+} & MaybeNumbers<CountKey | OverlapKey> &
+  (MaybeNumbers<VolumeKey> | MaybeNumbers<AreaKey>);
 
 /** Of three dimensions. */
 export type VolumeKey = 'referenceMl' | 'predictionMl' | 'volumeDifferenceMl' | 'absoluteVolumeDifferenceMl';
@@ -102,15 +102,14 @@ export interface ScoresLesions {
   components?: PredictedComponent[];
 }
 
+export type ErrorCountKey = 'sharedVoxels' | 'childVoxels' | 'relievedVoxels';
+
 export type GapKey = 'regionDice' | 'labelDice' | 'gap' | 'volumeEffect' | 'accumulatedError' | 'relief';
 
 export type ScoresPair = {
   region: string;
   label: number;
-  sharedVoxels: number;
-  childVoxels: number;
-  relievedVoxels: number;
-} & MaybeNumbers<GapKey> &
+} & MaybeNumbers<ErrorCountKey | GapKey> &
   (ScoresDistances | NoDistances);
 
 /** What the pair's distances say; every key but the curves and histograms is in metrics.md §5 and §6. */

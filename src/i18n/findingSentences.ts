@@ -41,7 +41,7 @@ const extraCountKeys = ['findings.sayExtraCountOne', 'findings.sayExtraCount'] a
 
 /** What was found, missed and extra of one structure in plain words, in the language of `t`. */
 export function findingSentences(findings: StructureFindings, t: Translate): FindingSentences {
-  const isNowhere = findings.presence === 'both-empty';
+  const isNowhere = findings.presence === 'both-empty' || findings.presence === 'left-out';
   return {
     volume: volumeSentences(findings, t),
     lesions: isNowhere ? [] : findings.lesions && lesionSentences(findings.lesions, findings.dimensions, t),
@@ -61,6 +61,7 @@ function volumeSentences(findings: StructureFindings, t: Translate): FindingSent
   const missed: FindingPlace = { kind: 'missed' };
   const extra: FindingPlace = { kind: 'extra' };
   const extraText = sizeText(extraSize, t);
+  if (presence === 'left-out') return [plain(t('findings.sayMaskLeftOut'))];
   if (presence === 'both-empty') return [plain(t('findings.sayNeither'))];
   if (presence === 'missed')
     return [{ text: t('findings.sayMissedAll', { reference, ...words }), place: missed }];

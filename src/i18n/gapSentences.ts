@@ -1,3 +1,4 @@
+import { isLeftOut } from '../domain/cohortRow';
 import type { PairDistances } from '../domain/contourShift';
 import { dicePrecision, type GapVerdict, gapVerdict, hasAccount } from '../domain/gapVerdict';
 import { sizeUnit } from '../domain/geometry';
@@ -25,6 +26,7 @@ const shiftPrecisionMm = 0.05;
 export function gapSentences(scores: PairScores, t: Translate): string[] {
   const { pair, account, region, label, distances } = scores;
   const names = { region: pair.region.name, label: pair.label.name };
+  if (isLeftOut(region) || isLeftOut(label)) return [t('gap.sayLeftOut', names)];
   if (label.tp + label.fp + label.fn === 0) return [t('gap.sayBothEmpty', names)];
   if (!hasAccount(account)) return [nothingFound(scores, t), t('gap.sayBothZero', names)];
   const dice = {

@@ -49,6 +49,14 @@ export function warningText(
       return t('scores.segmentsRenumbered', { file, segments: warning.segments });
     case 'segments-unnamed':
       return t('scores.segmentsUnnamed', { file, segments: warning.segments });
+    case 'mask-left-out': {
+      const { structure, problem } = warning;
+      const facts: Record<string, string | number> = { ...problem.facts };
+      if (typeof facts.otherFile === 'string') facts.otherFile = nameOf(facts.otherFile);
+      return t('scores.maskLeftOut', { file, structure, why: t(`errors.${problem.code}`, facts) });
+    }
+    case 'masks-missing':
+      return t('scores.masksMissing', { file, structures: warning.structures });
     case 'segments-contradict':
       return t('scores.segmentsContradict', { file, inner: warning.inner, outer: warning.outer });
   }

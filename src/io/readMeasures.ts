@@ -269,6 +269,7 @@ const reasons: readonly NoNumberReason[] = [
   'never-reached',
   'no-background',
   'not-computed',
+  'left-out',
 ];
 
 function isReason(value: Json): value is NoNumberReason {

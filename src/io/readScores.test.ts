@@ -31,8 +31,18 @@ function scoresFile() {
         geometry: {
           shape: [4, 4, 4],
           spacingMm: [1, 1, 2.5],
-          warnings: [{ kind: 'headers-apart', file: 'a', otherFile: 'b', distanceMm: 3.5, isTurnable: true }],
+          warnings: [
+            { kind: 'headers-apart', file: 'a', otherFile: 'b', distanceMm: 3.5, isTurnable: true },
+            {
+              kind: 'mask-left-out',
+              file: 'c',
+              structure: 'rim',
+              problem: { code: 'not-3d', file: 'c', facts: { dimensions: '2×2' } },
+            },
+            { kind: 'masks-missing', file: 'd', structures: 'core, rim' },
+          ],
         },
+        indistinct: [[0, 2]],
         confusion: {
           labels: [0, 1],
           counts: [
@@ -131,6 +141,7 @@ describe('a scores file', () => {
     if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
     expect(Object.keys(opened.value.measures)).toEqual(['one\nunet']);
     expect(opened.value.results['one\nunet'].warnings).toEqual(scoresFile().cases[0].geometry.warnings);
+    expect(opened.value.results['one\nunet'].indistinct).toEqual([[0, 2]]);
     expect(opened.value.scheme.labels[0].color).toBe('#12abEF');
   });
 
@@ -161,6 +172,12 @@ describe('a scores file', () => {
       '"far"',
       'cases[0].geometry.warnings[0].distanceMm',
     ],
+    [['cases', 0, 'indistinct', 0], '[-1]', 'cases[0].indistinct[0][0]'],
+    [
+      ['cases', 0, 'geometry', 'warnings', 1, 'problem', 'facts', 'dimensions'],
+      '{}',
+      'cases[0].geometry.warnings[1].problem.facts.dimensions',
+    ],
     [['cases', 0, 'geometry', 'shape'], '[4,4,0.5]', 'cases[0].geometry.shape[2]'],
     [['cases', 0, 'confusion', 'labels'], '[1,1]', 'cases[0].confusion.labels'],
     [['scheme', 'labels', 0, 'color'], '"red;background:url(x)"', 'scheme.labels[0].color'],
@@ -180,7 +197,9 @@ describe('a scores file', () => {
 
   test('with a kind of warning of a later version opens without it', async () => {
     const opened = await openScores(replaced(['cases', 0, 'geometry', 'warnings', 0, 'kind'], '"toString"'));
-    expect(opened.ok && opened.value.results['one\nunet'].warnings).toEqual([]);
+    expect(opened.ok && opened.value.results['one\nunet'].warnings).toEqual(
+      scoresFile().cases[0].geometry.warnings.slice(1),
+    );
   });
 
   test('with the same answer twice is refused, whatever stands between', async () => {

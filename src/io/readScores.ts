@@ -217,7 +217,12 @@ function pairResult(item: Record<string, Json>, at: string): PairResult {
     warnings: readWarnings(geometry.warnings, `${at}.geometry.warnings`),
     confusion: { labels, counts },
     ...(typeof item.paintKey === 'string' ? { paintKey: item.paintKey } : {}),
+    ...(item.indistinct === undefined ? {} : { indistinct: classesOf(item.indistinct, `${at}.indistinct`) }),
   };
+}
+
+function classesOf(json: Json, at: string): number[][] {
+  return list(json, at).map((values, index) => wholes(values, `${at}[${index}]`));
 }
 
 function fileFacts(json: Json, at: string) {

@@ -1,7 +1,8 @@
+import type { Problem } from '../domain/errors';
 import type { GeometryWarning } from '../domain/results';
 import { finite, type Json, list, record, text, whole } from './jsonShape';
 
-type Read = (json: Json, at: string) => string | number;
+type Read = (json: Json, at: string) => string | number | Problem;
 
 /** What each kind of warning says, and of which type. */
 const factsOf: {
@@ -22,7 +23,22 @@ const factsOf: {
   'segments-renumbered': { file: text, segments: text },
   'segments-unnamed': { file: text, segments: text },
   'segments-contradict': { file: text, inner: text, outer: text },
+  'mask-left-out': { file: text, structure: text, problem: problemOf },
+  'masks-missing': { file: text, structures: text },
 };
+
+/** Facts are words and numbers for a sentence; one that is missing leaves a gap in it. */
+function problemOf(json: Json, at: string): Problem {
+  const problem = record(json, at);
+  // Names that every object has are no facts.
+  const entries = Object.entries(record(problem.facts, `${at}.facts`)).filter(([name]) => !(name in {}));
+  const facts = entries.map(([name, fact]) => {
+    const here = `${at}.facts.${name}`;
+    return [name, typeof fact === 'number' ? finite(fact, here) : text(fact, here)];
+  });
+  const [code, file] = [text(problem.code, `${at}.code`), text(problem.file, `${at}.file`)];
+  return { code, file, facts: Object.fromEntries(facts) } as Problem;
+}
 
 /**
  * The warnings of one case of a scores file; those of kinds that are not known are passed over. Throws NotAScoresFile

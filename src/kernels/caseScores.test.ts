@@ -79,6 +79,17 @@ describe('empty structures', () => {
     expect(ledger('brats-2023')).toEqual({ ...entries, used: 4, mean: 1.5 / 4 });
   });
 
+  test('that were left out count as cases without a score under either convention', () => {
+    const none = { tp: Number.NaN, fp: Number.NaN, fn: Number.NaN, tn: Number.NaN };
+    for (const profile of ['nnunet', 'brats-2023'] as const) {
+      const values = [all[3], none].map((counts, index) => {
+        return { caseId: `case${index}`, value: overlapScores(counts, grid, profile).dice, counts };
+      });
+      expect(ledgerOf(values, 2, profile)).toMatchObject({ used: 1, mean: 0.5, missing: 1, bothEmpty: 0 });
+      expect(unlikeCases([values, values.slice(0, 1)], profile)).toBeNull();
+    }
+  });
+
   test('beside each other are said to be of the same cases only where they are', () => {
     const counts = { tp: 1, fp: 0, fn: 0, tn: 0 };
     const caseIds = ['a', 'b', 'c', 'd'];

@@ -1,5 +1,13 @@
-import { defaultTauMm, largestTauMm, type MeasuredDistances, voxelsWithin } from '../domain/contourShift';
+import {
+  defaultTauMm,
+  largestTauMm,
+  type MaybeNumber,
+  type MeasuredDistances,
+  type PairDistances,
+  voxelsWithin,
+} from '../domain/contourShift';
 import { edgesMm } from '../domain/geometry';
+import { isToldApart } from '../domain/indistinct';
 import {
   type LabelScheme,
   maskKey,
@@ -11,7 +19,7 @@ import {
 } from '../domain/labelScheme';
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
-import type { BoundarySplit, CaseScores, Convention, PairResult } from '../domain/results';
+import type { BoundarySplit, CaseScores, Convention, PairResult, StructureSurface } from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
 import { gapAccount } from './gapAccount';
 import { lesionTotals } from './lesionTotals';
@@ -34,15 +42,21 @@ export function caseScores(
   const isTauKnown =
     tauMm <= largestTauMm && (known === null || known.onlyTauMm === null || known.onlyTauMm === tauMm);
   const asked = askedOf(scheme);
-  const overlaps = asked.masks.map((labels) =>
-    overlapScores(countsOf(result.confusion, labels, scheme.ignoreLabel), result, profile),
-  );
+  const { indistinct = [] } = result;
+  const isLeftOut = asked.masks.map((labels) => indistinct.length > 0 && !isToldApart(labels, indistinct));
+  const overlaps = asked.masks.map((labels, mask) => {
+    const counts = isLeftOut[mask] ? noCounts : countsOf(result.confusion, labels, scheme.ignoreLabel);
+    return overlapScores(counts, result, profile);
+  });
   return {
     result,
     measures: known,
     convention,
     tauMm,
     structures: asked.structures.map(({ structure, key, mask }) => {
+      if (isLeftOut[mask]) {
+        return { structure, overlap: overlaps[mask], surface: leftOutSurface(tauMm), lesions: null };
+      }
       const surface = known?.surfaces[key];
       return {
         structure,
@@ -52,7 +66,8 @@ export function caseScores(
       };
     }),
     pairs: asked.pairs.map(({ pair, key, region, label }) => {
-      const distances = known?.pairs[key] ?? null;
+      const isPairLeftOut = isLeftOut[region] || isLeftOut[label];
+      const distances = isPairLeftOut ? leftOutDistances(key) : (known?.pairs[key] ?? null);
       return {
         pair,
         region: overlaps[region],
@@ -63,6 +78,31 @@ export function caseScores(
       };
     }),
     unknownLabels: unknownLabels([result], scheme),
+  };
+}
+
+const noCounts = { tp: Number.NaN, fp: Number.NaN, fn: Number.NaN, tn: Number.NaN };
+
+/** Whatever was measured of it: a voxel of a class has one of its values, nobody knows which. */
+function leftOutSurface(tauMm: number): StructureSurface {
+  const no = Number.NaN;
+  const averages = { asdReferenceToPredictionMm: no, asdPredictionToReferenceMm: no };
+  return { reason: 'left-out', hd95Mm: no, hd100Mm: no, ...averages, nsd: no, tauMm };
+}
+
+function leftOutDistances(key: string): PairDistances {
+  const no: MaybeNumber = { value: null, reason: 'left-out' };
+  const curve = { shiftsMm: [], dice: [] };
+  const shifts = { growMm: no, shrinkMm: no, meanMm: no, growCurve: curve, shrinkCurve: curve };
+  const shift = { dice: Number.NaN, ...shifts };
+  return {
+    key,
+    region: shift,
+    label: shift,
+    labelDiceAtRegionShift: { grow: no, shrink: no, mean: no },
+    shapePart: no,
+    accuracyPart: no,
+    boundary: null,
   };
 }
 

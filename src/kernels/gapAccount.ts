@@ -1,3 +1,4 @@
+import { isLeftOut } from '../domain/cohortRow';
 import { errorCause } from '../domain/errorCause';
 import type { Pair } from '../domain/labelScheme';
 import type { Confusion, Counts, GapAccount } from '../domain/results';
@@ -5,7 +6,7 @@ import { countsOf, diceOf } from './overlap';
 
 /**
  * gap = volumeEffect + accumulatedError − relief, from the joint histogram alone (metrics.md §5). The counts of
- * region and label may be given where they are known already.
+ * region and label may be given where they are known already; NaN, of what was left out, gives NaN throughout.
  */
 export function gapAccount(
   confusion: Confusion,
@@ -15,7 +16,8 @@ export function gapAccount(
   label: Counts = countsOf(confusion, pair.label.labels, ignoreLabel),
 ): GapAccount {
   const { labels, counts } = confusion;
-  const voxels = { none: 0, shared: 0, child: 0, relieved: 0 };
+  const none = isLeftOut(region) || isLeftOut(label) ? Number.NaN : 0;
+  const voxels = { none, shared: none, child: none, relieved: none };
   for (let row = 0; row < labels.length; row++) {
     if (labels[row] === ignoreLabel) continue;
     for (let column = 0; column < labels.length; column++) {

@@ -1,3 +1,4 @@
+import { isLeftOut } from '../domain/cohortRow';
 import type { CasesRange } from '../domain/comparison';
 import { type ProfileName, profiles } from '../domain/profile';
 import type { Counts } from '../domain/results';
@@ -24,9 +25,11 @@ export interface CaseValue {
 
 /**
  * Mean of one score of one structure over the scored cases under a convention: nnU-Net leaves out cases without
- * a number (NaN), BraTS counts all. NaN when no case is used. `total` is the number of cases there should be.
+ * a number (NaN), BraTS counts all. A case of which the structure was left out has no score of it, as if it were
+ * missing. NaN when no case is used. `total` is the number of cases there should be.
  */
-export function ledgerOf(scores: readonly CaseValue[], total: number, profile: ProfileName): Ledger {
+export function ledgerOf(all: readonly CaseValue[], total: number, profile: ProfileName): Ledger {
+  const scores = all.filter(({ counts }) => !isLeftOut(counts));
   const used = usedOf(scores, profile);
   const sum = used.reduce((before, { value }) => before + value, 0);
   const counts = scores.map((score) => score.counts);
@@ -42,7 +45,8 @@ export function ledgerOf(scores: readonly CaseValue[], total: number, profile: P
 }
 
 function usedOf(scores: readonly CaseValue[], profile: ProfileName): readonly CaseValue[] {
-  return profiles[profile].skipsNaN ? scores.filter(({ value }) => !Number.isNaN(value)) : scores;
+  const { skipsNaN } = profiles[profile];
+  return scores.filter(({ value, counts }) => !isLeftOut(counts) && !(skipsNaN && Number.isNaN(value)));
 }
 
 /**

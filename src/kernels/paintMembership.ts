@@ -18,7 +18,7 @@ export function isOverlapping(regions: readonly Region[]): boolean {
  */
 export function paintMembership(
   masks: readonly (Uint8Array | null)[],
-  regions: readonly Region[],
+  regions: readonly { labels: readonly number[] }[],
   voxelCount: number,
 ): Uint8Array<ArrayBuffer> | { unnamed: number[] } {
   const valueOfSet = new Map<number, number>([[0, 0]]);

@@ -22,12 +22,22 @@ export function maybeNumber<Key extends string>(
   return entry as MaybeNumbers<Key>;
 }
 
+/** The same for several keys. */
+export function maybeNumbers<Values extends Record<string, number>>(
+  values: Values,
+  reason: NoNumberReason,
+): Values extends unknown ? MaybeNumbers<keyof Values & string> : never {
+  const entries = Object.entries<number>(values).map(([key, value]) => maybeNumber(key, value, reason));
+  return Object.assign({}, ...entries);
+}
+
 /** The surface scores of one structure; the areas by distance only where they hold for every τ. */
 export function surfaceNumbers(
   surface: StructureSurface | null,
   measure: SurfaceMeasure | undefined,
   onlyTauMm: number | null,
 ): { surface: ScoresSurface | null; surfaceReason?: NoNumberReason } {
+  if (surface?.reason === 'left-out') return { surface: null, surfaceReason: surface.reason };
   if (!surface || !measure) return { surface: null, surfaceReason: notComputed };
   const reason = surface.reason ?? notComputed;
   const { areaMm2, near } = measure;
@@ -44,11 +54,14 @@ export function surfaceNumbers(
 }
 
 /** The lesion-wise scores of one structure with the lesions behind them, where these are known. */
-export function lesionNumbers(lesions: LesionScores | null): {
+export function lesionNumbers(
+  lesions: LesionScores | null,
+  reason: NoNumberReason,
+): {
   lesions: ScoresLesions | null;
   lesionsReason?: NoNumberReason;
 } {
-  if (!lesions) return { lesions: null, lesionsReason: notComputed };
+  if (!lesions) return { lesions: null, lesionsReason: reason };
   const { lesions: found, components, ...totals } = lesions;
   const { truePositives, falsePositives, falseNegatives } = totals;
   const isListed =

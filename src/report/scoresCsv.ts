@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import type { Annotation } from '../domain/annotation';
 import type { CaseAttributes } from '../domain/caseAttributes';
+import { isLeftOut } from '../domain/cohortRow';
 import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, OverlapScores, PairFailure } from '../domain/results';
+import type { CaseScores, OverlapScores, PairFailure, PairResult } from '../domain/results';
 import type { AreaKey, VolumeKey } from '../domain/scoresFile';
 import { csvOptions } from './csvOptions';
 import { sizeNumbers } from './sizeNumbers';
@@ -17,7 +18,7 @@ export interface CsvExtras {
 
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
- * that does not exist is an empty cell. The convention stands in every row, and so do mark, note and attributes of
+ * that does not exist is an empty cell; of a structure that was left out `problem` says why. The convention stands in every row, and so do mark, note and attributes of
  * the case. Parts after the first go without the header.
  */
 export function scoresCsv(
@@ -115,10 +116,19 @@ function rowsOf(
         accuracyPart: paired?.distances?.accuracyPart.value,
       }),
       unknownLabels: unknownLabels.map(({ value, voxels }) => `${value} (${voxels} voxels)`).join('; '),
-      problem: '',
+      problem: isLeftOut(overlap) ? `left-out: ${masksLeftOut(result)}` : '',
       ...ofCase(result.caseId, extras),
     };
   });
+}
+
+/** The masks that were left out of a case, each with the code of why. */
+function masksLeftOut({ warnings }: PairResult): string {
+  return warnings
+    .flatMap((warning) =>
+      warning.kind === 'mask-left-out' ? `${warning.structure} (${warning.problem.code})` : [],
+    )
+    .join('; ');
 }
 
 /** Volumes and areas have columns of their own; those of the other kind are empty. */

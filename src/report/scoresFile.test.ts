@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type { PairFailure, PairResult } from '../domain/results';
+import type { GeometryWarning, PairFailure, PairResult } from '../domain/results';
 import { translator } from '../i18n/translate';
 import { isScoresText } from '../io/readScores';
 import { openScores } from '../io/testScores';
@@ -108,6 +108,43 @@ describe('the scores file', () => {
     const opened = await openScores(text);
     expect(opened).toMatchObject({ ok: false, problem: { code, file: 'scores.json' } });
   });
+});
+
+test('what a mask that was left out leaves unknown has no number anywhere, and comes back as it was', async () => {
+  const warning: GeometryWarning = {
+    kind: 'mask-left-out',
+    file: 'reference/core.nii',
+    structure: 'core',
+    problem: failure('truncated-data', 'reference/core.nii', { expectedBytes: 9, foundBytes: 8 }).problem,
+  };
+  const [one, two] = results;
+  const leftOut: PairResult = { ...one, indistinct: [[1, 2]], warnings: [warning] };
+  const scores = [leftOut, two].map((item) => caseScores(item, scheme, convention('brats-2023')));
+  const file = scoresFile({
+    ...{ producer: 'test', scheme, profile: 'brats-2023', scores, failures: [], messageOf: () => '' },
+  });
+  const [whole, ...others] = file.cases[0].structures;
+  expect(whole).toMatchObject({ name: 'whole', tp: 24, dice: 48 / 54 });
+  expect(others.map(({ name }) => name)).toEqual(['core', 'rim', 'core']);
+  for (const structure of others) {
+    for (const key of ['tp', 'tn', 'dice', 'specificity', 'referenceMl', 'surface', 'lesions']) {
+      expect(structure).toMatchObject({ [key]: null, [`${key}Reason`]: 'left-out' });
+    }
+  }
+  for (const pair of file.cases[0].pairs) {
+    for (const key of ['sharedVoxels', 'gap', 'labelDice', 'shapePart']) {
+      expect(pair).toMatchObject(key === 'labelDice' ? {} : { [key]: null, [`${key}Reason`]: 'left-out' });
+    }
+  }
+  const opened = await openScores(JSON.stringify(file));
+  if (!opened.ok) throw new Error(opened.problem.code);
+  expect(Object.values(opened.value.results)).toEqual([leftOut, two]);
+  const rows = Papa.parse<Record<string, string>>(scoresCsv(scores, 'brats-2023'), { header: true }).data;
+  expect(rows.slice(0, 5).map(({ dice, problem }) => [dice !== '', problem])).toEqual([
+    [true, ''],
+    ...[1, 2, 3].map(() => [false, 'left-out: core (truncated-data)']),
+    [true, ''],
+  ]);
 });
 
 test('marks and notes go with the scores and come back; a mark that is not known is none', async () => {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
+import { absenceOf, isLeftOut } from '../domain/cohortRow';
 import type { Problem } from '../domain/errors';
 import { dimensionsOf } from '../domain/geometry';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
@@ -13,8 +14,8 @@ import type {
   OverlapScores,
   PairFailure,
 } from '../domain/results';
-import type { ScoresCase, ScoresFile } from '../domain/scoresFile';
-import { distanceNumbers, lesionNumbers, maybeNumber, surfaceNumbers } from './measuredNumbers';
+import type { CountKey, ErrorCountKey, GapKey, ScoresCase, ScoresFile } from '../domain/scoresFile';
+import { distanceNumbers, lesionNumbers, maybeNumber, maybeNumbers, surfaceNumbers } from './measuredNumbers';
 import { sizeNumbers } from './sizeNumbers';
 
 /** Everything that the scores file holds; `messageOf` words a failure for a reader. */
@@ -84,24 +85,20 @@ export function scoresCase(
     },
     confusion: result.confusion,
     ...(result.paintKey === undefined ? {} : { paintKey: result.paintKey }),
+    ...(result.indistinct === undefined ? {} : { indistinct: result.indistinct }),
     structures: structures.map(({ structure, overlap, surface, lesions }) => ({
       ...structure,
-      tp: overlap.tp,
-      fp: overlap.fp,
-      fn: overlap.fn,
-      tn: overlap.tn,
+      ...maybeNumbers(countNumbers(overlap), 'left-out'),
       ...overlapNumbers(overlap),
-      ...sizeNumbers(overlap),
+      ...maybeNumbers(sizeNumbers(overlap), 'left-out'),
       ...surfaceNumbers(surface, measures?.surfaces[maskKey(structure.labels)], measures?.onlyTauMm ?? null),
-      ...lesionNumbers(lesions),
+      ...lesionNumbers(lesions, isLeftOut(overlap) ? 'left-out' : 'not-computed'),
     })),
-    pairs: pairs.map(({ pair, account, distances, boundary }) => ({
+    pairs: pairs.map(({ pair, account, distances, boundary, region, label }) => ({
       region: pair.region.name,
       label: pair.label.labels[0],
-      sharedVoxels: account.sharedVoxels,
-      childVoxels: account.childVoxels,
-      relievedVoxels: account.relievedVoxels,
-      ...gapNumbers(account),
+      ...maybeNumbers(errorNumbers(account), 'left-out'),
+      ...maybeNumbers(gapNumbers(account), isLeftOut(region) || isLeftOut(label) ? 'left-out' : 'both-empty'),
       ...distanceNumbers(distances, boundary, measures?.onlyTauMm ?? null),
     })),
     ...reconstructionOf(known),
@@ -131,23 +128,29 @@ function overlapNumbers(overlap: OverlapScores) {
     ...maybeNumber('iou', overlap.iou, empty),
     ...maybeNumber('precision', overlap.precision, empty),
     ...maybeNumber('recall', overlap.recall, empty),
-    ...maybeNumber('specificity', overlap.specificity, 'no-background'),
+    ...maybeNumber('specificity', overlap.specificity, isLeftOut(overlap) ? 'left-out' : 'no-background'),
     ...maybeNumber('relativeVolumeDifference', overlap.relativeVolumeDifference, empty),
   };
 }
 
-function gapNumbers(account: GapAccount) {
-  return {
-    ...maybeNumber('regionDice', account.regionDice, 'both-empty'),
-    ...maybeNumber('labelDice', account.labelDice, 'both-empty'),
-    ...maybeNumber('gap', account.gap, 'both-empty'),
-    ...maybeNumber('volumeEffect', account.volumeEffect, 'both-empty'),
-    ...maybeNumber('accumulatedError', account.accumulatedError, 'both-empty'),
-    ...maybeNumber('relief', account.relief, 'both-empty'),
-  };
+function countNumbers({ tp, fp, fn, tn }: Counts): Record<CountKey, number> {
+  return { tp, fp, fn, tn };
 }
 
-function emptiness({ tp, fp, fn }: Counts): NoNumberReason {
-  if (tp + fp + fn === 0) return 'both-empty';
-  return tp + fn === 0 ? 'reference-empty' : 'prediction-empty';
+function errorNumbers({
+  sharedVoxels,
+  childVoxels,
+  relievedVoxels,
+}: GapAccount): Record<ErrorCountKey, number> {
+  return { sharedVoxels, childVoxels, relievedVoxels };
+}
+
+function gapNumbers(account: GapAccount): Record<GapKey, number> {
+  const { regionDice, labelDice, gap, volumeEffect, accumulatedError, relief } = account;
+  return { regionDice, labelDice, gap, volumeEffect, accumulatedError, relief };
+}
+
+/** Of an empty structure or one that was left out. */
+function emptiness(counts: Counts): NoNumberReason {
+  return absenceOf(counts) ?? 'prediction-empty';
 }

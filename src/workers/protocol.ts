@@ -28,9 +28,17 @@ export interface WorkerFile {
 export type PredictionSource =
   | { kind: 'label-map'; file: WorkerFile; channelNames?: readonly string[] }
   | { kind: 'probabilities'; file: WorkerFile }
-  | { kind: 'region-masks'; masks: { region: string; file: WorkerFile }[] }
+  | MaskSource
   /** `channelNames`: the regions in the order of the file, where a person says it. */
   | { kind: 'channels'; file: WorkerFile; channelNames?: readonly string[] };
+
+/** One file per region or label, told apart by its name. */
+export interface MaskSource {
+  kind: 'region-masks';
+  masks: { region: string; file: WorkerFile }[];
+  /** The files of the case's other side and its images: their grid decides where the masks' own votes are even. */
+  beside?: WorkerFile[];
+}
 
 /** What a model said of each region before anything was painted. */
 export type RawSource = Exclude<PredictionSource, { kind: 'label-map' }>;

@@ -123,6 +123,7 @@ export const conditionTitles: Record<RowCondition, MessageKey> = {
   'both-empty': 'cohort.conditionBothEmpty',
   missed: 'cohort.conditionMissed',
   hallucinated: 'cohort.conditionHallucinated',
+  'left-out': 'cohort.conditionLeftOut',
   failed: 'cohort.conditionFailed',
   warnings: 'cohort.conditionWarnings',
   marked: 'cohort.conditionMarked',

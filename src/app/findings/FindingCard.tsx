@@ -19,7 +19,7 @@ export function FindingCard({ findings, scheme, isMeasurable }: FindingCardProps
   const { structure, presence } = findings;
   const { volume, lesions, contour } = findingSentences(findings, t);
   const lead = (place: FindingPlace) => showFinding(structure, place);
-  const isNowhere = presence === 'both-empty';
+  const isNowhere = presence === 'both-empty' || presence === 'left-out';
   return (
     <article className="finding-card" style={{ borderColor: structureColor(scheme, structure) }}>
       <h2>

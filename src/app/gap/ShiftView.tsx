@@ -89,6 +89,7 @@ const reasons: Record<NoNumberReason, MessageKey> = {
   'never-reached': 'gap.reasonNeverReached',
   'no-background': 'scores.reasonUndefined',
   'not-computed': 'gap.reasonNotComputed',
+  'left-out': 'scores.reasonLeftOut',
   'other-dimensions': 'measures.reasonOtherDimensions',
 };
 

@@ -9,7 +9,7 @@ import { warningText } from '../../i18n/warningText';
 import type { CasePage, SliceRow } from '../../report/reportContent';
 import { useViewStore } from '../../stores/viewStore';
 import { reconstructionNow } from '../reconstruction/useReconstruction';
-import { type ReportNames, withoutPaths } from './reportNames';
+import { type ReportNames, sideOf, withoutPaths } from './reportNames';
 import { type AskedSlice, slicePictures } from './slicePictures';
 
 const layerOpacity = 0.75;
@@ -23,9 +23,9 @@ export async function casePageOf(
   t: Translate,
   signal: AbortSignal,
 ): Promise<CasePage> {
-  const { caseId, model, warnings, reference } = scores.result;
+  const { caseId, model, warnings } = scores.result;
   // Files are called by what they are and not by their paths.
-  const nameOf = (file: string) => t(file === reference.file ? 'words.reference' : 'words.prediction');
+  const nameOf = (file: string) => t(`words.${sideOf(file, scores.result)}`);
   const widest = widestGap(scores.pairs);
   const { rows, noPictures } = await picturesOf(scores, scheme, widest, t, signal);
   const { check } = reconstructionNow(caseId, model);

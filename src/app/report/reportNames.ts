@@ -1,4 +1,4 @@
-import type { CaseScores, GeometryWarning } from '../../domain/results';
+import type { CaseScores, GeometryWarning, PairResult } from '../../domain/results';
 import type { Translate } from '../../i18n/translate';
 
 /** How cases are called in a report, and how texts are freed of the names that it does not show. */
@@ -41,12 +41,38 @@ export function withoutPaths(scores: CaseScores, names: ReportNames): CaseScores
       caseId: names.of(caseId),
       reference: { file: 'reference', bytes: reference.bytes },
       prediction: { file: 'prediction', bytes: prediction.bytes },
-      warnings: warnings.map(
-        (warning): GeometryWarning =>
-          'otherFile' in warning
-            ? { ...warning, file: 'prediction', otherFile: 'reference' }
-            : { ...warning, file: warning.file === reference.file ? 'reference' : 'prediction' },
-      ),
+      warnings: warnings.map((warning) => withoutNames(warning, (file) => sideOf(file, result), names)),
     },
   };
+}
+
+function withoutNames(
+  warning: GeometryWarning,
+  sideOf: (file: string) => string,
+  { hide }: ReportNames,
+): GeometryWarning {
+  const file = sideOf(warning.file);
+  if ('otherFile' in warning) return { ...warning, file, otherFile: sideOf(warning.otherFile) };
+  if (warning.kind !== 'mask-left-out') return { ...warning, file };
+  const facts = Object.entries<string | number>(warning.problem.facts).map(([name, fact]) => {
+    if (typeof fact === 'number') return [name, fact];
+    return [name, ['otherFile', 'dataFile'].includes(name) ? file : hide(fact)];
+  });
+  return { ...warning, file, problem: { ...warning.problem, file, facts: Object.fromEntries(facts) } };
+}
+
+/** Whose file it is, one of many masks as well: that whose first file is called more alike, from the left. */
+export function sideOf(
+  file: string,
+  { reference, prediction }: Pick<PairResult, 'reference' | 'prediction'>,
+): 'reference' | 'prediction' {
+  const isReference = alike(file, reference.file) > alike(file, prediction.file);
+  return isReference ? 'reference' : 'prediction';
+}
+
+/** One more where both are the same, so that a name goes before a longer one that begins like it. */
+function alike(first: string, second: string): number {
+  let length = 0;
+  while (length < first.length && first[length] === second[length]) length++;
+  return first === second ? length + 1 : length;
 }

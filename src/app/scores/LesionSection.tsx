@@ -1,8 +1,9 @@
 import { Group } from '@mantine/core';
+import { isLeftOut } from '../../domain/cohortRow';
 import { dimensionsOf } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { lesionProfiles } from '../../domain/lesions';
-import type { CaseScores } from '../../domain/results';
+import type { CaseScores, Counts, NoNumberReason } from '../../domain/results';
 import { formatMeasure } from '../../i18n/formatNumber';
 import { sizeWords } from '../../i18n/sizeWords';
 import { useTranslate } from '../../i18n/translate';
@@ -12,6 +13,10 @@ import { ScrollX } from '../ScrollX';
 import { LesionProfileSelect } from './LesionProfileSelect';
 import { LesionTable } from './LesionTable';
 import { StructureButton } from './StructureButton';
+
+function whyNone(overlap: Counts): NoNumberReason {
+  return isLeftOut(overlap) ? 'left-out' : 'not-computed';
+}
 
 /** Lesion-wise scores of every structure, and the lesions behind those of the chosen one. */
 export function LesionSection({
@@ -56,18 +61,18 @@ export function LesionSection({
                 </tr>
               </thead>
               <tbody>
-                {scores.structures.map(({ structure, lesions }) => (
+                {scores.structures.map(({ structure, overlap, lesions }) => (
                   <tr key={structureKey(structure)} aria-selected={structure === listed?.structure}>
                     <th scope="row">
                       <StructureButton structure={structure} scheme={scheme} />
                     </th>
                     <td>
-                      <Score value={lesions?.dice ?? Number.NaN} reason="not-computed" />
+                      <Score value={lesions?.dice ?? Number.NaN} reason={whyNone(overlap)} />
                     </td>
                     <td>
                       <Score
                         value={lesions?.hd95Mm ?? Number.NaN}
-                        reason="not-computed"
+                        reason={whyNone(overlap)}
                         format={formatMeasure}
                       />
                     </td>

@@ -47,6 +47,7 @@ export const cohort = defineMessages({
   conditionBothEmpty: { en: 'A structure in neither map', zh: '有结构在两图中均缺失' },
   conditionMissed: { en: 'A structure missed', zh: '有结构漏检' },
   conditionHallucinated: { en: 'A structure hallucinated', zh: '有结构虚报' },
+  conditionLeftOut: { en: 'A mask left out', zh: '有掩膜被略去' },
   conditionFailed: { en: 'Failed', zh: '失败' },
   conditionWarnings: { en: 'With warnings', zh: '有警告' },
   conditionMarked: { en: 'Marked', zh: '已标记' },

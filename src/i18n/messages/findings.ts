@@ -29,6 +29,10 @@ export const findings = defineMessages({
     en: 'The reference holds none of it, yet {{extra}} {{unit}} are marked.',
     zh: '参考标注中没有该结构，却标出了 {{extra}} {{unit}}。',
   },
+  sayMaskLeftOut: {
+    en: 'Not scored: a mask that it needs was left out of this case.',
+    zh: '未评分：此病例中它所需的掩膜被略去。',
+  },
   sayNeither: {
     en: 'Neither the reference nor the prediction holds any of it in this case.',
     zh: '此病例的参考标注和预测中都没有该结构。',

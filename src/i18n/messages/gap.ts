@@ -4,6 +4,10 @@ import { defineMessages } from '../message';
 export const gap = defineMessages({
   title: { en: 'Gap', zh: '差距' },
 
+  sayLeftOut: {
+    en: 'A mask that {{region}} or {{label}} needs was left out of this case, so their gap is not known.',
+    zh: '此病例中 {{region}} 或 {{label}} 所需的掩膜被略去，因此其差距未知。',
+  },
   sayBothEmpty: {
     en: '{{label}} is in neither map of this case, so there is no gap to explain.',
     zh: '此病例的两幅图中都没有 {{label}}，因此没有差距需要解释。',

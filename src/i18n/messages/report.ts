@@ -301,6 +301,7 @@ export const report = defineMessages({
   verdictCount: { en: '{{count}} {{verdict}}', zh: '{{verdict}} {{count}} 个' },
   failures: { en: 'Not scored', zh: '未评分' },
   excluded: { en: 'excluded', zh: '已排除' },
+  maskLeftOut: { en: 'mask left out', zh: '有掩膜被略去' },
 
   pageHead: { en: '{{case}} · {{model}}', zh: '{{case}} · {{model}}' },
   worstSlice: {

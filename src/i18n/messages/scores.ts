@@ -54,6 +54,7 @@ export const scores = defineMessages({
   reasonBothEmpty: { en: 'neither map holds it', zh: '两图中都没有' },
   reasonReferenceEmpty: { en: 'the reference holds none', zh: '参考中没有' },
   reasonPredictionEmpty: { en: 'the prediction holds none', zh: '预测中没有' },
+  reasonLeftOut: { en: 'a mask that it needs was left out', zh: '所需的掩膜被略去' },
   reasonUndefined: { en: 'undefined for this case', zh: '对此病例无定义' },
   headersApart: {
     en: 'The headers of {{file}} and {{otherFile}} place the same voxel up to {{distance}} mm apart. Scored voxel by voxel, as nnU-Net does.',
@@ -120,7 +121,15 @@ export const scores = defineMessages({
     zh: '在 {{file}} 中，区段 {{inner}} 大部分位于 {{outer}} 之外，而按名称应包含于其中。名称是否正确？',
   },
   spacingDiffers: {
-    en: 'The spacings of {{file}} and {{otherFile}} differ; that of the reference is used.',
-    zh: '{{file}} 与 {{otherFile}} 的体素间距不同，使用参考标注的间距。',
+    en: 'The spacings of {{file}} and {{otherFile}} differ; that of {{otherFile}} is used.',
+    zh: '{{file}} 与 {{otherFile}} 的体素间距不同，使用 {{otherFile}} 的间距。',
+  },
+  maskLeftOut: {
+    en: 'The mask of {{structure}} ({{file}}) was left out, and nothing that needs it is scored. {{why}}',
+    zh: '{{structure}} 的掩膜（{{file}}）已被略去，需要它的结构均未评分。{{why}}',
+  },
+  masksMissing: {
+    en: 'No mask of {{structures}} in {{file}}: counted as empty there.',
+    zh: '{{file}} 中没有 {{structures}} 的掩膜：在其中按空白计。',
   },
 });

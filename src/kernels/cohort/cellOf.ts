@@ -1,14 +1,8 @@
 import type { CohortColumn } from '../../domain/cohortColumn';
-import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
+import { absenceOf, type CohortRow, isLeftOut } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
 import type { Dimensions } from '../../domain/geometry';
-import type {
-  Counts,
-  NoNumberReason,
-  OverlapScores,
-  PairScores,
-  StructureScores,
-} from '../../domain/results';
+import type { NoNumberReason, OverlapScores, PairScores, StructureScores } from '../../domain/results';
 import { pairIn, structureIn } from './scoresIn';
 
 /** A number of the table; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
@@ -19,6 +13,7 @@ export interface NumberCell {
 
 const nothing: NumberCell = { value: Number.NaN, reason: null };
 const notComputed: NumberCell = { value: Number.NaN, reason: 'not-computed' };
+const leftOut: NumberCell = { value: Number.NaN, reason: 'left-out' };
 
 /** The number of a row in a column; NaN without a reason for rows without scores and for columns of words. */
 export function cellOf(row: CohortRow, column: CohortColumn): NumberCell {
@@ -40,9 +35,10 @@ export function numberIn(row: CohortRow, column: CohortColumn): number {
 }
 
 function ofStructure({ overlap, surface, lesions }: StructureScores, { quantity }: CohortColumn): NumberCell {
+  if (isLeftOut(overlap)) return leftOut;
   switch (quantity) {
     case 'dice':
-      return number(overlap.dice, emptinessOf(overlap));
+      return number(overlap.dice, absenceOf(overlap));
     case 'referenceMl':
       return size(overlap, overlap.referenceSize, 3);
     case 'predictionMl':
@@ -67,7 +63,8 @@ function ofStructure({ overlap, surface, lesions }: StructureScores, { quantity 
 }
 
 function ofPair({ account, distances, region, label }: PairScores, { quantity }: CohortColumn): NumberCell {
-  const empty = emptinessOf(label) ?? emptinessOf(region);
+  if (isLeftOut(region) || isLeftOut(label)) return leftOut;
+  const empty = absenceOf(label) ?? absenceOf(region);
   switch (quantity) {
     case 'gap':
       return number(account.gap, empty);
@@ -106,10 +103,4 @@ function maybe(measured: MaybeNumber | undefined): NumberCell {
   return measured.value === null
     ? { value: Number.NaN, reason: measured.reason }
     : number(measured.value, null);
-}
-
-function emptinessOf(counts: Counts): NoNumberReason | null {
-  const state = emptyStateOf(counts);
-  if (state === 'missed') return 'prediction-empty';
-  return state === 'hallucinated' ? 'reference-empty' : state;
 }

@@ -1,3 +1,4 @@
+import { absenceOf } from '../../domain/cohortRow';
 import type { MaybeNumber } from '../../domain/contourShift';
 import type { Structure } from '../../domain/labelScheme';
 import type { RatedMetric } from '../../domain/rating';
@@ -19,7 +20,7 @@ export function ratedScores(
   if (!scores || !found) return { dice: notComputed, hd95Mm: notComputed, shiftMm: notComputed };
   const { overlap, surface } = found;
   return {
-    dice: maybe(overlap.dice, 'both-empty'),
+    dice: maybe(overlap.dice, absenceOf(overlap)),
     hd95Mm: surface ? maybe(surface.hd95Mm, surface.reason) : notComputed,
     shiftMm: shiftOf(structure, scores.pairs),
   };

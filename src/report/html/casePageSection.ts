@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../domain/cohortRow';
 import { hasAccount } from '../../domain/gapVerdict';
 import { sizeUnit } from '../../domain/geometry';
 import { type LabelScheme, maskKey } from '../../domain/labelScheme';
@@ -99,7 +100,9 @@ function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate)
   ].map(escapeHtml);
   const row = ({ structure, overlap, surface, lesions }: StructureScores) => [
     `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`,
-    formatScore(overlap.dice),
+    isLeftOut(overlap)
+      ? `– <small>${escapeHtml(t('scores.reasonLeftOut'))}</small>`
+      : formatScore(overlap.dice),
     ...(hasSurfaces
       ? [formatMeasure(surface?.hd95Mm ?? Number.NaN), formatScore(surface?.nsd ?? Number.NaN)]
       : []),

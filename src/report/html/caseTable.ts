@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../domain/cohortRow';
 import { type LabelScheme, pairsOf, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
@@ -47,8 +48,12 @@ function cells(
   scheme: LabelScheme,
   t: Translate,
 ): string[] {
-  const shown =
-    escapeHtml(name) + (isExcluded ? ` <span class="mark">${escapeHtml(t('report.excluded'))}</span>` : '');
+  const isAnyLeftOut = scores.structures.some(({ overlap }) => isLeftOut(overlap));
+  const marks = [isExcluded && t('report.excluded'), isAnyLeftOut && t('report.maskLeftOut')];
+  const shown = [name, ...marks].flatMap((text, place) => {
+    if (text === false) return [];
+    return place === 0 ? escapeHtml(text) : `<span class="mark">${escapeHtml(text)}</span>`;
+  });
   const numbers =
     pairsOf(scheme).length === 0
       ? scores.structures.map(({ overlap }) => formatScore(overlap.dice))
@@ -57,5 +62,5 @@ function cells(
           formatScore(label.dice),
           formatSigned(account.gap),
         ]);
-  return [shown, escapeHtml(model), ...numbers];
+  return [shown.join(' '), escapeHtml(model), ...numbers];
 }

@@ -92,14 +92,16 @@ describe('readAlignedPair', () => {
     expect(await predictionOf({ kind: 'region-masks', masks })).toEqual({ voxels: labels, warnings: [] });
   });
 
-  test('refuses masks of different sizes, naming the file', async () => {
-    const masks = [
-      { region: 'WT', file: mapFile('WT.nii', [0, 1, 1, 1]) },
-      { region: 'TC', file: mapFile('TC.nii', [1, 1], { ...grid, shape: [2, 1, 1] }) },
-    ];
+  test('refuses masks that all lie on grids of their own, naming two files', async () => {
+    const masks = ['WT', 'TC', 'ET'].map((region, index) => {
+      const length = 4 - index;
+      const values = Array.from({ length }, () => 1);
+      return { region, file: mapFile(`${region}.nii`, values, { ...grid, shape: [length, 1, 1] }) };
+    });
     expect(await predictionOf({ kind: 'region-masks', masks })).toMatchObject({
       code: 'grid-mismatch',
       file: 'TC.nii',
+      facts: { otherFile: 'WT.nii' },
     });
   });
 

@@ -1,11 +1,14 @@
 import type { AskedTurn } from '../../domain/alignGeometry';
 import { failure, type Result, success } from '../../domain/errors';
 import { flattened, isSameGrid, isSameShape } from '../../domain/geometry';
+import { joinClasses } from '../../domain/indistinct';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
 import { alignToReference } from '../../io/alignToReference';
 import { gridOfBoth, pasteSegmentation } from '../../io/pasteSegmentation';
+import { mergeValues } from '../../kernels/mergeValues';
+import { valueCounts } from '../../kernels/valueCounts';
 import type { PredictionSource } from '../protocol';
 import { mainFile, readPrediction } from './readPrediction';
 
@@ -14,6 +17,8 @@ export interface AlignedPair {
   reference: LabelMap;
   prediction: LabelMap;
   warnings: GeometryWarning[];
+  /** Values that are one in both maps, since the mask that tells them apart was left out on either side. */
+  indistinct: number[][];
 }
 
 export interface PairSources {
@@ -41,7 +46,9 @@ export async function readAlignedPair(
   if (!prediction.ok) return prediction;
   const file = mainFile(sources.prediction).path;
   const otherFile = mainFile(sources.reference).path;
-  let map = prediction.value;
+  const indistinct = joinClasses(reference.value.indistinct ?? [], prediction.value.indistinct ?? []);
+  const whole = withMerged(reference.value, indistinct);
+  let map = withMerged(prediction.value, indistinct);
   if (sources.prediction.kind === 'probabilities') {
     const { geometry } = reference.value;
     if (!isSameShape(geometry, map.geometry)) {
@@ -51,20 +58,49 @@ export async function readAlignedPair(
     }
     map = { ...map, geometry };
   }
-  const [target, moved] = onOneGrid(reference.value, map);
+  const [target, moved] = onOneGrid(whole, map);
   const aligned = alignToReference(
     { file: otherFile, map: target },
     { file, map: moved },
     sources.askedTurn ?? null,
   );
   if (!aligned.ok) return aligned;
-  const { voxels, warnings, sideDoubt } = aligned.value;
+  const { voxels, warnings } = aligned.value;
+  const sideDoubt =
+    target.geometry.sideDoubt ?? moved.geometry.sideDoubt ?? aligned.value.sideDoubt ?? undefined;
   const geometry = flattened(sideDoubt ? { ...target.geometry, sideDoubt } : target.geometry);
   return success({
     reference: { ...target, geometry },
     prediction: { ...moved, voxels, geometry },
-    warnings: [...(reference.value.warnings ?? []), ...(prediction.value.warnings ?? []), ...warnings],
+    warnings: [
+      ...(whole.warnings ?? []),
+      ...(map.warnings ?? []),
+      ...missingMasks(whole, map, sources.reference),
+      ...missingMasks(map, whole, sources.prediction),
+      ...warnings,
+    ],
+    indistinct,
   });
+}
+
+function withMerged(map: LabelMap, classes: readonly (readonly number[])[]): LabelMap {
+  if (classes.length === 0) return map;
+  const voxels = mergeValues(map.voxels, classes);
+  return { ...map, voxels, values: valueCounts(voxels) };
+}
+
+/** What has no mask on one side and voxels on the other: empty as it stands, perhaps because a file is missing. */
+function missingMasks(
+  { withoutMask = [] }: LabelMap,
+  other: LabelMap,
+  source: PredictionSource,
+): GeometryWarning[] {
+  const held = new Set(other.values.map(({ value }) => value));
+  const missing = withoutMask.filter(({ labels }) => labels.some((value) => held.has(value)));
+  if (missing.length === 0) return [];
+  const { path } = mainFile(source);
+  const structures = missing.map(({ name }) => name).join(', ');
+  return [{ kind: 'masks-missing', file: path.replace(/\/[^/]*$/, ''), structures }];
 }
 
 /**

@@ -1,21 +1,20 @@
 import { failure, ProblemError, type Result, valueOrThrow } from '../../domain/errors';
-import { type Geometry, isSameShape } from '../../domain/geometry';
+import type { Geometry } from '../../domain/geometry';
 import { indexOfNamed } from '../../domain/indexOfNamed';
 import type { LabelMap, Segment } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { FileWarning } from '../../domain/results';
+import type { GeometryWarning } from '../../domain/results';
 import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import { readVolume } from '../../io/readVolume';
 import { resultOf } from '../../io/resultOf';
 import { argmaxLabels } from '../../kernels/argmaxLabels';
 import { channelOrder } from '../../kernels/channelOrder';
-import { isOverlapping, paintMembership } from '../../kernels/paintMembership';
 import { paintRegions } from '../../kernels/paintRegions';
 import { thresholdRegions } from '../../kernels/reconstruction/thresholdRegions';
-import { valueCounts } from '../../kernels/valueCounts';
 import type { PredictionSource, WorkerFile } from '../protocol';
 import { sourceFiles } from '../sourceFacts';
+import { counted, paintedFromMasks } from './paintMasks';
 import { paintSegments } from './paintSegments';
 
 /** A region is present where its probability is strictly greater (metrics.md §1). */
@@ -57,7 +56,7 @@ async function labelMapOf(
     return { ...painted(source.file.path, inOrder(source, regions, scheme), scheme), ...file };
   }
   if (!scheme) throw new Error('raw regions are painted by a scheme, and there is none');
-  if (source.kind === 'region-masks') return paintedFromMasks(source.masks, scheme, signal);
+  if (source.kind === 'region-masks') return paintedFromMasks(source, scheme, signal);
   const { path } = source.file;
   if (source.kind === 'channels') {
     const { regions, segments, ...file } = await readChannels(source.file, signal);
@@ -97,7 +96,7 @@ function ofSegments(
   layers: ArrayLike<number>[],
   segments: Segment[],
   scheme: LabelScheme,
-  { geometry, warnings }: Pick<LabelMap, 'geometry'> & { warnings: FileWarning[] },
+  { geometry, warnings }: Pick<LabelMap, 'geometry'> & { warnings: GeometryWarning[] },
 ): LabelMap {
   const isNamed = channelNames?.length === segments.length;
   const named = isNamed ? segments.map((item, index) => ({ ...item, name: channelNames[index] })) : segments;
@@ -148,129 +147,4 @@ function painted(path: string, regions: Float32Array[], scheme: LabelScheme): Om
     throw new ProblemError(failure('channel-count', path, facts).problem);
   }
   return counted(paintRegions(thresholdRegions(regions, threshold), scheme.regionsClassOrder));
-}
-
-/** Masks are told apart by the names of their files: all regions of the scheme, or else some of its labels. */
-async function paintedFromMasks(
-  masks: NamedMask[],
-  scheme: LabelScheme,
-  signal: AbortSignal,
-): Promise<LabelMap> {
-  const maps = await readMasks(masks, signal);
-  const warnings = maps.flatMap((map) => map.warnings ?? []);
-  const { geometry } = maps[0];
-  if (isOverlapping(scheme.regions)) {
-    return { ...counted(paintedOverlap(masks, maps, scheme)), geometry, warnings };
-  }
-  const order = layersOf(masks, scheme);
-  const insides = order.map(({ mask }) => insideOf(maps[mask]));
-  const paints = order.map(({ value }) => value);
-  if (order.some(({ isLabel }) => isLabel)) refuseOverlap(masks, order, insides);
-  return { ...counted(paintRegions(insides, paints)), geometry, warnings };
-}
-
-/** Regions that overlap without nesting are kept as their masks are; one without a mask is empty. */
-function paintedOverlap(masks: readonly NamedMask[], maps: LabelMap[], { regions }: LabelScheme): Uint8Array {
-  const places = maskPlaces(masks, { regions });
-  if (places.filter((place) => place >= 0).length < masks.length) throw masksMismatch(masks, regions);
-  const insides = places.map((place) => (place < 0 ? null : insideOf(maps[place])));
-  const painted = paintMembership(insides, regions, maps[0].voxels.length);
-  if (painted instanceof Uint8Array) return painted;
-  const sharing = painted.unnamed.map((place) => masks[places[place]]);
-  const facts = { regions: sharing.map(({ region }) => region).join(', ') };
-  throw new ProblemError(failure('masks-share-voxels', sharing[0].file.path, facts).problem);
-}
-
-/** One file per region, told apart by its name. */
-export interface NamedMask {
-  region: string;
-  file: WorkerFile;
-}
-
-/** The masks of one case, all on one grid; throws a ProblemError. */
-export async function readMasks(masks: readonly NamedMask[], signal: AbortSignal): Promise<LabelMap[]> {
-  const maps = await Promise.all(
-    masks.map(async ({ file }) => valueOrThrow(await readLabelMap(file, signal))),
-  );
-  const [{ geometry }] = maps;
-  maps.forEach((map, index) => {
-    if (isSameShape(geometry, map.geometry)) return;
-    const facts = {
-      otherFile: masks[0].file.path,
-      shape: map.geometry.shape.join('×'),
-      otherShape: geometry.shape.join('×'),
-      spacing: map.geometry.spacingMm.join('×'),
-      otherSpacing: geometry.spacingMm.join('×'),
-    };
-    throw new ProblemError(failure('grid-mismatch', masks[index].file.path, facts).problem);
-  });
-  return maps;
-}
-
-/** The place of each region's mask, in declared order; -1 for a region without one. */
-export function maskPlaces(masks: readonly NamedMask[], { regions }: Pick<LabelScheme, 'regions'>): number[] {
-  const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
-  return regions.map((_, region) => regionOf.indexOf(region));
-}
-
-interface Layer {
-  mask: number;
-  value: number;
-  /** The mask is that of a single label, beside which no other label can be. */
-  isLabel?: true;
-}
-
-/** One voxel has one label: where two masks of labels share voxels, painting would take them from one in silence. */
-function refuseOverlap(masks: readonly NamedMask[], order: readonly Layer[], insides: Uint8Array[]): void {
-  const owner = new Uint8Array(insides[0].length);
-  insides.forEach((inside, layer) => {
-    for (let voxel = 0; voxel < inside.length; voxel++) {
-      if (inside[voxel] === 0) continue;
-      if (owner[voxel] === 0) {
-        owner[voxel] = layer + 1;
-        continue;
-      }
-      const [first, second] = [masks[order[owner[voxel] - 1].mask], masks[order[layer].mask]];
-      const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
-      throw new ProblemError(failure('masks-overlap', second.file.path, facts).problem);
-    }
-  });
-}
-
-/** Which mask paints what, first to last. */
-function layersOf(masks: NamedMask[], scheme: LabelScheme): Layer[] {
-  const { regions, regionsClassOrder, labels } = scheme;
-  const byRegion = maskPlaces(masks, scheme).map((mask, region) => ({
-    mask,
-    value: regionsClassOrder[region],
-  }));
-  if (byRegion.length > 0 && byRegion.every(({ mask }) => mask >= 0)) return byRegion;
-  const labelOf = masks.map(({ region }) => {
-    const byValue = /^label[-_ ]?(\d+)$/i.exec(region)?.[1];
-    if (byValue) return labels.findIndex(({ value }) => value === Number(byValue));
-    return indexOfNamed(labels, region);
-  });
-  if (labelOf.every((label) => label >= 0) && new Set(labelOf).size === masks.length) {
-    return labelOf.map((label, mask) => ({ mask, value: labels[label].value, isLabel: true }));
-  }
-  throw masksMismatch(masks, regions);
-}
-
-export function masksMismatch(
-  masks: readonly NamedMask[],
-  regions: readonly { name: string }[],
-): ProblemError {
-  const facts = {
-    found: masks.map(({ region }) => region).join(', '),
-    needed: regions.map(({ name }) => name).join(', '),
-  };
-  return new ProblemError(failure('region-masks-mismatch', masks[0].file.path, facts).problem);
-}
-
-export function insideOf({ voxels }: LabelMap): Uint8Array {
-  return voxels instanceof Uint8Array ? voxels : Uint8Array.from(voxels, (value) => (value === 0 ? 0 : 1));
-}
-
-function counted(voxels: Uint8Array | Uint16Array): Omit<LabelMap, 'geometry'> {
-  return { voxels, values: valueCounts(voxels), isPainted: true };
 }

@@ -7,16 +7,9 @@ import { reorient } from '../../io/alignToReference';
 import { readLabelMap } from '../../io/readLabelMap';
 import { readProbabilities } from '../../io/readProbabilities';
 import type { RawSource, VerifyCaseRequest } from '../protocol';
-import {
-  inOrder,
-  insideOf,
-  mainFile,
-  maskPlaces,
-  masksMismatch,
-  readChannels,
-  readMasks,
-  readPrediction,
-} from './readPrediction';
+import { layMasks } from './layMasks';
+import { insideOf, maskPlaces, masksMismatch, refuseLeftOut } from './paintMasks';
+import { inOrder, mainFile, readChannels, readPrediction } from './readPrediction';
 
 /** The raw regions of one prediction beside its saved map and its reference, voxel by voxel on one grid. */
 export interface AlignedRegions {
@@ -66,7 +59,8 @@ export async function readAlignedRegions(
   const bringRegion = bring(own, mainFile(raw).path, besideFile);
   return {
     geometry: flattened(geometry),
-    reference: reference?.voxels ?? null,
+    // A reference of which masks were left out says nothing certain of every label.
+    reference: reference && !reference.indistinct ? reference.voxels : null,
     saved: saved && bring(saved.geometry, savedFile, besideFile)(saved.voxels),
     probabilities: regions.probabilities?.map(bringRegion) ?? null,
     masks: regions.masks?.map(bringRegion) ?? null,
@@ -77,9 +71,12 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
   if (raw.kind === 'region-masks') {
     const places = maskPlaces(raw.masks, scheme);
     if (places.some((place) => place < 0)) throw masksMismatch(raw.masks, scheme.regions);
-    const maps = await readMasks(raw.masks, signal);
-    const { geometry } = maps[0];
-    const masks = places.map((place) => insideOf(maps[place]));
+    const { maps, geometry, warnings } = await layMasks(raw, signal);
+    refuseLeftOut(warnings);
+    const masks = places.flatMap((place) => {
+      const voxels = maps[place];
+      return voxels ? [insideOf(voxels)] : [];
+    });
     return { masks, probabilities: null, shape: geometry.shape, geometry };
   }
   const { regions, ...grid } = await readArrays(raw, scheme, signal);

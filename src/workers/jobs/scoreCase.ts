@@ -27,7 +27,7 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
       continue;
     }
     report({ step: 'scoring', file: mainFile(source).path });
-    const { reference: map, prediction, warnings } = read.value;
+    const { reference: map, prediction, warnings, indistinct } = read.value;
     results.push({
       caseId,
       model,
@@ -38,6 +38,7 @@ export async function scoreCase(request: ScoreCaseRequest, context: JobContext):
       warnings,
       confusion: jointHistogram(map.voxels, prediction.voxels),
       ...(scheme && (map.isPainted || prediction.isPainted) ? { paintKey: paintKey(scheme) } : {}),
+      ...(indistinct.length > 0 ? { indistinct } : {}),
     });
     giveBackVoxels(prediction.voxels);
   }
