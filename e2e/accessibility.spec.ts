@@ -101,3 +101,60 @@ test('reaches list, picture tools, profile and numbers of a case by keyboard alo
     ).toBe(true);
   }
 });
+
+/** Lines, dots and bars in a structure's colour that stand out less than 3:1 from what is behind them. */
+function paleMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+    /** Of colours laid over each other. */
+    const luminance = (colors: string[]) => {
+      for (const color of colors) {
+        context.fillStyle = color;
+        context.fillRect(0, 0, 1, 1);
+      }
+      const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data]
+        .map((channel) => channel / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const grounds = (element: Element | null): string[] =>
+      element ? [...grounds(element.parentElement), getComputedStyle(element).backgroundColor] : [];
+    const kinds: [selector: string, colorOf: (style: CSSStyleDeclaration) => [string, string]][] = [
+      ['.plot-dots[d^="M"]:not([fill="none"])', ({ fill, fillOpacity }) => [fill, fillOpacity]],
+      ['[data-series] path[d^="M"][stroke]', ({ stroke, strokeOpacity }) => [stroke, strokeOpacity]],
+      ['.recharts-line-curve', ({ stroke, strokeOpacity }) => [stroke, strokeOpacity]],
+      ['.recharts-reference-dot circle', ({ fill, fillOpacity }) => [fill, fillOpacity]],
+      ['.plot-legend i', ({ color }) => [color, '1']],
+      ['.mini-bars i', ({ backgroundColor }) => [backgroundColor, '1']],
+    ];
+    return kinds.flatMap(([selector, colorOf]) =>
+      [...document.querySelectorAll(selector)].flatMap((mark) => {
+        const [color, opacity] = colorOf(getComputedStyle(mark));
+        const behind = grounds(mark.parentElement);
+        const laidOver = `color-mix(in srgb, ${color} ${100 * Number(opacity)}%, transparent)`;
+        const [low, high] = [luminance(behind), luminance([...behind, laidOver])].sort((a, b) => a - b);
+        const contrast = (high + 0.05) / (low + 0.05);
+        return contrast < 3 ? [`${selector} ${color} ${contrast.toFixed(2)}`] : [];
+      }),
+    );
+  });
+}
+
+test('lines and dots in the colours of structures are seen in the light theme', async ({
+  demoPage: page,
+}) => {
+  const theme = page.getByRole('button', { name: 'Switch between dark and light' });
+  const goTo = (hash: string) => page.evaluate((target) => window.location.assign(target), hash);
+  await goTo('#/cohort');
+  await page.getByRole('tab', { name: 'Table & charts' }).click();
+  await expect(page.locator('.plot-dots[d^="M"]').first()).toBeVisible();
+  await theme.click();
+  const inCharts = await paleMarks(page);
+  await goTo('#/case/DEMO-003?model=region-trained');
+  await page.locator('.case-side').getByRole('tab', { name: 'Gap' }).click();
+  await expect(page.locator('.case-side .recharts-line-curve').first()).toBeVisible();
+  await expect(page.locator('.mini-bars i').first()).toBeVisible();
+  const besideCase = await paleMarks(page);
+  await theme.click();
+  expect([...inCharts, ...besideCase]).toEqual([]);
+});

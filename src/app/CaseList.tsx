@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { openCase } from '../actions/navigate';
 import type { Case } from '../domain/cohort';
 import { resultKey } from '../domain/cohort';
-import { structureColor } from '../domain/palette';
+import { markColor, structureColor } from '../domain/palette';
 import { formatScore } from '../i18n/formatNumber';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
@@ -97,7 +97,7 @@ function CaseRow({ item, isCurrent }: { item: Case; isCurrent: boolean }) {
               key={structure.name}
               style={{
                 height: `${Math.max(6, 100 * (overlap.dice || 0))}%`,
-                background: structureColor(scheme, structure),
+                background: markColor(structureColor(scheme, structure)),
               }}
             />
           ))}

@@ -2,7 +2,7 @@ import { resultKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
 import { dimensionsOf, sizeUnit } from '../domain/geometry';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
-import { structureColor } from '../domain/palette';
+import { markColor, structureColor } from '../domain/palette';
 import type { CaseScores, GapAccount, PairScores } from '../domain/results';
 import { formatMeasure } from '../i18n/formatNumber';
 import { useTranslate } from '../i18n/translate';
@@ -44,7 +44,7 @@ export function ScoresPanel() {
           <PairCard
             key={paired.pair.region.name}
             paired={paired}
-            color={structureColor(scheme, paired.pair.region)}
+            color={markColor(structureColor(scheme, paired.pair.region))}
           />
         ))}
       </section>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { markColor } from '../domain/palette';
 import { nameBelow, quietAxis } from './quietAxis';
 
 export interface ThresholdLine {
@@ -67,7 +68,7 @@ const Lines = memo(function Lines({ lines, axisLabel }: Pick<ThresholdChartProps
               dice: Number.isNaN(value) ? null : value,
             }))}
             dataKey="dice"
-            stroke={color}
+            stroke={markColor(color)}
             strokeWidth={1.8}
             dot={false}
             isAnimationActive={false}
@@ -81,7 +82,7 @@ const Lines = memo(function Lines({ lines, axisLabel }: Pick<ThresholdChartProps
               y={dice[Math.round(bestThreshold * dice.length)]}
               r={4.5}
               fill="var(--page)"
-              stroke={color}
+              stroke={markColor(color)}
               strokeWidth={2}
             />
           ),

@@ -19,25 +19,37 @@ export const edgeOnWhite = '#6b7280';
 /** What a mark needs to be seen (WCAG 2.2, 1.4.11). */
 const leastContrast = 3;
 
+/** The page of the light theme, which is a little darker than paper. */
+const lightPage = '#f5f6f8';
+
 /** A colour (#rrggbb) for lines and dots on white: as dark as it must be to be seen, in the same hue. */
 export function inkOf(color: string): string {
   let channels = channelsOf(color);
-  if (!(contrastOnWhite(channels) < leastContrast)) return color;
-  while (contrastOnWhite(channels) < leastContrast) channels = channels.map((channel) => channel * 0.97);
+  if (!(contrastOnLight(channels) < leastContrast)) return color;
+  while (contrastOnLight(channels) < leastContrast) channels = channels.map((channel) => channel * 0.97);
   return `#${channels.map((channel) => Math.floor(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A colour (#rrggbb) for lines and dots on the page, whichever theme it has. */
+export function markColor(color: string): string {
+  return `light-dark(${inkOf(color)}, ${color})`;
 }
 
 function channelsOf(color: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
-/** WCAG's contrast ratio to white. */
-function contrastOnWhite(channels: readonly number[]): number {
+/** WCAG's contrast ratio to the light page; to white it is higher. */
+function contrastOnLight(channels: readonly number[]): number {
+  return (luminance(channelsOf(lightPage)) + 0.05) / (luminance(channels) + 0.05);
+}
+
+function luminance(channels: readonly number[]): number {
   const [red, green, blue] = channels.map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** Two models against the reference; light blue, yellow and magenta hold for every kind of colour blindness. */

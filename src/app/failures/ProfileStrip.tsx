@@ -4,7 +4,7 @@ import { SliceProfile, type SliceRow } from '../../charts/SliceProfile';
 import { chosenStructure } from '../../domain/chosenStructure';
 import type { Geometry } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { errorColors, structureColor } from '../../domain/palette';
+import { errorColors, markColor, structureColor } from '../../domain/palette';
 import { planeAxis, planeOfLayout } from '../../domain/planeAxis';
 import { sliceDice, sliceScores } from '../../domain/sliceCounts';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
@@ -35,7 +35,7 @@ export function ProfileStrip({ pair, scheme, grid }: ProfileStripProps) {
     () => rowsOf(pair, axis, structure.labels, scheme.ignoreLabel),
     [pair, axis, structure.labels, scheme.ignoreLabel],
   );
-  const color = structureColor(scheme, structure);
+  const color = markColor(structureColor(scheme, structure));
   const colors = useMemo(
     () => ({ missed: errorColors.missed, extra: errorColors.extra, prediction: color }),
     [color],

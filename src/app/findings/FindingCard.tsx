@@ -1,6 +1,6 @@
 import type { FindingPlace, StructureFindings } from '../../domain/caseFindings';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { structureColor } from '../../domain/palette';
+import { markColor, structureColor } from '../../domain/palette';
 import { type FindingSentence, findingSentences } from '../../i18n/findingSentences';
 import { useTranslate } from '../../i18n/translate';
 import { StructureButton } from '../scores/StructureButton';
@@ -21,7 +21,7 @@ export function FindingCard({ findings, scheme, isMeasurable }: FindingCardProps
   const lead = (place: FindingPlace) => showFinding(structure, place);
   const isNowhere = presence === 'both-empty' || presence === 'left-out';
   return (
-    <article className="finding-card" style={{ borderColor: structureColor(scheme, structure) }}>
+    <article className="finding-card" style={{ borderColor: markColor(structureColor(scheme, structure)) }}>
       <h2>
         <StructureButton structure={structure} scheme={scheme} />
       </h2>

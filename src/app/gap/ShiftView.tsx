@@ -1,7 +1,7 @@
 import { ShiftCurves } from '../../charts/ShiftCurves';
 import type { ContourShift, DiceCurve, MaybeNumber } from '../../domain/contourShift';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { structureColor } from '../../domain/palette';
+import { markColor, structureColor } from '../../domain/palette';
 import type { NoNumberReason, PairScores } from '../../domain/results';
 import { formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
@@ -19,7 +19,7 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
   const { region, label } = scores.pair;
   if (!distances) return <p className="quiet">{t('gap.notMeasured')}</p>;
   const rows = [
-    { structure: region, shift: distances.region, color: structureColor(scheme, region) },
+    { structure: region, shift: distances.region, color: markColor(structureColor(scheme, region)) },
     { structure: label, shift: distances.label, color: 'var(--text)' },
   ];
   const { labelDiceAtRegionShift: expected, shapePart, accuracyPart } = distances;

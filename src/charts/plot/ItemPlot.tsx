@@ -77,7 +77,7 @@ function Items(props: ItemPlotProps & { area: PlotArea }) {
       ),
     };
   }, [items, series, shown, scale, radius]);
-  const lineOpacity = items.length > manyItems ? 0.25 : 0.6;
+  const lineOpacity = items.length > manyItems ? 0.25 : 'var(--line-opacity)';
   const marked = items.filter(({ key }) => key === selected);
   return (
     <g>
@@ -113,7 +113,7 @@ function Items(props: ItemPlotProps & { area: PlotArea }) {
 function dotStyle({ color, mark }: PlotSeries) {
   return mark === 'ring'
     ? { fill: 'none', stroke: color, strokeWidth: 1.5 }
-    : { fill: color, fillOpacity: 0.8 };
+    : { fill: color, fillOpacity: 'var(--dot-opacity)' };
 }
 
 function Box({

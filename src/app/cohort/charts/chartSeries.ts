@@ -3,6 +3,7 @@ import type { PlotSeries } from '../../../charts/plot/plotItem';
 import type { CohortColumn } from '../../../domain/cohortColumn';
 import type { CohortRow } from '../../../domain/cohortRow';
 import { ownValue } from '../../../domain/ownValue';
+import { markColor } from '../../../domain/palette';
 import type { SeriesOf } from './chartItems';
 
 /** Colours of subgroups, none of them a structure's: Paul Tol's bright scheme. */
@@ -32,7 +33,7 @@ export function chartSeries(
   return {
     series: values.map((value, place) => ({
       name: value || noValue,
-      color: groupColors[place % groupColors.length],
+      color: markColor(groupColors[place % groupColors.length]),
       // The second seven have the colours of the first, as rings.
       ...(place >= groupColors.length && { mark: 'ring' as const }),
     })),
