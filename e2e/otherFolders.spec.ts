@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { datasetJson, gridSize, mapGz, slab, writeFolder } from './folders';
-import { chooseFolder, savedScores, scored, sharedPath } from './steps';
+import { saveReport } from './saveReport';
+import { chooseFolder, measured, savedScores, scored, sharedPath } from './steps';
 
 const cases = (page: Page) => page.getByRole('table', { name: 'Cases' }).locator('tbody tr');
 
@@ -157,4 +159,54 @@ test('asks what files leave open, scores by the answer and keeps it', async ({ p
     const dice = { liver: 0.809, spleen: 0.809, hip_left: 0.809 };
     await kept(sharedPath('cases/23-mask-per-structure/one'), answer, dice);
   });
+});
+
+test('a mask on another grid is named, what needs it has no number and says why, the rest is scored', async ({
+  page,
+}) => {
+  const organs = ['liver', 'spleen', 'colon'];
+  const maps: Record<string, Buffer> = {};
+  for (const [side, shift] of [['labelsTr', 0] as const, ['predictions_unet', 1] as const]) {
+    for (const subject of ['s0001', 's0002']) {
+      organs.forEach((organ, index) => {
+        const mask = insideOf(slab(shift), index);
+        maps[`${side}/${subject}/segmentations/${organ}.nii.gz`] = mapGz(mask);
+      });
+    }
+  }
+  const odd = 'labelsTr/s0001/segmentations/spleen.nii.gz';
+  maps[odd] = mapGz(new Array(4 * 6 * 4).fill(1), { dims: [4, 6, 4] });
+  const labels = { background: 0, liver: 1, spleen: 2, colon: 3 };
+  const dataset = JSON.stringify({ labels, channel_names: { 0: 'CT' }, file_ending: '.nii.gz' });
+  await page.goto('/');
+  await chooseFolder(page, writeFolder('masks', { 'dataset.json': dataset, ...maps }));
+  await expect(page.getByRole('heading', { name: 'Mean over cases' })).toBeVisible();
+  await measured(page);
+
+  const unknown = (subject: string) =>
+    page
+      .getByRole('row', { name: `${subject} unet` })
+      .getByRole('gridcell', { name: '– (a mask that it needs was left out)' });
+  await expect(unknown('s0001')).toHaveCount(1);
+  await expect(unknown('s0002')).toHaveCount(0);
+  await page.screenshot({ path: test.info().outputPath('table.png') });
+  const [first, second] = (await savedScores(page)).cases;
+  const diceIn = ({ structures }: { structures: { name: string; dice: number | null }[] }) =>
+    structures.map(({ dice }) => dice !== null);
+  expect([diceIn(first), diceIn(second)]).toEqual([
+    [true, false, true],
+    [true, true, true],
+  ]);
+
+  expect(readFileSync(await saveReport(page), 'utf8')).toContain(
+    's0001 <span class="mark">mask left out</span>',
+  );
+
+  await page.evaluate(() => window.location.assign('#/case/s0001?model=unet'));
+  const warning = page.getByRole('alert').filter({ hasText: 'The mask of spleen' });
+  await expect(warning).toContainText(`${odd}) was left out`);
+  await expect(warning).toContainText('4×6×4 voxels of 1×1×1 mm here, 8×6×4 of 1×1×1 mm in');
+  await page.screenshot({ path: test.info().outputPath('case.png') });
+  await page.getByRole('tab', { name: 'In words' }).click();
+  await expect(page.getByText('Not scored: a mask that it needs was left out of this case.')).toBeVisible();
 });
