@@ -208,5 +208,9 @@ test('a mask on another grid is named, what needs it has no number and says why,
   await expect(warning).toContainText('4×6×4 voxels of 1×1×1 mm here, 8×6×4 of 1×1×1 mm in');
   await page.screenshot({ path: test.info().outputPath('case.png') });
   await page.getByRole('tab', { name: 'In words' }).click();
-  await expect(page.getByText('Not scored: a mask that it needs was left out of this case.')).toBeVisible();
+  const notScored = page.getByText('Not scored: a mask that it needs was left out of this case.');
+  await expect(notScored).toBeVisible();
+  await page.getByRole('button', { name: 'spleen Label' }).first().click();
+  await page.getByRole('tab', { name: 'Errors' }).click();
+  await expect(notScored).toBeVisible();
 });

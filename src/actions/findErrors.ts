@@ -1,4 +1,5 @@
 import { chosenStructure } from '../domain/chosenStructure';
+import { isToldApart } from '../domain/indistinct';
 import { maskKey } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { StructureErrors } from '../domain/structureErrors';
@@ -16,15 +17,19 @@ const onScreen = 2;
 /** A pair's errors live as long as its voxels. */
 const known = new WeakMap<Uint8Array, Map<string, Promise<StructureErrors>>>();
 
-/** Looks for the errors of the chosen structure in the case on screen; null when another one was asked for since. */
+/**
+ * Looks for the errors of the chosen structure in the case on screen; null when another one was asked for since, or a
+ * mask that the structure needs was left out.
+ */
 export async function findErrors(): Promise<StructureErrors | null> {
   const { pair } = useShownPairStore.getState();
   const { scheme } = useCohortStore.getState();
-  if (!pair || !scheme) {
+  const structure = scheme && chosenStructure(scheme, useViewStore.getState().structure);
+  if (!pair || !structure || !isToldApart(structure.labels, pair.indistinct ?? [])) {
     if (useErrorsStore.getState().key !== null) useErrorsStore.setState(noErrorsYet);
     return null;
   }
-  const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
+  const { labels } = structure;
   const { ignoreLabel } = scheme;
   const key = errorsKey(pair, labels, ignoreLabel);
   const before = useErrorsStore.getState();

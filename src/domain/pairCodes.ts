@@ -31,6 +31,8 @@ export interface OpenedPair extends PairCodes {
   starts: Record<string, [Voxel, Voxel, Voxel]>;
   /** The grids of the case's images by path, as far as their headers can be read. */
   imageGrids: Readonly<Record<string, Geometry>>;
+  /** Values that are one here, since a mask that tells them apart was left out; missing where none was. */
+  indistinct?: number[][];
 }
 
 type Voxel = [number, number, number];

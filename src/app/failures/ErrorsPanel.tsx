@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { showError, stepError } from '../../actions/stepError';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { dimensionsOf, type SizeUnit, sizeUnit, voxelSize } from '../../domain/geometry';
+import { isToldApart } from '../../domain/indistinct';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { errorColors } from '../../domain/palette';
 import type { ErrorComponent } from '../../domain/structureErrors';
@@ -19,6 +20,7 @@ export function ErrorsPanel() {
   const { t } = useTranslate();
   const scheme = useCohortStore((facts) => facts.scheme);
   const geometry = useShownPairStore((facts) => facts.pair?.geometry);
+  const indistinct = useShownPairStore((facts) => facts.pair?.indistinct);
   // What cannot be read says so where the picture would be.
   const isElsewhere = useShownPairStore(
     (facts) => facts.pair === null && (facts.loadingKey !== null || facts.problem !== null),
@@ -28,7 +30,8 @@ export function ErrorsPanel() {
   if (problem) return <ProblemLine problem={problem} />;
   if (!scheme || isElsewhere) return null;
   if (!geometry) return <p className="quiet">{t('inspector.errorsNeedFiles')}</p>;
-  const { name } = chosenStructure(scheme, structureName);
+  const { name, labels } = chosenStructure(scheme, structureName);
+  if (indistinct && !isToldApart(labels, indistinct)) return <p>{t('findings.sayMaskLeftOut')}</p>;
   if (!errors) return <p className="quiet">{t('inspector.searching')}</p>;
   const { components, count, voxels } = errors;
   const unit = sizeUnit(dimensionsOf(geometry));

@@ -42,6 +42,10 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
   const { codes, values } = shown ?? pair;
   const reference = values[Math.floor(codes[place] / values.length)];
   const prediction = values[codes[place] % values.length];
+  const textOf = (value: number) => {
+    const alike = pair.indistinct?.find((values) => values.includes(value)) ?? [value];
+    return alike.map((one) => labelText(scheme, one, t)).join(' / ');
+  };
   return (
     // Its height is fixed: without a stop for the keyboard, what lies below would need a mouse.
     <dl className="spot" aria-label={t('inspector.spot')} tabIndex={0}>
@@ -62,8 +66,8 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
           </Suspense>
         </Item>
       )}
-      <Item name={t('words.reference')}>{labelText(scheme, reference, t)}</Item>
-      <Item name={t('words.prediction')}>{labelText(scheme, prediction, t)}</Item>
+      <Item name={t('words.reference')}>{textOf(reference)}</Item>
+      <Item name={t('words.prediction')}>{textOf(prediction)}</Item>
       {steps && (
         <Item name={t('inspector.probability')}>
           {scheme.regions

@@ -303,6 +303,7 @@ test('nothing that was measured, drawn or pointed at is of a structure that was 
   }
   const pair = await openPair({ reference, prediction, images: [], scheme }, context);
   expect(Object.keys(pair.starts)).toEqual(['label:2']);
+  expect(pair.indistinct).toEqual([[0, 1]]);
 });
 
 describe('a structure without a mask on one side', () => {

@@ -13,7 +13,7 @@ import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
 export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<OpenedPair> {
-  const [{ reference, prediction }, imageGrids] = await Promise.all([
+  const [{ reference, prediction, indistinct = [] }, imageGrids] = await Promise.all([
     mapsOf(request, signal),
     gridsOf(request.images, signal),
   ]);
@@ -33,7 +33,8 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
     const voxels = startVoxels(pair, structure, scheme?.ignoreLabel ?? null);
     if (voxels) starts[structureKey(structure)] = voxels;
   }
-  return { codes, values: shown, geometry, slices, starts, imageGrids };
+  const opened = { codes, values: shown, geometry, slices, starts, imageGrids };
+  return indistinct.length > 0 ? { ...opened, indistinct } : opened;
 }
 
 async function gridsOf(
@@ -49,7 +50,7 @@ async function gridsOf(
 async function mapsOf(
   { reference, prediction, scheme, askedTurn }: OpenPairRequest,
   signal: AbortSignal,
-): Promise<{ reference: LabelMap | null; prediction: LabelMap | null }> {
+): Promise<{ reference: LabelMap | null; prediction: LabelMap | null; indistinct?: number[][] }> {
   if (reference && prediction) {
     return valueOrThrow(await readAlignedPair({ reference, prediction, scheme, askedTurn }, signal));
   }
