@@ -97,15 +97,35 @@ export async function comparePane(
 ): Promise<Record<string, number>> {
   const reference = niftiVoxels(sharedPath(`data/${sample.reference}`));
   const prediction = niftiVoxels(sharedPath(`data/${sample.prediction}`));
+  return compareMaps(page, name, { ...sample, reference, prediction }, expected, colors);
+}
+
+/** Two maps that were read or made, on screen at one slice; the rim (voxels) is not looked at. */
+export interface ShownMaps {
+  reference: ReturnType<typeof niftiVoxels>;
+  prediction: ReturnType<typeof niftiVoxels>;
+  slice: number;
+  axes: [number, number];
+  rim?: number;
+}
+
+/** Compares a pane with two maps, as comparePane does with files. */
+export async function compareMaps(
+  page: Page,
+  name: string | RegExp,
+  { reference, prediction, slice, axes, rim = 20 }: ShownMaps,
+  expected: (reference: number, prediction: number, x: number, y: number) => Color | null | 'any',
+  colors: Color[],
+): Promise<{ drawn: number; empty: number; wrong: number }> {
   const pixels = await pixelsOf(page, page.getByRole('img', { name }));
   const found = { drawn: 0, empty: 0, wrong: 0 };
   const [columns, rows] = reference.shape;
   // The crosshair runs through voxels 3, the caption and letters lie at the rim.
-  for (let y = 20; y < rows - 20; y++) {
-    for (let x = 20; x < columns - 20; x++) {
-      const color = expected(reference.at(x, y, sample.slice), prediction.at(x, y, sample.slice), x, y);
+  for (let y = rim; y < rows - rim; y++) {
+    for (let x = rim; x < columns - rim; x++) {
+      const color = expected(reference.at(x, y, slice), prediction.at(x, y, slice), x, y);
       if (color === 'any') continue;
-      const place = placeOf(x, y, reference.shape, sample.axes, pixels.width, pixels.height);
+      const place = placeOf(x, y, reference.shape, axes, pixels.width, pixels.height);
       const seen = pixels.at(place.x, place.y);
       found[color ? 'drawn' : 'empty']++;
       const isRight = color ? isNear(seen, color) : colors.every((other) => !isNear(seen, other));

@@ -1,6 +1,6 @@
 import type { RegionVolumes } from '../domain/caseReconstruction';
 import { chosenImage } from '../domain/cohort';
-import type { OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { LabelPair, OpenedPair, PairCodes } from '../domain/pairCodes';
 import type { SliceImagesRequest, SliceImagesResponse } from '../workers/protocol';
 import { findCase, pairSources, workerFile } from './caseSources';
 import { pool } from './pool';
@@ -10,21 +10,24 @@ import { shownVerification } from './verifyCohort';
 const inReport = 0;
 
 /**
- * Pictures of a case for a report, from a worker: of its two label maps by pairs of `values`, or of codes that
+ * Pictures of a case for a report, from a worker: of its two label maps by `pairs`, or of codes that
  * are there. null when its files are not open. Rejects as pool.run does.
  */
 export function drawSlices(
   caseId: string,
   model: string,
   modality: string | null,
-  { of, rows }: Pick<SliceImagesRequest, 'rows'> & { of: { values: number[] } | { codes: PairCodes } },
+  {
+    of,
+    rows,
+  }: Pick<SliceImagesRequest, 'rows'> & { of: { pairs: readonly LabelPair[] } | { codes: PairCodes } },
   signal: AbortSignal,
 ): Promise<SliceImagesResponse> | null {
   const { reference, prediction, images: _, ...settings } = pairSources(caseId, model);
   if (!reference || !prediction) return null;
   const image = chosenImage(findCase(caseId)?.images ?? [], modality);
   const request: SliceImagesRequest = {
-    voxels: 'codes' in of ? of.codes : { reference, prediction, ...settings, values: of.values },
+    voxels: 'codes' in of ? of.codes : { reference, prediction, ...settings, pairs: of.pairs },
     image: image ? workerFile(image.path) : null,
     rows,
   };

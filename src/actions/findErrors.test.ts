@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { allPairs } from '../domain/pairCodes';
 import { presetById } from '../domain/presets';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
@@ -15,7 +16,8 @@ function shown(...codes: number[]): ShownPair {
   return {
     key: 'a\nunet',
     codes: Uint8Array.from(codes),
-    values: [0, 1, 2, 3],
+    pairs: allPairs([0, 1]),
+    values: [0, 1],
     starts: {},
     geometry,
   } as never;

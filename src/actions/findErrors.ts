@@ -1,7 +1,7 @@
 import { chosenStructure } from '../domain/chosenStructure';
 import { isToldApart } from '../domain/indistinct';
 import { maskKey } from '../domain/labelScheme';
-import type { PairCodes } from '../domain/pairCodes';
+import type { Codes, PairCodes } from '../domain/pairCodes';
 import type { StructureErrors } from '../domain/structureErrors';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ErrorsFacts, noErrorsYet, useErrorsStore } from '../stores/errorsStore';
@@ -15,7 +15,7 @@ import { problemOf } from './problemOf';
 const onScreen = 2;
 
 /** A pair's errors live as long as its voxels. */
-const known = new WeakMap<Uint8Array, Map<string, Promise<StructureErrors>>>();
+const known = new WeakMap<Codes, Map<string, Promise<StructureErrors>>>();
 
 /**
  * Looks for the errors of the chosen structure in the case on screen; null when another one was asked for since, or a
@@ -63,17 +63,17 @@ function errorsKey({ key, codes }: ShownPair, labels: number[], ignoreLabel: num
 }
 
 let lastId = 0;
-const ids = new WeakMap<Uint8Array, number>();
+const ids = new WeakMap<Codes, number>();
 
 /** Turned by its header or painted in another order, a case has other voxels under the same name. */
-function voxelsId(codes: Uint8Array): number {
+function voxelsId(codes: Codes): number {
   const id = ids.get(codes) ?? ++lastId;
   ids.set(codes, id);
   return id;
 }
 
 function errorsOf(
-  { codes, values, geometry }: PairCodes,
+  { codes, pairs, geometry }: PairCodes,
   key: string,
   labels: number[],
   ignoreLabel: number | null,
@@ -82,7 +82,7 @@ function errorsOf(
   known.set(codes, ofPair);
   const found = ofPair.get(key);
   if (found) return found;
-  const pair = { codes, values, geometry };
+  const pair = { codes, pairs, geometry };
   const finding = promptPool.run('findErrors', { pair, labels, ignoreLabel }, { priority: onScreen });
   ofPair.set(key, finding);
   finding.catch(() => ofPair.delete(key));

@@ -20,7 +20,13 @@ import {
 vi.mock('./pool', () => ({
   pool: { size: 1, run: () => new Promise(() => {}) },
   promptPool: {
-    run: () => Promise.resolve({ codes: new Uint8Array(8), values: [0], geometry: { shape: [2, 2, 2] } }),
+    run: () =>
+      Promise.resolve({
+        codes: new Uint8Array(8),
+        pairs: [[0, 0]],
+        values: [0],
+        geometry: { shape: [2, 2, 2] },
+      }),
   },
 }));
 

@@ -27,7 +27,7 @@ function startInRated(): void {
   const labels = pair.values.filter((value) => value !== 0);
   const start = fullestSlices(
     pair.slices,
-    pair.values,
+    pair.pairs,
     { labels },
     scheme.ignoreLabel,
     study.isReferenceShown,

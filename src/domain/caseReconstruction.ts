@@ -64,7 +64,7 @@ export interface RegionVolumes {
   steps: Uint8Array<ArrayBuffer>[] | null;
   /** The same at the voxels that are painted; null without probabilities. */
   painted: PaintedVoxels | null;
-  /** Painted × saved label; null without a saved map, or with more labels than a pair code holds. */
+  /** Painted × saved label; null without a saved map. */
   differences: PairCodes | null;
   /** Null without probabilities or reference. */
   tables: ThresholdTables | null;

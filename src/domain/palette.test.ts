@@ -38,10 +38,14 @@ test('a label without a colour of its own gets one that no other label has', () 
   expect(new Set(colors).size).toBe(edited.labels.length);
 });
 
-test('twenty labels have twenty colours', () => {
-  const labels = Array.from({ length: 20 }, (_, index) => ({ value: index + 1, name: `label ${index + 1}` }));
+test.each([20, 117, 255])('%i labels have as many colours, none that of an error', (count) => {
+  const labels = Array.from({ length: count }, (_, index) => ({
+    value: index + 1,
+    name: `label ${index + 1}`,
+  }));
   const many: LabelScheme = { name: 'many', labels, regions: [], regionsClassOrder: [], ignoreLabel: null };
-  expect(new Set(Object.values(colorsByName(many))).size).toBe(20);
+  const colors = Object.values(colorsByName(many));
+  expect(new Set([...colors, ...Object.values(errorColors)]).size).toBe(count + 6);
 });
 
 describe('on white', () => {

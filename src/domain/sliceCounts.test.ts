@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allPairs } from './pairCodes';
 import { fullestSlices, type SliceCounts } from './sliceCounts';
 
 /** Counts of two slices per axis for the values 0 and 1: [agree on 0, extra, missed, hit] per slice. */
@@ -9,10 +10,10 @@ const counts: SliceCounts = [
 ];
 
 test('the fullest slice of each axis counts the prediction alone, or either map', () => {
-  expect(fullestSlices(counts, [0, 1], { labels: [1] }, null, false)).toEqual([1, 0, 0]);
-  expect(fullestSlices(counts, [0, 1], { labels: [1] }, null, true)).toEqual([0, 1, 1]);
+  expect(fullestSlices(counts, allPairs([0, 1]), { labels: [1] }, null, false)).toEqual([1, 0, 0]);
+  expect(fullestSlices(counts, allPairs([0, 1]), { labels: [1] }, null, true)).toEqual([0, 1, 1]);
 });
 
 test('a structure that is nowhere has no fullest slice', () => {
-  expect(fullestSlices(counts, [0, 1], { labels: [7] }, null, true)).toBeNull();
+  expect(fullestSlices(counts, allPairs([0, 1]), { labels: [7] }, null, true)).toBeNull();
 });

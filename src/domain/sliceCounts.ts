@@ -1,6 +1,7 @@
 import type { Structure } from './labelScheme';
+import type { LabelPair } from './pairCodes';
 
-/** Voxels per slice and pair code, along each axis as stored: slice · K² + code, K the number of label values. */
+/** Voxels per slice and pair code, along each axis as stored: slice · (number of pairs) + code. */
 export type SliceCounts = [Uint32Array, Uint32Array, Uint32Array];
 
 /** What one structure looks like in one slice, in voxels. */
@@ -12,31 +13,25 @@ export interface SliceScores {
 }
 
 /**
- * One structure's hits and errors in every slice along `axis` (0, 1, 2 = x, y, z as stored). `values` are those
- * of the pair codes; voxels whose reference is the ignore label are left out.
+ * One structure's hits and errors in every slice along `axis` (0, 1, 2 = x, y, z as stored). `pairs` are those
+ * of the codes; voxels whose reference is the ignore label are left out.
  */
 export function sliceScores(
   counts: SliceCounts,
   axis: number,
-  values: readonly number[],
+  pairs: readonly LabelPair[],
   { labels }: Pick<Structure, 'labels'>,
   ignoreLabel: number | null,
 ): SliceScores[] {
-  const side = values.length;
   const perSlice = counts[axis];
-  const slices = perSlice.length / side ** 2;
-  return Array.from({ length: slices }, (_, slice) => {
+  const counted = pairs.flatMap(([reference, prediction], code) => {
+    const [isReference, isPrediction] = [labels.includes(reference), labels.includes(prediction)];
+    if (reference === ignoreLabel || !(isReference || isPrediction)) return [];
+    return [{ code, as: isReference ? (isPrediction ? 'hit' : 'missed') : 'extra' } as const];
+  });
+  return Array.from({ length: perSlice.length / pairs.length }, (_, slice) => {
     const scores = { slice, hit: 0, missed: 0, extra: 0 };
-    values.forEach((reference, row) => {
-      if (reference === ignoreLabel) return;
-      const isReference = labels.includes(reference);
-      values.forEach((prediction, column) => {
-        const isPrediction = labels.includes(prediction);
-        const voxels = perSlice[slice * side ** 2 + row * side + column];
-        if (isReference) scores[isPrediction ? 'hit' : 'missed'] += voxels;
-        else if (isPrediction) scores.extra += voxels;
-      });
-    });
+    for (const { code, as } of counted) scores[as] += perSlice[slice * pairs.length + code];
     return scores;
   });
 }
@@ -63,17 +58,28 @@ export function worstSlice(scores: readonly SliceScores[]): number | null {
  */
 export function fullestSlices(
   counts: SliceCounts,
-  values: readonly number[],
+  pairs: readonly LabelPair[],
   structure: Pick<Structure, 'labels'>,
   ignoreLabel: number | null,
   isReferenceCounted: boolean,
 ): [number, number, number] | null {
   const fullest = [0, 1, 2].map((axis) => {
-    const scores = sliceScores(counts, axis, values, structure, ignoreLabel);
+    const scores = sliceScores(counts, axis, pairs, structure, ignoreLabel);
     const weights = scores.map(({ hit, missed, extra }) => hit + extra + (isReferenceCounted ? missed : 0));
     const most = Math.max(...weights);
     return most > 0 ? weights.indexOf(most) : -1;
   });
   const [x, y, z] = fullest;
   return x < 0 ? null : [x, y, z];
+}
+
+/** The labels of either map in one slice, 0 among them. */
+export function labelsInSlice(
+  counts: SliceCounts,
+  axis: number,
+  slice: number,
+  pairs: readonly LabelPair[],
+): Set<number> {
+  const here = counts[axis].subarray(slice * pairs.length, (slice + 1) * pairs.length);
+  return new Set(pairs.filter((_, code) => here[code] > 0).flat());
 }

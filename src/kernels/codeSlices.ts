@@ -1,15 +1,12 @@
+import type { Codes, LabelPair } from '../domain/pairCodes';
+
 type Shape = readonly [number, number, number];
 
 /**
  * How many voxels of each slice along `axis` (0, 1, 2 = x, y, z as stored) have a code that is counted.
- * `isCounted` has 256 entries, 1 where the code counts. Codes are stored x fastest.
+ * `isCounted` is 1 where the code counts. Codes are stored x fastest.
  */
-export function countBySlice(
-  codes: Uint8Array,
-  shape: Shape,
-  axis: number,
-  isCounted: Uint8Array,
-): Uint32Array {
+export function countBySlice(codes: Codes, shape: Shape, axis: number, isCounted: Uint8Array): Uint32Array {
   const [width, height, depth] = shape;
   const counts = new Uint32Array(shape[axis]);
   let voxel = 0;
@@ -28,7 +25,7 @@ export function countBySlice(
  * null when no voxel is counted.
  */
 export function placeOfMost(
-  codes: Uint8Array,
+  codes: Codes,
   shape: Shape,
   isCounted: Uint8Array,
 ): [number, number, number] | null {
@@ -49,14 +46,8 @@ export function placeOfMost(
 
 /** The table of `isCounted` for pair codes: 1 where `counts(reference, prediction)` holds. */
 export function countedCodes(
-  values: readonly number[],
+  pairs: readonly LabelPair[],
   counts: (reference: number, prediction: number) => boolean,
 ): Uint8Array {
-  const isCounted = new Uint8Array(256);
-  values.forEach((reference, row) => {
-    values.forEach((prediction, column) => {
-      if (counts(reference, prediction)) isCounted[row * values.length + column] = 1;
-    });
-  });
-  return isCounted;
+  return Uint8Array.from(pairs, ([reference, prediction]) => (counts(reference, prediction) ? 1 : 0));
 }

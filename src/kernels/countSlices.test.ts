@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sliceDice, sliceScores, worstSlice } from '../domain/sliceCounts';
+import { allPairs } from '../domain/pairCodes';
+import { labelsInSlice, sliceDice, sliceScores, worstSlice } from '../domain/sliceCounts';
 import { countSlices } from './countSlices';
 
 const shape = [5, 4, 3] as const;
@@ -26,9 +27,10 @@ test('counts hits, misses and extras of every slice as a search voxel by voxel d
       fc.constantFrom(0, 1, 2),
       fc.constantFrom<number[]>([1], [4], [1, 4]),
       fc.constantFrom<number | null>(null, 4),
-      (codes, axis, labels, ignoreLabel) => {
-        const counts = countSlices(Uint8Array.from(codes), shape, 3);
-        const found = sliceScores(counts, axis, values, { labels }, ignoreLabel);
+      fc.constantFrom(Uint8Array, Uint16Array, Uint32Array),
+      (codes, axis, labels, ignoreLabel, kind) => {
+        const counts = countSlices(kind.from(codes), shape, 9);
+        const found = sliceScores(counts, axis, allPairs(values), { labels }, ignoreLabel);
         expect(found).toHaveLength(shape[axis]);
         for (const { slice, hit, missed, extra } of found) {
           const here = voxelsOf(codes).filter(
@@ -46,8 +48,20 @@ test('counts hits, misses and extras of every slice as a search voxel by voxel d
   );
 });
 
+test('names the labels of both maps in a slice', () => {
+  const pairs = [
+    [0, 0],
+    [300, 2],
+    [0, 7],
+  ] as const;
+  const codes = new Uint8Array(60).fill(1, 0, 3).fill(2, 59);
+  const counts = countSlices(codes, shape, 3);
+  expect(labelsInSlice(counts, 2, 0, pairs)).toEqual(new Set([0, 300, 2]));
+  expect(labelsInSlice(counts, 0, 4, pairs)).toEqual(new Set([0, 7]));
+});
+
 test('counts the background of a slice, so that every slice adds up to its voxels', () => {
-  const counts = countSlices(new Uint8Array(60).fill(4, 7, 9), shape, 3);
+  const counts = countSlices(new Uint8Array(60).fill(4, 7, 9), shape, 9);
   const sumOf = (axis: number, slice: number) =>
     counts[axis].subarray(9 * slice, 9 * slice + 9).reduce((sum, count) => sum + count, 0);
   expect([sumOf(0, 0), sumOf(1, 0), sumOf(2, 2)]).toEqual([12, 15, 20]);

@@ -1,24 +1,27 @@
+import type { Codes } from '../domain/pairCodes';
 import type { SliceCounts } from '../domain/sliceCounts';
 
 /**
- * How often each pair code (below `side`², x fastest) occurs in each slice along every axis, in one pass. Runs
+ * How often each pair code (below `codeCount`, x fastest) occurs in each slice along every axis, in one pass. Runs
  * of code 0, which is most of a head, are skipped and come from what is left of a slice.
  */
 export function countSlices(
-  codes: Uint8Array,
+  codes: Codes,
   [columns, rows, slices]: readonly [number, number, number],
-  side: number,
+  codeCount: number,
 ): SliceCounts {
-  const codeCount = side ** 2;
   const [x, y, z] = [columns, rows, slices].map((count) => new Uint32Array(count * codeCount));
-  const quads =
-    codes.byteOffset % 4 === 0 ? new Uint32Array(codes.buffer, codes.byteOffset, codes.length >> 2) : null;
+  const perWord = 4 / codes.BYTES_PER_ELEMENT;
+  const isAligned = codes.byteOffset % 4 === 0;
+  const words = isAligned
+    ? new Uint32Array(codes.buffer, codes.byteOffset, Math.floor(codes.length / perWord))
+    : null;
   let voxel = 0;
   while (voxel < codes.length) {
-    if (quads !== null && (voxel & 3) === 0 && quads[voxel >> 2] === 0) {
-      let quad = (voxel >> 2) + 1;
-      while (quad < quads.length && quads[quad] === 0) quad++;
-      voxel = quad << 2;
+    if (words !== null && voxel % perWord === 0 && words[voxel / perWord] === 0) {
+      let word = voxel / perWord + 1;
+      while (word < words.length && words[word] === 0) word++;
+      voxel = word * perWord;
       continue;
     }
     const code = codes[voxel];

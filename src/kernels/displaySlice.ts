@@ -1,7 +1,8 @@
+import type { Codes } from '../domain/pairCodes';
 import { type PatientAxis, type Plane, patientAxes } from '../domain/planeAxis';
 
 type Triple = readonly [number, number, number];
-type Bytes = Uint8Array | Float32Array;
+type Voxels = Codes | Float32Array;
 
 /**
  * How the slices of a plane are shown, the same as in the viewer: left of the picture is the patient's right, in
@@ -38,18 +39,18 @@ function opposite({ axis, isReversed }: PatientAxis): PatientAxis {
 }
 
 /** The part of one slice inside the box, in display order, row by row. */
-export function sliceOf<Voxels extends Bytes>(
-  voxels: Voxels,
+export function sliceOf<Kind extends Voxels>(
+  voxels: Kind,
   shape: Triple,
   { column, row, through }: PlaneAxes,
   slice: number,
   { columns, rows }: DisplayBox,
-): Voxels {
+): Kind {
   const strides = [1, shape[0], shape[0] * shape[1]];
   const place = ({ axis, isReversed }: PatientAxis, index: number) =>
     (isReversed ? shape[axis] - 1 - index : index) * strides[axis];
   const width = columns[1] - columns[0];
-  const part = voxels.slice(0, 0).constructor as new (length: number) => Voxels;
+  const part = voxels.slice(0, 0).constructor as new (length: number) => Kind;
   const picture = new part(width * (rows[1] - rows[0]));
   let to = 0;
   for (let y = rows[0]; y < rows[1]; y++) {
@@ -64,7 +65,7 @@ export function sliceOf<Voxels extends Bytes>(
  * `marginMm` around them. The whole plane when there are none.
  */
 export function foregroundBox(
-  codes: Uint8Array,
+  codes: Codes,
   shape: Triple,
   spacingMm: Triple,
   { column, row }: PlaneAxes,

@@ -1,39 +1,54 @@
+import type { Codes, LabelPair } from '../domain/pairCodes';
+
 type Voxels = Uint8Array | Uint16Array;
 
-/** With more label values than this, a pair no longer fits one byte. */
-export const mostPairValues = 16;
-
 /**
- * One byte a voxel: reference index · K + prediction index, where the indices count `values` (0 first) and
- * K = values.length ≤ 16. Either map may be missing and then counts as 0 everywhere. Throws on a value that
- * is not in `values`, and on maps of different lengths.
+ * One code a voxel: the place of its reference and predicted label in `pairs` (which begin with background in
+ * both). Either map may be missing and then counts as 0 everywhere. Throws on a pair that is not among them, and
+ * on maps of different lengths.
  */
 export function pairCodes(
   reference: Voxels | null,
   prediction: Voxels | null,
-  values: readonly number[],
-): Uint8Array<ArrayBuffer> {
-  const side = values.length;
-  if (side > mostPairValues) throw new RangeError(`${side} label values do not fit a pair code`);
+  pairs: readonly LabelPair[],
+): Codes {
   const length = (reference ?? prediction)?.length ?? 0;
   if (prediction && prediction.length !== length) throw new RangeError('maps of different lengths');
-  const codes = new Uint8Array(length);
-  if (reference) addIndices(codes, reference, values, side);
-  if (prediction) addIndices(codes, prediction, values, 1);
+  const { rowOf, columnOf, codeOf } = tablesOf(pairs);
+  const codes = codesFor(pairs.length, length);
+  for (let voxel = 0; voxel < length; voxel++) {
+    const first = reference ? reference[voxel] : 0;
+    const second = prediction ? prediction[voxel] : 0;
+    if ((first | second) === 0) continue;
+    const code = codeOf[rowOf[first] + columnOf[second]];
+    if (code === missing) throw new RangeError(`labels ${first} and ${second} are no pair that has a code`);
+    codes[voxel] = code;
+  }
   return codes;
 }
 
-function addIndices(codes: Uint8Array, map: Voxels, values: readonly number[], factor: number): void {
-  const unknown = 255;
-  const indexOf = new Uint8Array(65_536).fill(unknown);
-  values.forEach((value, index) => {
-    indexOf[value] = index;
+/** Zeros of the smallest kind that holds so many codes. */
+export function codesFor(count: number, length: number): Codes {
+  if (count <= 256) return new Uint8Array(length);
+  return count <= 65_536 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+const missing = 0xffff_ffff;
+
+/** Where the code of a pair stands: row of the reference label + column of the predicted one. */
+function tablesOf(pairs: readonly LabelPair[]) {
+  const values = [...new Set(pairs.flat())];
+  // Labels without a place come into the last row and column, where nothing has a code.
+  const side = values.length + 1;
+  const rowOf = new Uint32Array(65_536).fill(values.length * side);
+  const columnOf = new Uint32Array(65_536).fill(values.length);
+  values.forEach((value, place) => {
+    rowOf[value] = place * side;
+    columnOf[value] = place;
   });
-  for (let voxel = 0; voxel < map.length; voxel++) {
-    const value = map[voxel];
-    if (value === 0) continue;
-    const index = indexOf[value];
-    if (index === unknown) throw new RangeError(`label ${value} is not among the values of the pair`);
-    codes[voxel] += index * factor;
-  }
+  const codeOf = new Uint32Array(side * side).fill(missing);
+  pairs.forEach(([reference, prediction], code) => {
+    codeOf[rowOf[reference] + columnOf[prediction]] = code;
+  });
+  return { rowOf, columnOf, codeOf };
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
+import { allPairs } from '../domain/pairCodes';
 import { countSlices } from './countSlices';
 import { startVoxels } from './startVoxels';
 
 const shape: [number, number, number] = [6, 5, 4];
-const values = [0, 1];
+const pairs = allPairs([0, 1]);
 
 function pairWith(places: [number, number, number, number][]) {
   const codes = new Uint8Array(120);
   for (const [x, y, z, code] of places) codes[x + 6 * (y + 5 * z)] = code;
-  return { codes, values, shape, slices: countSlices(codes, shape, 2) };
+  return { codes, pairs, shape, slices: countSlices(codes, shape, 4) };
 }
 
 const missed = 2;

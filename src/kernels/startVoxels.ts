@@ -1,12 +1,14 @@
 import type { Structure } from '../domain/labelScheme';
+import type { Codes, LabelPair } from '../domain/pairCodes';
 import { type SliceCounts, sliceScores, worstSlice } from '../domain/sliceCounts';
+import { countedCodes } from './codeSlices';
 
 type Triple = [number, number, number];
 
 /** What a pair of a case is at its voxels, and how often each pair occurs in each slice. */
 interface CountedCodes {
-  codes: Uint8Array;
-  values: readonly number[];
+  codes: Codes;
+  pairs: readonly LabelPair[];
   shape: Readonly<Triple>;
   slices: SliceCounts;
 }
@@ -25,27 +27,26 @@ export function startVoxels(
 }
 
 function startAlong(
-  { codes, values, shape, slices }: CountedCodes,
+  { codes, pairs, shape, slices }: CountedCodes,
   axis: number,
   labels: number[],
   ignoreLabel: number | null,
 ): Triple | null {
-  const scores = sliceScores(slices, axis, values, { labels }, ignoreLabel);
+  const scores = sliceScores(slices, axis, pairs, { labels }, ignoreLabel);
   const slice = worstSlice(scores);
   if (slice === null) return null;
   const hasErrors = scores[slice].missed + scores[slice].extra > 0;
+  const isAsked = countedCodes(pairs, (reference, prediction) => {
+    const [isReference, isPrediction] = [labels.includes(reference), labels.includes(prediction)];
+    return reference !== ignoreLabel && (hasErrors ? isReference !== isPrediction : isReference);
+  });
   const voxels: Triple[] = [];
   const [first, second] = [0, 1, 2].filter((other) => other !== axis);
   const strides = [1, shape[0], shape[0] * shape[1]];
   for (let row = 0; row < shape[second]; row++) {
     for (let column = 0; column < shape[first]; column++) {
       const code = codes[slice * strides[axis] + column * strides[first] + row * strides[second]];
-      if (code === 0) continue;
-      const reference = values[Math.floor(code / values.length)];
-      if (reference === ignoreLabel) continue;
-      const isReference = labels.includes(reference);
-      const isPrediction = labels.includes(values[code % values.length]);
-      if (hasErrors ? isReference === isPrediction : !isReference) continue;
+      if (isAsked[code] === 0) continue;
       const voxel: Triple = [0, 0, 0];
       voxel[axis] = slice;
       voxel[first] = column;

@@ -1,4 +1,4 @@
-import type { PairCodes } from '../domain/pairCodes';
+import type { LabelPair, PairCodes } from '../domain/pairCodes';
 
 /** What a byte of structureBits says of its voxel. */
 export const structureBit = { reference: 1, first: 2, second: 4 } as const;
@@ -9,14 +9,14 @@ export const structureBit = { reference: 1, first: 2, second: 4 } as const;
  * Throws on volumes of different lengths.
  */
 export function structureBits(
-  first: Pick<PairCodes, 'codes' | 'values'>,
-  second: Pick<PairCodes, 'codes' | 'values'>,
+  first: Pick<PairCodes, 'codes' | 'pairs'>,
+  second: Pick<PairCodes, 'codes' | 'pairs'>,
   labels: readonly number[],
   ignoreLabel: number | null = null,
 ): Uint8Array<ArrayBuffer> {
   if (first.codes.length !== second.codes.length) throw new RangeError('volumes of different lengths');
-  const ofFirst = bitsByCode(first.values, labels, ignoreLabel, structureBit.first);
-  const ofSecond = bitsByCode(second.values, labels, ignoreLabel, structureBit.second);
+  const ofFirst = bitsByCode(first.pairs, labels, ignoreLabel, structureBit.first);
+  const ofSecond = bitsByCode(second.pairs, labels, ignoreLabel, structureBit.second);
   const bits = new Uint8Array(first.codes.length);
   for (let voxel = 0; voxel < bits.length; voxel++) {
     bits[voxel] = ofFirst[first.codes[voxel]] | ofSecond[second.codes[voxel]];
@@ -34,6 +34,7 @@ export function comparedModels(
   if (first.codes.length !== second.codes.length) return null;
   return {
     codes: structureBits(first, second, labels, ignoreLabel),
+    pairs: [],
     values: [],
     // Where only one of the two contradicts its reference, the picture of both has a side in doubt, too.
     geometry: first.geometry.sideDoubt ? first.geometry : second.geometry,
@@ -41,19 +42,15 @@ export function comparedModels(
 }
 
 function bitsByCode(
-  values: readonly number[],
+  pairs: readonly LabelPair[],
   labels: readonly number[],
   ignoreLabel: number | null,
   predictionBit: number,
 ): Uint8Array {
-  const bits = new Uint8Array(256);
-  values.forEach((reference, row) => {
-    if (reference === ignoreLabel) return;
-    values.forEach((prediction, column) => {
-      bits[row * values.length + column] =
-        (labels.includes(reference) ? structureBit.reference : 0) |
-        (labels.includes(prediction) ? predictionBit : 0);
-    });
-  });
-  return bits;
+  return Uint8Array.from(pairs, ([reference, prediction]) =>
+    reference === ignoreLabel
+      ? 0
+      : (labels.includes(reference) ? structureBit.reference : 0) |
+        (labels.includes(prediction) ? predictionBit : 0),
+  );
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allPairs } from '../domain/pairCodes';
 import { distanceToBoundary } from './distanceToBoundary';
 import { structureErrors } from './structureErrors';
 
 const shape: [number, number, number] = [7, 6, 5];
 const spacingMm: [number, number, number] = [1, 2, 3];
 const geometry = { shape, spacingMm, affine: [1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 3, 0, 0, 0, 0, 1] };
-const values = [0, 1, 2];
+const pairs = allPairs([0, 1, 2]);
 
 type Place = [number, number, number];
 
@@ -16,7 +17,7 @@ function pairOf(at: (place: Place) => [number, number]) {
     const [reference, prediction] = at([voxel % 7, Math.floor(voxel / 7) % 6, Math.floor(voxel / 42)]);
     return reference * 3 + prediction;
   });
-  return { codes, values, geometry };
+  return { codes, pairs, geometry };
 }
 
 const isIn = ([x, y, z]: Place, [x0, x1]: number[], [y0, y1]: number[], [z0, z1]: number[]) =>
@@ -85,7 +86,7 @@ test('the boundary gives every voxel the distance of a search through all voxels
   fc.assert(
     fc.property(fc.array(fc.nat(2), { minLength: 210, maxLength: 210 }), fc.nat(209), (reference, voxel) => {
       const codes = Uint8Array.from(reference, (label) => label * 3);
-      const { boundary } = structureErrors({ codes, values, geometry }, [1], null);
+      const { boundary } = structureErrors({ codes, pairs, geometry }, [1], null);
       const placeOf = (index: number): Place => [
         index % 7,
         Math.floor(index / 7) % 6,

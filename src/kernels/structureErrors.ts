@@ -1,5 +1,5 @@
 import { type Geometry, voxelSize } from '../domain/geometry';
-import type { PairCodes } from '../domain/pairCodes';
+import type { LabelPair, PairCodes } from '../domain/pairCodes';
 import type {
   ErrorComponent,
   ErrorSpot,
@@ -11,6 +11,7 @@ import { squaredDistances } from './distanceTransform';
 import { type Box, boxAround, boxShape, classesInBox, expandBox, labelBoxes } from './labelBoxes';
 
 type Triple = [number, number, number];
+type CodedPairs = Pick<PairCodes, 'codes' | 'pairs' | 'geometry'>;
 
 /** More than this, and nobody looks at the last ones. */
 const mostListed = 60;
@@ -32,11 +33,11 @@ interface BoxedStructure {
  * reference boundary (metrics.md §5). Voxels whose reference is the ignore label count as outside.
  */
 export function structureErrors(
-  { codes, values, geometry }: PairCodes,
+  { codes, pairs, geometry }: CodedPairs,
   labels: readonly number[],
   ignoreLabel: number | null,
 ): StructureErrors {
-  const classOf = codeClasses(values, labels, ignoreLabel);
+  const classOf = codeClasses(pairs, labels, ignoreLabel);
   const boxes = [...labelBoxes(codes, geometry.shape)];
   const tight = boxAround(boxes.map(([code, box]) => (classOf[code] === 0 ? null : box)));
   if (!tight) {
@@ -58,9 +59,7 @@ export function structureErrors(
   return {
     components: found
       .slice(0, mostListed)
-      .map(({ kind, places }) =>
-        component(kind, places, boxed, distances[kind], { codes, values, geometry }),
-      ),
+      .map(({ kind, places }) => component(kind, places, boxed, distances[kind], { codes, pairs, geometry })),
     count: found.length,
     voxels: found.reduce((sum, { places }) => sum + places.length, 0),
     boundary: boundaryOf(boxed, geometry.shape),
@@ -68,19 +67,15 @@ export function structureErrors(
 }
 
 function codeClasses(
-  values: readonly number[],
+  pairs: readonly LabelPair[],
   labels: readonly number[],
   ignoreLabel: number | null,
 ): Uint8Array {
-  const classOf = new Uint8Array(256);
-  values.forEach((reference, row) => {
-    if (reference === ignoreLabel) return;
-    values.forEach((prediction, column) => {
-      classOf[row * values.length + column] =
-        (labels.includes(reference) ? inReference : 0) | (labels.includes(prediction) ? inPrediction : 0);
-    });
-  });
-  return classOf;
+  return Uint8Array.from(pairs, ([reference, prediction]) =>
+    reference === ignoreLabel
+      ? 0
+      : (labels.includes(reference) ? inReference : 0) | (labels.includes(prediction) ? inPrediction : 0),
+  );
 }
 
 /** The components of one kind as places in the box. */
@@ -110,7 +105,7 @@ function component(
   places: readonly number[],
   { box, shape }: BoxedStructure,
   squaredMm2: Float64Array,
-  { codes, values, geometry }: PairCodes,
+  { codes, pairs, geometry }: CodedPairs,
 ): ErrorComponent {
   const voxels = places.map((place): Triple => {
     const line = Math.floor(place / shape[0]);
@@ -140,8 +135,8 @@ function component(
     farthestMm: Number.isFinite(squared) ? Math.sqrt(squared) : null,
     confusions: [...perCode]
       .map(([code, count]) => ({
-        reference: values[Math.floor(code / values.length)],
-        prediction: values[code % values.length],
+        reference: pairs[code][0],
+        prediction: pairs[code][1],
         voxels: count,
       }))
       .sort((first, second) => second.voxels - first.voxels),

@@ -99,8 +99,8 @@ export function CasePane(props: CasePaneProps) {
   }, [losses]);
 
   const table = useMemo(
-    () => colorTable(view, scheme, pair.values, shares, opacity),
-    [view, scheme, pair.values, shares, opacity],
+    () => colorTable(view, scheme, pair, shares, opacity),
+    [view, scheme, pair, shares, opacity],
   );
 
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { ActionIcon, Popover, Slider, UnstyledButton } from '@mantine/core';
-import { IconDroplet, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { ActionIcon, Checkbox, Popover, Slider, TextInput, UnstyledButton } from '@mantine/core';
+import { IconDroplet, IconEye, IconEyeOff, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { LabelScheme } from '../domain/labelScheme';
-import { formatScore } from '../i18n/formatNumber';
+import { formatCount, formatScore } from '../i18n/formatNumber';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { type LegendEntry, legendOf, type ShownView } from './legendEntries';
 import './viewer.css';
@@ -10,6 +11,8 @@ interface LegendProps {
   /** What the panes show, the main one first. */
   shown: readonly ShownView[];
   scheme: LabelScheme;
+  /** The labels of either map in the slices on screen. */
+  onSlice: ReadonlySet<number>;
   /** What share of the opacity a structure (structureKey) gets; 0 for one that is switched off. */
   shares: ReadonlyMap<string, number>;
   /** Dice by structureKey, of the model that is shown. */
@@ -19,12 +22,68 @@ interface LegendProps {
   onShare: (key: string, share: number) => void;
 }
 
-/** What the colours of all panes mean; structures can be switched off or faded where whole maps are shown. */
-export function Legend({ shown, scheme, shares, dices, onToggle, onShare }: LegendProps) {
+/** More lines than these are searched, not read. */
+const mostRead = 16;
+
+/**
+ * What the colours of all panes mean; structures can be switched off or faded where whole maps are shown. A long
+ * legend names what the slices on screen hold, until one asks for all of it.
+ */
+export function Legend({ shown, scheme, onSlice, ...rest }: LegendProps) {
+  const { t } = useTranslate();
+  const [wanted, setWanted] = useState('');
+  const [isOfSlice, setIsOfSlice] = useState(true);
+  const all = legendOf(shown, scheme, t);
+  if (all.length <= mostRead) return <LegendLines entries={all} {...rest} />;
+  const isWanted = ({ name, labels }: LegendEntry) =>
+    name.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()) &&
+    (!isOfSlice || !labels || labels.some((label) => onSlice.has(label)));
+  const entries = all.filter(isWanted);
+  return (
+    <div className="legend-long">
+      <div className="legend-tools">
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label={t('viewer.findLabel')}
+          placeholder={t('viewer.findLabel')}
+          leftSection={<IconSearch size={12} aria-hidden />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <Checkbox
+          size="xs"
+          label={t('viewer.onSliceOnly')}
+          checked={isOfSlice}
+          onChange={(event) => setIsOfSlice(event.currentTarget.checked)}
+        />
+        <span className="quiet number" role="status">
+          {t('viewer.legendCount', { shown: formatCount(entries.length), total: formatCount(all.length) })}
+        </span>
+      </div>
+      {entries.length > 0 ? (
+        <LegendLines entries={entries} {...rest} />
+      ) : (
+        <p className="quiet">{t('viewer.legendNone')}</p>
+      )}
+    </div>
+  );
+}
+
+interface LegendLinesProps extends Omit<LegendProps, 'shown' | 'scheme' | 'onSlice'> {
+  entries: readonly LegendEntry[];
+}
+
+function LegendLines({ entries, shares, dices, onToggle, onShare }: LegendLinesProps) {
   const { t } = useTranslate();
   return (
-    <ul className="legend" aria-label={t('viewer.legend')}>
-      {legendOf(shown, scheme, t).map((entry) => {
+    // A long one scrolls: without a stop for the keyboard, what lies below would need a mouse.
+    <ul
+      className="legend"
+      aria-label={t('viewer.legend')}
+      tabIndex={entries.length > mostRead ? 0 : undefined}
+    >
+      {entries.map((entry) => {
         const { hides } = entry;
         if (hides === undefined) {
           return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type LabelScheme, pairsOf } from '../domain/labelScheme';
+import { allPairs } from '../domain/pairCodes';
 import type { View } from '../domain/view';
 import { translator } from '../i18n/translate';
 import { colorTable } from './colorTable';
@@ -34,7 +35,13 @@ const views: View[] = [
 ];
 
 function colorsDrawn(view: View, hidden: string[] = []): Set<string> {
-  const table = colorTable(view, scheme, values, new Map([...hidden].map((key) => [key, 0])), 1);
+  const table = colorTable(
+    view,
+    scheme,
+    { pairs: allPairs(values) },
+    new Map([...hidden].map((key) => [key, 0])),
+    1,
+  );
   const drawn = new Set<string>();
   for (let entry = 0; entry < table.length; entry += 4) {
     if (table[entry + 3] === 0) continue;
@@ -46,13 +53,15 @@ function colorsDrawn(view: View, hidden: string[] = []): Set<string> {
 
 describe('the legend', () => {
   it.each(views)('names every colour that the $kind view draws', (view) => {
-    const named = new Set(legendEntries(view, scheme, values, translator('en')).map(({ color }) => color));
+    const named = new Set(
+      legendEntries({ view, values }, scheme, translator('en')).map(({ color }) => color),
+    );
     for (const color of colorsDrawn(view)) expect([...named]).toContain(color);
   });
 
   it('switches off exactly the colour of the entry', () => {
     for (const view of views) {
-      for (const { hides, color } of legendEntries(view, scheme, values, translator('en'))) {
+      for (const { hides, color } of legendEntries({ view, values }, scheme, translator('en'))) {
         if (hides === undefined) continue;
         const left = colorsDrawn(view, [hides]);
         expect(left.has(color)).toBe(false);
@@ -62,7 +71,7 @@ describe('the legend', () => {
   });
 
   it('says which values the scheme does not name', () => {
-    const names = legendEntries({ kind: 'reference' }, scheme, values, translator('zh')).map(
+    const names = legendEntries({ view: { kind: 'reference' }, values }, scheme, translator('zh')).map(
       ({ name }) => name,
     );
     expect(names).toContain('值 9（方案中没有）');

@@ -1,5 +1,5 @@
 import { type LabelScheme, type Structure, structureKey } from '../domain/labelScheme';
-import { errorColors, labelColor, modelColors, structureColor } from '../domain/palette';
+import { crowdColor, errorColors, labelColor, modelColors, structureColor } from '../domain/palette';
 import type { View } from '../domain/view';
 import type { Translate } from '../i18n/translate';
 import { heatColor } from './regionCodeColor';
@@ -11,21 +11,24 @@ export interface LegendEntry {
   color: string;
   isRegion: boolean;
   hides?: string;
+  /** Where its colour stands for labels: these. */
+  labels?: readonly number[];
 }
 
-/** A view on screen and the label values of its voxels. */
+/** A view on screen, the label values of its voxels, and those of them that share a colour. */
 export interface ShownView {
   view: View;
   values: readonly number[];
+  crowd?: readonly number[];
 }
 
 /** What the colours of several views mean, each once. */
 export function legendOf(shown: readonly ShownView[], scheme: LabelScheme, t: Translate): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
-  for (const { view, values } of shown) {
-    for (const entry of legendEntries(view, scheme, values, t)) {
+  for (const pane of shown) {
+    for (const entry of legendEntries(pane, scheme, t)) {
       // What judges wins no name over a label that is shown as itself.
-      if (!entries.has(entry.id) || isMap(view)) entries.set(entry.id, entry);
+      if (!entries.has(entry.id) || isMap(pane.view)) entries.set(entry.id, entry);
     }
   }
   return [...entries.values()];
@@ -37,11 +40,11 @@ function isMap({ kind }: View): boolean {
 
 /** What the colours of a view mean, in the order in which the scheme names its structures. */
 export function legendEntries(
-  view: View,
+  { view, values, crowd = [] }: ShownView,
   scheme: LabelScheme,
-  values: readonly number[],
   t: Translate,
 ): LegendEntry[] {
+  const isCrowd = new Set(crowd);
   const error = (id: keyof typeof errorColors, name: string): LegendEntry => ({
     id,
     name,
@@ -51,9 +54,9 @@ export function legendEntries(
   switch (view.kind) {
     case 'reference':
     case 'prediction':
-      return [...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)];
+      return labelEntries();
     case 'rebuilt':
-      return scheme.labels.map(labelEntry);
+      return [...scheme.labels.filter(isApart).map(labelEntry), ...crowdEntries()];
     case 'regions':
       return scheme.regions.map(({ name, labels }) => structureEntry({ kind: 'region', name, labels }, true));
     case 'structure':
@@ -75,7 +78,7 @@ export function legendEntries(
       return [
         error('missed', t('viewer.missed')),
         error('extra', t('viewer.extra')),
-        ...[...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)].map((entry) => ({
+        ...labelEntries().map((entry) => ({
           ...entry,
           name: t('viewer.takenFor', { name: entry.name }),
         })),
@@ -84,7 +87,7 @@ export function legendEntries(
       return [
         error('missed', t('viewer.savedEmpty')),
         error('extra', t('viewer.savedBeyond')),
-        ...[...scheme.labels.map(labelEntry), ...values.filter(isUnnamed).map(unnamedEntry)].map((entry) => ({
+        ...labelEntries().map((entry) => ({
           ...entry,
           name: t('viewer.savedAs', { name: entry.name }),
           hides: undefined,
@@ -126,6 +129,25 @@ export function legendEntries(
     return { parent: scheme.regions[parent].name, child: scheme.regions[child].name };
   }
 
+  function labelEntries(): LegendEntry[] {
+    const unnamed = values.filter((value) => isUnnamed(value) && !isCrowd.has(value));
+    return [
+      ...scheme.labels.filter(isApart).map(labelEntry),
+      ...unnamed.map(unnamedEntry),
+      ...crowdEntries(),
+    ];
+  }
+
+  function isApart({ value }: { value: number }): boolean {
+    return !isCrowd.has(value);
+  }
+
+  function crowdEntries(): LegendEntry[] {
+    if (crowd.length === 0) return [];
+    const name = t('viewer.crowd', { count: crowd.length });
+    return [{ id: 'crowd', name, color: crowdColor, isRegion: false, labels: crowd }];
+  }
+
   function isUnnamed(value: number): boolean {
     return (
       value !== 0 && value !== scheme.ignoreLabel && scheme.labels.every((label) => label.value !== value)
@@ -149,6 +171,7 @@ export function legendEntries(
       color: structureColor(scheme, structure),
       isRegion: structure.kind === 'region',
       hides: canHide ? key : undefined,
+      labels: structure.labels,
     };
   }
 }

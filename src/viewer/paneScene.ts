@@ -1,29 +1,20 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { Camera, IntensityWindow } from '../domain/camera';
 import type { Geometry } from '../domain/geometry';
-import type { PairCodes, VoxelBox } from '../domain/pairCodes';
+import type { PairCodes } from '../domain/pairCodes';
 import type { Plane } from '../domain/planeAxis';
 import type { SliceLayout } from '../domain/view';
 import { drawThinCrosshairs } from './drawThinCrosshairs';
 import { PaneCamera } from './paneCamera';
+import { PaneDrawing } from './paneDrawing';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';
 import { type PaneSides, type PlacedLetter, placedLetters, SideOverlay } from './paneSides';
 import { planeTiles, type TileKind } from './planeTiles';
-import {
-  copyBox,
-  fractionOf,
-  inRasOrder,
-  isRasOrder,
-  type RasGrid,
-  rasBox,
-  type Voxel,
-  voxelAt,
-} from './rasGrid';
+import { fractionOf, type RasGrid, type Voxel, voxelAt } from './rasGrid';
 import { sliceShader } from './sliceShader';
 import { freeOldBoxes, skipGradients } from './spareGraphics';
 import { skipUnusedShaders } from './unusedShaders';
-import { drawingUnit, uploadBox } from './uploadBox';
 import { volumeShader, volumeVertexShader } from './volumeShader';
 
 const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
@@ -65,7 +56,7 @@ export interface PaneEvents {
 }
 
 /**
- * One canvas with one NiiVue: the pair codes lie in its drawing layer, a view is that layer's colour table.
+ * One canvas with one NiiVue: the pair codes lie in its drawing layer as bytes, a view is that layer's colour table.
  * Whatever changes, it is drawn once, in the next frame.
  */
 export class PaneScene {
@@ -74,7 +65,8 @@ export class PaneScene {
   /** False where the browser has no WebGL2. */
   private readonly attached: Promise<boolean>;
   private shown: Shown | null = null;
-  private table: { pair: PairCodes; lut: Uint8ClampedArray } | null = null;
+  private table: { pair: PairCodes; colors: Uint8ClampedArray } | null = null;
+  private readonly drawing: PaneDrawing;
   private voxel: Voxel | null = null;
   private lastRequest = 0;
   private isDisposed = false;
@@ -108,6 +100,7 @@ export class PaneScene {
       multiplanarShowRender: SHOW_RENDER.ALWAYS,
     });
     const { nv } = this;
+    this.drawing = new PaneDrawing(nv);
     this.camera = new PaneCamera(nv, () => this.drawSoon(), onCamera, onWindow);
     this.stopListening = listenToHand(container, {
       pan: (...drag) => this.camera.pan(...drag),
@@ -227,53 +220,24 @@ export class PaneScene {
   }
 
   private draw(image: NVImage, pair: PairCodes): void {
-    const { nv, shown: before } = this;
-    if (before?.image !== image) {
+    const { nv } = this;
+    if (this.shown?.image !== image) {
       this.camera.show(image);
       nv.volumes = [image];
       nv.setVolume(image, 0);
     }
     const turns = image.permRAS as Voxel;
     const grid: RasGrid = { shape: pair.geometry.shape, turns };
-    const isSameGrid = before !== null && String(before.image.dimsRAS) === String(image.dimsRAS);
-    if (!isSameGrid) nv.drawTexture = nv.r8Tex(nv.drawTexture, drawingUnit, image.dimsRAS!, false);
-    const isTurnedOtherwise = String(before?.grid.turns) !== String(turns);
-    const box = before && isSameGrid && !isTurnedOtherwise && changedBox(before.pair, pair);
-    if (box) {
-      this.redrawBox(grid, pair.codes, rasBox(grid, box));
-    } else if (before?.pair.codes !== pair.codes || isTurnedOtherwise) {
-      nv.drawBitmap = inRasOrder(grid, pair.codes);
-      nv.refreshDrawing(false);
-    }
     this.shown = { image, pair, grid };
-    this.applyTable();
+    this.drawing.show(pair, grid, this.table?.pair === pair ? this.table.colors : null);
     if (this.voxel) this.place(this.voxel);
     this.drawSoon();
   }
 
-  /** The voxels that differ from those on screen, a fraction of what NiiVue would go through and upload. */
-  private redrawBox(grid: RasGrid, codes: PairCodes['codes'], box: VoxelBox): void {
-    const { nv } = this;
-    if (isRasOrder(grid)) nv.drawBitmap = codes;
-    else copyBox(grid, codes, nv.drawBitmap!, box);
-    uploadBox(nv, box);
-  }
-
-  /** The colours of a case's codes; they wait for the case when it is still being read. */
-  setTable(pair: PairCodes, lut: Uint8ClampedArray): void {
-    const before = this.table;
-    if (before?.pair === pair && before.lut.every((channel, index) => channel === lut[index])) return;
-    this.table = { pair, lut };
-    if (this.shown?.pair !== pair) return;
-    this.applyTable();
-    this.drawSoon();
-  }
-
-  private applyTable(): void {
-    const { nv, table } = this;
-    if (!table || table.pair !== this.shown?.pair) return;
-    nv.drawLut = { lut: table.lut, min: 0, max: 255, labels: nv.drawLut.labels };
-    nv.refreshColormaps();
+  /** The colours of a case's codes (RGBA each); they wait for the case when it is still being read. */
+  setTable(pair: PairCodes, colors: Uint8ClampedArray): void {
+    this.table = { pair, colors };
+    if (this.shown?.pair === pair && this.drawing.recolor(colors)) this.drawSoon();
   }
 
   setLayout(layout: SliceLayout): void {
@@ -384,10 +348,4 @@ function installVolumeShader(nv: Niivue): void {
   ) => NonNullable<Niivue['renderShader']>;
   nv.renderShader = new Shader(nv.gl, volumeVertexShader, volumeShader);
   nv.initRenderShader(nv.renderShader);
-}
-
-/** Where two volumes of one family differ at most; null when they are of different ones, or the same. */
-function changedBox(before: PairCodes, now: PairCodes): VoxelBox | null {
-  const isSameFamily = (before.varies?.family ?? before.codes) === (now.varies?.family ?? now.codes);
-  return isSameFamily ? (now.varies ?? before.varies ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import type { VoxelBox } from '../domain/pairCodes';
+import type { Codes, VoxelBox } from '../domain/pairCodes';
 
 export type Voxel = [number, number, number];
 
@@ -31,13 +31,13 @@ export function voxelAt({ shape, turns }: RasGrid, fraction: ArrayLike<number>):
   return voxel;
 }
 
-/** The bytes of a file in NiiVue's voxel order; the same array where the file has that order already. */
-export function inRasOrder(grid: RasGrid, bytes: Uint8Array): Uint8Array {
-  if (isRasOrder(grid)) return bytes;
-  const turned = new Uint8Array(bytes.length);
-  const last = grid.shape.map((count) => count - 1) as Voxel;
-  copyBox(grid, bytes, turned, rasBox(grid, { first: [0, 0, 0], last }));
-  return turned;
+/** All voxels of a volume. */
+export function wholeBox({ shape }: RasGrid): VoxelBox {
+  return { first: [0, 0, 0], last: shape.map((count) => count - 1) as Voxel };
+}
+
+export function isSameRasGrid(first: RasGrid, second: RasGrid): boolean {
+  return String([first.shape, first.turns]) === String([second.shape, second.turns]);
 }
 
 export function isRasOrder({ turns }: RasGrid): boolean {
@@ -54,10 +54,11 @@ export function rasBox({ shape, turns }: RasGrid, { first, last }: VoxelBox): Vo
   return { first: ends.map(([start]) => start) as Voxel, last: ends.map(([, end]) => end) as Voxel };
 }
 
-/** Writes the voxels of one box (in NiiVue's voxels) from the file's order into NiiVue's. */
+/** Writes one box (in NiiVue's voxels) of codes from the file's order into NiiVue's, each as `byteOf` says. */
 export function copyBox(
   { shape, turns }: RasGrid,
-  bytes: Uint8Array,
+  codes: Codes,
+  byteOf: Uint8Array,
   target: Uint8Array,
   { first, last }: VoxelBox,
 ): void {
@@ -77,7 +78,7 @@ export function copyBox(
       let from = origin + row * y.step + slice * z.step;
       const line = (slice * y.count + row) * x.count;
       for (let to = line + first[0]; to <= line + last[0]; to++) {
-        target[to] = bytes[from];
+        target[to] = byteOf[codes[from]];
         from += x.step;
       }
     }

@@ -7,7 +7,7 @@ import type { ImagePlacement } from '../domain/imagePlacement';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
-import type { OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { LabelPair, OpenedPair, PairCodes } from '../domain/pairCodes';
 import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
@@ -116,26 +116,26 @@ export interface CountValuesResponse {
 
 /** Where one structure, a set of labels, goes wrong. */
 export interface FindErrorsRequest {
-  pair: PairCodes;
+  pair: Pick<PairCodes, 'codes' | 'pairs' | 'geometry'>;
   labels: number[];
   ignoreLabel: number | null;
 }
 
 /** The pictures of one case for a report. */
 export interface SliceImagesRequest {
-  /** Two label maps, read as pair codes that count `values` (0 first, at most 16), or codes that are there. */
+  /** Two label maps, read as codes that count `pairs`, or codes that are there. */
   voxels:
     | {
         reference: PredictionSource;
         prediction: PredictionSource;
         askedTurn?: AskedTurn | null;
         scheme: LabelScheme | null;
-        values: number[];
+        pairs: readonly LabelPair[];
       }
     | Pick<PairCodes, 'codes' | 'geometry'>;
   image: WorkerFile | null;
   /**
-   * One slice each, drawn by each colour table: the axial one with most pairs that are counted (256 entries), or
+   * One slice each, drawn by each colour table: the axial one with most pairs that are counted, or
    * the one of a plane that passes through a voxel.
    */
   rows: {

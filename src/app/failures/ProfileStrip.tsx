@@ -112,7 +112,7 @@ function rowsOf(pair: ShownPair, axis: number, labels: number[], ignoreLabel: nu
   const { spacingMm } = pair.geometry;
   const voxelCm2 =
     spacingMm.reduce((area, edge, other) => (other === axis ? area : area * edge), 1) / mm2PerCm2;
-  return sliceScores(pair.slices, axis, pair.values, { labels }, ignoreLabel).map((scores) => ({
+  return sliceScores(pair.slices, axis, pair.pairs, { labels }, ignoreLabel).map((scores) => ({
     slice: scores.slice,
     reference: (scores.hit + scores.missed) * voxelCm2,
     prediction: (scores.hit + scores.extra) * voxelCm2,

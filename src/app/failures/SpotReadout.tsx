@@ -39,9 +39,8 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
   const [x, y, z] = voxel;
   if (voxel.some((at, axis) => at >= shape[axis])) return null;
   const place = x + shape[0] * (y + shape[1] * z);
-  const { codes, values } = shown ?? pair;
-  const reference = values[Math.floor(codes[place] / values.length)];
-  const prediction = values[codes[place] % values.length];
+  const { codes, pairs } = shown ?? pair;
+  const [reference, prediction] = pairs[codes[place]];
   const textOf = (value: number) => {
     const alike = pair.indistinct?.find((values) => values.includes(value)) ?? [value];
     return alike.map((one) => labelText(scheme, one, t)).join(' / ');

@@ -19,5 +19,5 @@ function voxelOfMost({ labels }: Structure, kind: 'missed' | 'extra'): [number, 
     reference !== ignoreLabel &&
     labels.includes(reference) !== labels.includes(prediction) &&
     labels.includes(kind === 'missed' ? reference : prediction);
-  return placeOfMost(pair.codes, pair.geometry.shape, countedCodes(pair.values, isAsked));
+  return placeOfMost(pair.codes, pair.geometry.shape, countedCodes(pair.pairs, isAsked));
 }

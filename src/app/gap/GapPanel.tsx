@@ -104,7 +104,7 @@ function showCause(pair: Pair, cause: Cause): void {
   const isCounted =
     shown &&
     countedCodes(
-      shown.values,
+      shown.pairs,
       (reference, prediction) =>
         reference !== ignoreLabel && errorCause(pair, reference, prediction) === cause,
     );

@@ -6,6 +6,7 @@ import { Legend } from '../../viewer/Legend';
 import { useRepaintedDices } from '../reconstruction/useRepaintedDices';
 import { useScoresOf } from '../useScores';
 import { usePanes, useShares } from './PaneGrid';
+import { useLabelsOnSlice } from './useLabelsOnSlice';
 import { useShownViews } from './useShownViews';
 
 interface ShownLegendProps {
@@ -29,6 +30,7 @@ export function ShownLegend({ scheme, hasScores }: ShownLegendProps) {
     <Legend
       shown={shown}
       scheme={scheme}
+      onSlice={useLabelsOnSlice()}
       shares={shares}
       dices={hasScores ? (repainted ?? saved()) : {}}
       onToggle={toggleHidden}

@@ -15,6 +15,7 @@ import { Legend } from '../../viewer/Legend';
 import { CasePane, drawnAs } from '../panes/casePaneLoader';
 import { useShares } from '../panes/PaneGrid';
 import { LayoutControl, ModalitySelect, OpacitySlider } from '../panes/PictureControls';
+import { useLabelsOnSlice } from '../panes/useLabelsOnSlice';
 import { WindowControl } from '../panes/WindowControl';
 
 const reference: View = { kind: 'reference' };
@@ -125,11 +126,12 @@ function goToVoxel(voxel: [number, number, number]): void {
 
 function RateLegend({ pair, scheme, views }: { pair: ShownPair; scheme: LabelScheme; views: View[] }) {
   const shares = useShares();
-  const shown = useMemo(() => views.map((view) => ({ view, values: pair.values })), [views, pair.values]);
+  const shown = useMemo(() => views.map((view) => ({ view, ...pair })), [views, pair]);
   return (
     <Legend
       shown={shown}
       scheme={scheme}
+      onSlice={useLabelsOnSlice()}
       shares={shares}
       dices={noScores}
       onToggle={toggleHidden}

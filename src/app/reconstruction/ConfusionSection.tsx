@@ -24,7 +24,7 @@ export function ConfusionSection({ confusion, scheme }: ConfusionSectionProps) {
   const show = (reference: number, prediction: number) => {
     if (!volume) return;
     const isCounted = countedCodes(
-      volume.values,
+      volume.pairs,
       (first, second) => first === reference && second === prediction,
     );
     navigate({ view: 'confusion', voxel: placeOfMost(volume.codes, volume.geometry.shape, isCounted) });

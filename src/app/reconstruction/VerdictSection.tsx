@@ -25,8 +25,8 @@ export function VerdictSection({ state, scheme }: { state: ReconstructionState; 
   const [lead, ...rest] = verdictSentences(summary, check.findings, scheme, t);
   const showDifferences = () => {
     if (!differences) return;
-    const { codes, values, geometry } = differences;
-    const isCounted = countedCodes(values, (painted, saved) => painted !== saved);
+    const { codes, pairs, geometry } = differences;
+    const isCounted = countedCodes(pairs, (painted, saved) => painted !== saved);
     navigate({ view: 'differences', voxel: placeOfMost(codes, geometry.shape, isCounted) });
   };
   return (

@@ -73,7 +73,7 @@ const volumes = new WeakMap<Uint8Array, PairCodes>();
 function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): PairCodes {
   const known = volumes.get(codes);
   if (known?.geometry === geometry) return known;
-  const volume = { codes, values: [], geometry };
+  const volume = { codes, pairs: [], values: [], geometry };
   volumes.set(codes, volume);
   return volume;
 }
@@ -90,7 +90,7 @@ export function usePreparedSlider(scheme: LabelScheme): void {
 interface Prepared {
   pair: PairCodes;
   regions: RegionVolumes;
-  repainter: Repainter | null;
+  repainter: Repainter;
   /** The last threshold and what it gave. */
   last: { step: number; codes: PairCodes } | null;
 }
@@ -124,7 +124,7 @@ function repainted(
 ): PairCodes {
   const ready = preparedFor(pair, regions, painted, scheme);
   if (ready.last?.step !== step) {
-    ready.last = { step, codes: ready.repainter ? repaintAtThreshold(ready.repainter, step) : pair };
+    ready.last = { step, codes: repaintAtThreshold(ready.repainter, step) };
   }
   return ready.last.codes;
 }

@@ -1,7 +1,7 @@
 import { drawSlices } from '../../actions/drawSlices';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { PairCodes } from '../../domain/pairCodes';
+import { crowdOf, type PairCodes, pairsToCode } from '../../domain/pairCodes';
 import type { Plane } from '../../domain/planeAxis';
 import type { PairResult } from '../../domain/results';
 import type { View } from '../../domain/view';
@@ -11,8 +11,6 @@ import type { SliceRow } from '../../report/reportContent';
 import type { Shares } from '../../viewer/codeColor';
 import { colorTable } from '../../viewer/colorTable';
 import { legendEntries } from '../../viewer/legendEntries';
-
-const mostValues = 16;
 
 /** One slice and what is drawn on it. */
 export interface AskedSlice {
@@ -41,21 +39,18 @@ export async function slicePictures(
   signal: AbortSignal,
 ): Promise<{ rows: SliceRow[]; noPictures: string | null }> {
   const named = scheme.labels.map(({ value }) => value);
-  const all = [...new Set([0, ...named, ...confusion.labels])].sort((first, second) => first - second);
-  const ofMaps = all.length > mostValues ? [...new Set([0, ...confusion.labels])] : all;
-  const values = voxels ? voxels.values : ofMaps;
+  const coded = voxels ?? { ...pairsToCode(named, confusion), crowd: crowdOf(confusion) };
   const rows = asked.map(({ layers, isWrong, at }) => ({
     isCounted: countedCodes(
-      values,
+      coded.pairs,
       (reference, prediction) => reference !== scheme.ignoreLabel && isWrong(reference, prediction),
     ),
-    tables: layers.map(({ view }) => colorTable(view, scheme, values, shares, opacity)),
+    tables: layers.map(({ view }) => colorTable(view, scheme, coded, shares, opacity)),
     ...(at && { at }),
   }));
   try {
-    const of = voxels ? { codes: voxels } : { values };
-    const drawing =
-      values.length > mostValues ? null : drawSlices(caseId, model, modality, { of, rows }, signal);
+    const of = voxels ? { codes: voxels } : { pairs: coded.pairs };
+    const drawing = drawSlices(caseId, model, modality, { of, rows }, signal);
     if (!drawing) return { rows: [], noPictures: t('report.noVolumes') };
     const { images } = await drawing;
     const drawn = images.map(({ grey, layers: pictures, ...row }, index) => ({
@@ -63,7 +58,7 @@ export async function slicePictures(
       grey: grey && pngAddress(grey),
       layers: pictures.map((png, place) => {
         const { name, view } = asked[index].layers[place];
-        return { name, png: pngAddress(png), legend: legendEntries(view, scheme, values, t) };
+        return { name, png: pngAddress(png), legend: legendEntries({ view, ...coded }, scheme, t) };
       }),
     }));
     return { rows: drawn, noPictures: null };

@@ -21,6 +21,14 @@ export const viewer = defineMessages({
   onlyRight: { en: 'Only {{model}} right', zh: '仅 {{model}} 正确' },
   bothWrong: { en: 'Both wrong', zh: '两者均错误' },
   unnamed: { en: 'value {{value}}, not in the scheme', zh: '值 {{value}}（方案中没有）' },
+  crowd: {
+    en: 'The {{count}} smallest labels, for which no colours are left',
+    zh: '最小的 {{count}} 个标签（颜色已用完）',
+  },
+  findLabel: { en: 'Find a structure in the legend', zh: '在图例中查找结构' },
+  onSliceOnly: { en: 'Only in the slices shown', zh: '仅当前切片中的' },
+  legendCount: { en: '{{shown}} of {{total}}', zh: '{{shown}} / {{total}}' },
+  legendNone: { en: 'No structure of the legend fits.', zh: '图例中没有符合的结构。' },
   notice: { en: 'About this image', zh: '关于此图像' },
   inSpaceTitle: { en: 'Image shown where its header places it', zh: '图像按文件头的空间位置显示' },
   imageTurned: {

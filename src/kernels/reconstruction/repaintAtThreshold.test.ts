@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allPairs, pairsToCode } from '../../domain/pairCodes';
 import { presetById } from '../../domain/presets';
 import { jointHistogram } from '../jointHistogram';
 import { pairCodes } from '../pairCodes';
@@ -28,7 +29,8 @@ const probabilities = scheme.regions.map(() =>
 const reference = Uint8Array.from({ length: size }, () => Math.floor(random.between(0, 4)));
 const saved = Uint8Array.from({ length: size }, (_, voxel) => (voxel % 7 === 0 ? 2 : 0));
 const values = [0, 1, 2, 3];
-const pair = { codes: pairCodes(reference, saved, values), values, geometry };
+const pairs = allPairs(values);
+const pair = { codes: pairCodes(reference, saved, pairs), pairs, values, geometry };
 const steps = probabilities.map(thresholdSteps);
 const painted = paintedVoxels(steps, saved, geometry);
 
@@ -57,21 +59,21 @@ describe('thresholdSteps', () => {
 });
 
 describe('repaintAtThreshold', () => {
-  const repainter = repainterOf(pair, painted, scheme.regionsClassOrder)!;
+  const repainter = repainterOf(pair, painted, scheme.regionsClassOrder);
 
   it('gives the pair of the reference and what painting gives at each threshold, with the tables of all', () => {
     const tables = thresholdTables(probabilities, reference, scheme);
     for (const step of [0, 1, 77, 128, 203, HIGHEST_STEP]) {
       const prediction = paintedAt(step) as Uint8Array;
       const repainted = repaintAtThreshold(repainter, step);
-      expect(repainted.codes).toEqual(pairCodes(reference, prediction, repainted.values));
+      expect(repainted.codes).toEqual(pairCodes(reference, prediction, repainted.pairs));
       const { labels, counts } = jointHistogram(reference, prediction);
       expect(tables.painted[step]).toEqual({ labels, counts });
     }
   });
 
   it('finds room for values that the pair does not name, and keeps the reference', () => {
-    const wide = repainterOf(pair, painted, [3, 2, 9])!;
+    const wide = repainterOf(pair, painted, [3, 2, 9]);
     const { codes, values: all } = repaintAtThreshold(wide, 128);
     expect(all).toEqual([0, 1, 2, 3, 9]);
     expect(Array.from(codes, (code) => all[Math.floor(code / 5)])).toEqual([...reference]);
@@ -80,12 +82,12 @@ describe('repaintAtThreshold', () => {
 
   it('gives volumes that differ from the saved map in their common box only, and leaves the one before as it was', () => {
     const here = probabilities.map((region) => region.map(leftOnly));
-    const within = { ...pair, codes: pairCodes(reference, saved.map(leftOnly), values) };
+    const within = { ...pair, codes: pairCodes(reference, saved.map(leftOnly), pairs) };
     const narrow = repainterOf(
       within,
       paintedVoxels(here.map(thresholdSteps), saved.map(leftOnly), geometry),
       scheme.regionsClassOrder,
-    )!;
+    );
     const low = repaintAtThreshold(narrow, 10);
     const before = low.codes.slice();
     const high = repaintAtThreshold(narrow, 200);
@@ -101,8 +103,12 @@ describe('repaintAtThreshold', () => {
     });
   });
 
-  it('refuses more values than a pair code holds', () => {
-    const many = { ...pair, values: Array.from({ length: 16 }, (_, value) => value) };
-    expect(repainterOf(many, painted, [3, 2, 99])).toBeNull();
+  it('repaints among a hundred labels as among three', () => {
+    const labels = Uint8Array.from(reference, (_, voxel) => voxel % 100);
+    const coded = pairsToCode([], jointHistogram(labels, saved));
+    const many = { ...pair, ...coded, codes: pairCodes(labels, saved, coded.pairs) };
+    const repainted = repaintAtThreshold(repainterOf(many, painted, scheme.regionsClassOrder), 128);
+    const found = Array.from(repainted.codes, (code) => repainted.pairs[code]);
+    expect(found).toEqual(Array.from(paintedAt(128), (label, voxel) => [voxel % 100, label]));
   });
 });

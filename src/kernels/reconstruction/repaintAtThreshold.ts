@@ -1,11 +1,11 @@
 import type { PaintedVoxels } from '../../domain/caseReconstruction';
-import type { PairCodes } from '../../domain/pairCodes';
-import { mostPairValues } from '../pairCodes';
+import { allPairs, type Codes, type PairCodes } from '../../domain/pairCodes';
+import { codesFor } from '../pairCodes';
 
 /** What repainting needs at every threshold, worked out once per case. */
 export interface Repainter {
   /** What the reference adds to the codes of the painted voxels. */
-  reference: Uint8Array<ArrayBuffer>;
+  reference: Codes;
   /** Two volumes that take turns: millions of voxels made anew at every step keep the garbage collector busy. */
   volumes: [PairCodes, PairCodes];
   painted: PaintedVoxels;
@@ -13,33 +13,31 @@ export interface Repainter {
   paints: number[];
 }
 
-/**
- * Prepares a shown pair for repainting. Null when the values that are painted make more of them than a pair code
- * holds.
- */
+/** Prepares a shown pair for repainting: every pair of its values and of those that are painted has a code. */
 export function repainterOf(
   pair: PairCodes,
   painted: PaintedVoxels,
   regionsClassOrder: readonly number[],
-): Repainter | null {
+): Repainter {
   const values = [...new Set([...pair.values, ...regionsClassOrder])].sort((first, second) => first - second);
-  if (values.length > mostPairValues) return null;
+  const pairs = allPairs(values);
   const base = codesWith(values, pair);
   const { voxels, first, last } = painted;
-  const reference = new Uint8Array(voxels.length);
+  const reference = codesFor(pairs.length, voxels.length);
   for (let place = 0; place < voxels.length; place++) {
     const code = base[voxels[place]];
     reference[place] = code - (code % values.length);
   }
   const volume = {
-    codes: base.slice(),
+    codes: base.slice() as Codes,
+    pairs,
     values,
     geometry: pair.geometry,
     varies: { family: base, first, last },
   };
   return {
     reference,
-    volumes: [volume, { ...volume, codes: base.slice() }],
+    volumes: [volume, { ...volume, codes: base.slice() as Codes }],
     painted,
     paints: regionsClassOrder.map((value) => values.indexOf(value)),
   };
@@ -53,7 +51,7 @@ export function repaintAtThreshold(repainter: Repainter, step: number): PairCode
   const { reference, painted, paints, volumes } = repainter;
   volumes.reverse();
   const [{ codes }] = volumes;
-  const labels = new Uint8Array(reference.length);
+  const labels = codesFor(volumes[0].values.length, reference.length);
   painted.steps.forEach((region, index) => {
     const paint = paints[index];
     for (let place = 0; place < labels.length; place++) if (region[place] > step) labels[place] = paint;
@@ -64,13 +62,13 @@ export function repaintAtThreshold(repainter: Repainter, step: number): PairCode
   return { ...volumes[0] };
 }
 
-/** The pair's codes as they count these values: its own array where it names the same. */
-function codesWith(values: number[], { codes, values: own }: PairCodes): PairCodes['codes'] {
-  if (values.length === own.length) return codes;
-  const places = own.map((value) => values.indexOf(value));
-  const changed = Uint8Array.from(
-    { length: 256 },
-    (_, code) => (places[Math.floor(code / own.length)] ?? 0) * values.length + places[code % own.length],
+/** The pair's codes as they count all pairs of these values: its own array where that counts the same. */
+function codesWith(values: number[], { codes, pairs }: PairCodes): Codes {
+  const changed = pairs.map(
+    ([reference, prediction]) => values.indexOf(reference) * values.length + values.indexOf(prediction),
   );
-  return codes.map((code) => changed[code]);
+  if (pairs.length === values.length ** 2 && changed.every((code, before) => code === before)) return codes;
+  const written = codesFor(values.length ** 2, codes.length);
+  for (let voxel = 0; voxel < codes.length; voxel++) written[voxel] = changed[codes[voxel]];
+  return written;
 }

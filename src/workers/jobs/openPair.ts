@@ -2,16 +2,18 @@ import { valueOrThrow } from '../../domain/errors';
 import { flattened } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
-import type { OpenedPair } from '../../domain/pairCodes';
+import { crowdOf, type OpenedPair, pairsToCode } from '../../domain/pairCodes';
+import type { Confusion } from '../../domain/results';
 import { readGeometry } from '../../io/readGeometry';
 import { countSlices } from '../../kernels/countSlices';
-import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
+import { jointHistogram } from '../../kernels/jointHistogram';
+import { pairCodes } from '../../kernels/pairCodes';
 import { startVoxels } from '../../kernels/startVoxels';
 import type { JobContext, OpenPairRequest, WorkerFile } from '../protocol';
 import { readAlignedPair } from './readAlignedPair';
 import { readPrediction } from './readPrediction';
 
-/** Reads a reference and a prediction (either may be missing) into the one byte volume that every view needs. */
+/** Reads a reference and a prediction (either may be missing) into the codes that every view is drawn from. */
 export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<OpenedPair> {
   const [{ reference, prediction, indistinct = [] }, imageGrids] = await Promise.all([
     mapsOf(request, signal),
@@ -20,21 +22,38 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
   const map = reference ?? prediction;
   if (!map) throw new RangeError('a pair needs a reference or a prediction');
   const geometry = flattened(map.geometry);
-  const found = [reference, prediction].flatMap((map) => map?.values.map(({ value }) => value) ?? []);
-  const named = request.scheme?.labels.map(({ value }) => value) ?? [];
-  const values = [...new Set([0, ...named, ...found])].sort((first, second) => first - second);
-  const shown = values.length > mostPairValues ? [...new Set([0, ...found])] : values;
-  const codes = pairCodes(reference?.voxels ?? null, prediction?.voxels ?? null, shown);
-  const slices = countSlices(codes, geometry.shape, shown.length);
+  const confusion = confusionOf(reference, prediction);
+  const { pairs, values } = pairsToCode(request.scheme?.labels.map(({ value }) => value) ?? [], confusion);
+  const codes = pairCodes(reference?.voxels ?? null, prediction?.voxels ?? null, pairs);
+  const slices = countSlices(codes, geometry.shape, pairs.length);
+  const crowd = crowdOf(confusion);
   const { scheme } = request;
   const starts: OpenedPair['starts'] = {};
   for (const structure of scheme ? structuresOf(scheme) : []) {
-    const pair = { codes, values: shown, shape: geometry.shape, slices };
+    const pair = { codes, pairs, shape: geometry.shape, slices };
     const voxels = startVoxels(pair, structure, scheme?.ignoreLabel ?? null);
     if (voxels) starts[structureKey(structure)] = voxels;
   }
-  const opened = { codes, values: shown, geometry, slices, starts, imageGrids };
-  return indistinct.length > 0 ? { ...opened, indistinct } : opened;
+  return {
+    ...{ codes, pairs, values, geometry, slices, starts, imageGrids },
+    ...(crowd.length > 0 && { crowd }),
+    ...(indistinct.length > 0 && { indistinct }),
+  };
+}
+
+/** A missing map holds background alone. */
+function confusionOf(reference: LabelMap | null, prediction: LabelMap | null): Confusion {
+  if (reference && prediction) return jointHistogram(reference.voxels, prediction.voxels);
+  const found = [reference, prediction].flatMap((map) => map?.values ?? []);
+  const counted = found.filter(({ value }) => value !== 0);
+  const labels = [0, ...counted.map(({ value }) => value)];
+  const counts = labels.map((row) =>
+    labels.map((column) => {
+      const isAlone = reference ? column === 0 : row === 0;
+      return isAlone ? (counted.find(({ value }) => value === row + column)?.count ?? 0) : 0;
+    }),
+  );
+  return { labels, counts };
 }
 
 async function gridsOf(

@@ -1,7 +1,8 @@
 import type { RegionVolumes } from '../../domain/caseReconstruction';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { PairCodes } from '../../domain/pairCodes';
-import { mostPairValues, pairCodes } from '../../kernels/pairCodes';
+import { type PairCodes, pairsToCode } from '../../domain/pairCodes';
+import { jointHistogram } from '../../kernels/jointHistogram';
+import { pairCodes } from '../../kernels/pairCodes';
 import { declaredRule, paintCode, paintCodes } from '../../kernels/reconstruction/paintCodes';
 import { paintedVoxels } from '../../kernels/reconstruction/paintedVoxels';
 import type { RegionCodes } from '../../kernels/reconstruction/regionCodes';
@@ -41,10 +42,7 @@ function differencesOf(
   if (!saved) return null;
   const rule = declaredRule(regionsClassOrder);
   const painted = paintCodes(codes, (code) => paintCode(code, rule));
-  const isPresent = new Uint8Array(65_536);
-  for (let voxel = 0; voxel < saved.length; voxel++) isPresent[saved[voxel]] = 1;
-  for (const value of [0, ...regionsClassOrder, ...labels.map((label) => label.value)]) isPresent[value] = 1;
-  const values = [...isPresent.keys()].filter((value) => isPresent[value] === 1);
-  if (values.length > mostPairValues) return null;
-  return { codes: pairCodes(painted, saved, values), values, geometry };
+  const named = [...regionsClassOrder, ...labels.map(({ value }) => value)];
+  const { pairs, values } = pairsToCode(named, jointHistogram(painted, saved));
+  return { codes: pairCodes(painted, saved, pairs), pairs, values, geometry };
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Geometry } from '../../domain/geometry';
 import type { Plane } from '../../domain/planeAxis';
 import { writeNifti } from '../../io/writeNifti';
+import { codesFor } from '../../kernels/pairCodes';
 import type { SliceImage } from '../protocol';
 import { sliceImages } from './sliceImages';
 
@@ -75,21 +76,26 @@ const planes: { plane: Plane; across: number; down: number }[] = [
   { plane: 'sagittal', across: 1, down: 2 },
 ];
 
-async function picturesOf(labels: Geometry, image: Geometry, mark: Triple): Promise<SliceImage[]> {
+async function picturesOf(
+  labels: Geometry,
+  image: Geometry,
+  mark: Triple,
+  pairs = 256,
+): Promise<SliceImage[]> {
   const { shape } = labels;
   const place = mark[0] + shape[0] * (mark[1] + shape[1] * mark[2]);
   const count = shape[0] * shape[1] * shape[2];
   const scan = new Float32Array(count).map((_, voxel) => (voxel === place ? 90 : voxel % 5));
-  const codes = new Uint8Array(count);
-  codes[place] = 1;
+  const codes = codesFor(pairs, count);
+  codes[place] = pairs - 1;
   const context = { signal: new AbortController().signal, report: () => {} };
   const { images } = await sliceImages(
     {
       voxels: { codes, geometry: labels },
       image: { path: 'scan.nii', blob: new Blob([writeNifti({ voxels: scan, geometry: image })]) },
       rows: planes.map(({ plane }) => ({
-        isCounted: new Uint8Array(256).fill(1, 1),
-        tables: [new Uint8ClampedArray(1024).fill(255)],
+        isCounted: new Uint8Array(pairs).fill(1, 1),
+        tables: [new Uint8ClampedArray(4 * pairs).fill(255, 4)],
         at: { plane, voxel: mark },
       })),
     },
@@ -130,6 +136,12 @@ test('pictures show the mark at the left front top by the image, and doubt the s
     }),
     { numRuns: 40 },
   );
+});
+
+test('pictures of more pairs of labels than a byte counts show each in its colour', async () => {
+  const order: Triple = [1, 0, 2];
+  const grid = header(order, [-1, 1, 1]);
+  expectLeftFrontTop(await picturesOf(grid, grid, leftFrontTop(order, [-1, 1, 1]), 3000));
 });
 
 test('pictures of label maps on an exactly mirrored lattice lie as these do, with the image turned to them', async () => {

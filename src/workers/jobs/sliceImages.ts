@@ -1,3 +1,4 @@
+import { bytesOf, colorBytes } from '../../domain/colorBytes';
 import { valueOrThrow } from '../../domain/errors';
 import { caseOrientation } from '../../domain/orientation';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -29,8 +30,6 @@ export async function sliceImages(
   const orientation = caseOrientation(geometry, volume?.ok ? volume.value.geometry : null);
   const { affine, spacingMm } = orientation.geometry;
   const beneath = volume?.ok ? placeImage(volume.value, geometry).voxels : null;
-  const anything = new Uint8Array(256).fill(1);
-  anything[0] = 0;
   return {
     images: rows.map(({ isCounted, tables, at }): SliceImage => {
       const plane = flatPlane(orientation.geometry) ?? at?.plane ?? 'axial';
@@ -39,6 +38,7 @@ export async function sliceImages(
       const width = box.columns[1] - box.columns[0];
       const height = box.rows[1] - box.rows[0];
       const wrong = countBySlice(codes, shape, axes.through, isCounted);
+      const anything = new Uint8Array(Math.max(256, ...tables.map(({ length }) => length / 4))).fill(1, 1);
       const counts = wrong.some((count) => count > 0)
         ? wrong
         : countBySlice(codes, shape, axes.through, anything);
@@ -55,16 +55,19 @@ export async function sliceImages(
         height,
         pixelMm: [spacingMm[axes.column.axis], spacingMm[axes.row.axis]],
         grey: beneath ? greyPng(width, height, greyOf(sliceOf(beneath, shape, axes, slice, box))) : null,
-        layers: tables.map((table) => indexedPng(width, height, shown, table)),
+        layers: tables.map((table) => {
+          const view = colorBytes(table);
+          return indexedPng(width, height, bytesOf(shown, view), view.lut);
+        }),
       };
     }),
   };
 }
 
 async function codesOf(
-  { values, ...pair }: Exclude<SliceImagesRequest['voxels'], { codes: unknown }>,
+  { pairs, ...pair }: Exclude<SliceImagesRequest['voxels'], { codes: unknown }>,
   signal: AbortSignal,
 ): Promise<Pick<PairCodes, 'codes' | 'geometry'>> {
   const { reference, prediction } = valueOrThrow(await readAlignedPair(pair, signal));
-  return { codes: pairCodes(reference.voxels, prediction.voxels, values), geometry: reference.geometry };
+  return { codes: pairCodes(reference.voxels, prediction.voxels, pairs), geometry: reference.geometry };
 }

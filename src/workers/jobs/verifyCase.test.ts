@@ -155,7 +155,7 @@ test('opens the regions as bits, bytes of probability, differences and tables of
   const volumes = await openRegions(request, context);
   expect([...(volumes.bits ?? [])]).toEqual([0b000, 0b001, 0b011, 0b111, 0b100]);
   expect(volumes.steps?.map((region) => [...region])[1]).toEqual([0, 128, 192, 255, 0]);
-  const { codes, values } = volumes.differences ?? { codes: [], values: [] };
-  expect([...codes].every((code) => Math.floor(code / values.length) === code % values.length)).toBe(true);
+  const { codes, pairs } = volumes.differences!;
+  expect(Array.from(codes, (code) => pairs[code]).every(([painted, saved]) => painted === saved)).toBe(true);
   expect(volumes.tables?.painted).toHaveLength(256);
 });
