@@ -29,7 +29,6 @@ const libraryHomes: Record<string, string[]> = {
   '@mantine/dropzone': ['app'],
   '@mantine/spotlight': ['app'],
   '@tabler/icons-react': ['app', 'viewer'],
-  '@tanstack/react-table': ['app'],
   '@tanstack/react-virtual': ['app'],
   react: ['app', 'viewer', 'charts', 'i18n'],
   i18next: ['i18n'],

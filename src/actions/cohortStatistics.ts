@@ -1,6 +1,7 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairResult, PairScores } from '../domain/results';
+import { packConfusions } from '../workers/packConfusions';
 import type { Jobs } from '../workers/protocol';
 import { pool } from './pool';
 
@@ -49,7 +50,11 @@ export async function findMixUps(
   ignoreLabel: number | null,
   signal: AbortSignal,
 ): Promise<Jobs['findMixUps']['response']['found']> {
-  const facts = results.map(({ caseId, model, confusion }) => ({ caseId, model, confusion }));
-  const request = { results: facts, ignoreLabel };
+  const request = {
+    caseIds: results.map(({ caseId }) => caseId),
+    models: results.map(({ model }) => model),
+    confusions: packConfusions(results.map(({ confusion }) => confusion)),
+    ignoreLabel,
+  };
   return (await pool.run('findMixUps', request, { signal, priority: onScreen })).found;
 }

@@ -34,12 +34,18 @@ export function useBeside<Input extends object, Answer>(
       setKnown({ input: asked, answer: found });
       setAsked(null);
     };
-    ask(asked, stop.signal).then(answer, (reason) => {
-      if (stop.signal.aborted) return;
-      answer(null);
-      throw reason;
-    });
-    return () => stop.abort();
+    const begin = () =>
+      ask(asked, stop.signal).then(answer, (reason) => {
+        if (stop.signal.aborted) return;
+        answer(null);
+        throw reason;
+      });
+    // Not in the same go as what was just drawn.
+    const timer = setTimeout(() => void begin());
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [asked, ask]);
   return { now: isAnswered ? known.answer : null, last: known?.answer ?? null };
 }

@@ -64,6 +64,7 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
                   }
                   direction="x"
                   width={4}
+                  isAnimationActive={false}
                   {...stroke}
                 />
               ))}

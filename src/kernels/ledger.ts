@@ -28,25 +28,34 @@ export interface CaseValue {
  * a number (NaN), BraTS counts all. A case of which the structure was left out has no score of it, as if it were
  * missing. NaN when no case is used. `total` is the number of cases there should be.
  */
-export function ledgerOf(all: readonly CaseValue[], total: number, profile: ProfileName): Ledger {
-  const scores = all.filter(({ counts }) => !isLeftOut(counts));
-  const used = usedOf(scores, profile);
-  const sum = used.reduce((before, { value }) => before + value, 0);
-  const counts = scores.map((score) => score.counts);
-  return {
-    mean: sum / used.length,
-    used: used.length,
-    bothEmpty: counts.filter(({ tp, fp, fn }) => tp + fp + fn === 0).length,
-    missed: counts.filter(({ tp, fp, fn }) => tp + fn > 0 && tp + fp === 0).length,
-    hallucinated: counts.filter(({ tp, fp, fn }) => tp + fn === 0 && tp + fp > 0).length,
-    missing: total - scores.length,
-    total,
-  };
+export function ledgerOf(scores: readonly CaseValue[], total: number, profile: ProfileName): Ledger {
+  const ledger = { mean: 0, used: 0, bothEmpty: 0, missed: 0, hallucinated: 0, missing: 0, total };
+  let sum = 0;
+  let leftOut = 0;
+  for (const score of scores) {
+    const { counts } = score;
+    if (isLeftOut(counts)) {
+      leftOut++;
+      continue;
+    }
+    const isInReference = counts.tp + counts.fn > 0;
+    const isInPrediction = counts.tp + counts.fp > 0;
+    if (!isInReference && !isInPrediction) ledger.bothEmpty++;
+    else if (!isInPrediction) ledger.missed++;
+    else if (!isInReference) ledger.hallucinated++;
+    if (!isUsed(score, profile)) continue;
+    ledger.used++;
+    sum += score.value;
+  }
+  return { ...ledger, mean: sum / ledger.used, missing: total - scores.length + leftOut };
 }
 
 function usedOf(scores: readonly CaseValue[], profile: ProfileName): readonly CaseValue[] {
-  const { skipsNaN } = profiles[profile];
-  return scores.filter(({ value, counts }) => !isLeftOut(counts) && !(skipsNaN && Number.isNaN(value)));
+  return scores.filter((score) => isUsed(score, profile));
+}
+
+function isUsed({ value, counts }: CaseValue, profile: ProfileName): boolean {
+  return !isLeftOut(counts) && !(profiles[profile].skipsNaN && Number.isNaN(value));
 }
 
 /**

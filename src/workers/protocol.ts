@@ -14,7 +14,7 @@ import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
 import type { OpenedCases, OpenedHead } from '../io/readScores';
 import type { CohortGap, GapFacts } from '../kernels/cohortGap';
-import type { FoundMixUp, MixUpFacts } from '../kernels/reconstruction/findMixUps';
+import type { FoundMixUp } from '../kernels/reconstruction/findMixUps';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
 export interface WorkerFile {
@@ -199,7 +199,8 @@ export interface Jobs {
   meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
   meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
   findMixUps: {
-    request: { results: MixUpFacts[]; ignoreLabel: number | null };
+    /** The tables of the cases by packConfusions. */
+    request: { caseIds: string[]; models: string[]; confusions: Float64Array; ignoreLabel: number | null };
     response: { found: FoundMixUp[] };
   };
   compareModels: { request: { readings: PairedScores[][] }; response: StructureComparison[][] };

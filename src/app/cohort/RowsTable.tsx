@@ -65,7 +65,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     () => columns.map((column) => widthOf(column, textWidth([columnTitle(column, t).of]))),
     [columns, textWidth, t],
   );
-  const place = sorted.findIndex(({ id }) => id === selected);
+  const place = sorted.findIndex(({ key }) => key === selected);
   const grid = useRef<HTMLTableElement>(null);
   useFocusWhereNone(grid);
   const isInSight = useRef(false);
@@ -78,7 +78,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
     const next = Math.min(sorted.length - 1, Math.max(0, to));
     if (!sorted[next]) return;
     isInSight.current = true;
-    selectRow(sorted[next].id);
+    selectRow(sorted[next].key);
     lines.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,7 +93,7 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
       End: sorted.length - 1,
     };
     if (event.key === 'Enter' && place >= 0 && event.target === event.currentTarget)
-      openRow(sorted[place].id);
+      openRow(sorted[place].key);
     else if (event.key in steps) move(steps[event.key]);
     else return;
     event.preventDefault();
@@ -134,14 +134,14 @@ export const RowsTable = memo(function RowsTable({ view }: RowsTableProps) {
           <Spacer height={above} columns={width} />
           {drawn.map(({ index }) => (
             <RowLine
-              key={sorted[index].id}
-              id={rowId(sorted[index].id)}
-              row={sorted[index].original}
+              key={sorted[index].key}
+              id={rowId(sorted[index].key)}
+              row={sorted[index]}
               index={index}
               columns={columns}
               scheme={scheme}
               t={t}
-              isSelected={sorted[index].id === selected}
+              isSelected={sorted[index].key === selected}
             />
           ))}
           <Spacer height={below} columns={width} />

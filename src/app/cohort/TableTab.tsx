@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView } from '../../actions/changeCohortView';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -17,8 +17,8 @@ import { SummaryCheck } from './SummaryCheck';
 import { useCohortView } from './useCohortView';
 
 function UnknownLabelsOfCohort() {
-  const scheme = useCohortStore((facts) => facts.scheme);
-  const results = useResultsStore((facts) => facts.results);
+  const scheme = useDeferredValue(useCohortStore((facts) => facts.scheme));
+  const results = useDeferredValue(useResultsStore((facts) => facts.results));
   const all = useMemo(() => Object.values(results), [results]);
   return scheme && <UnknownLabelsNotice results={all} scheme={scheme} />;
 }

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { markCase } from '../../actions/annotate';
 import { changeCohortView, clearFilter, openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
@@ -10,10 +10,11 @@ import { ownValue } from '../../domain/ownValue';
 import type { Surprise } from '../../domain/triage';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
-import { surpriseRules, surprises } from '../../kernels/cohort/surprises';
+import { surpriseRules, surprisesInSteps } from '../../kernels/cohort/surprises';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { useFocusWhereNone } from '../useFocusWhereNone';
+import { useInSteps } from '../useInSteps';
 import { useUnchanged } from '../useUnchanged';
 import { FilterChips } from './FilterChips';
 import { TriageCase, triageNoteId } from './TriageCase';
@@ -21,6 +22,7 @@ import { useCohortView } from './useCohortView';
 
 const estimatedHeight = 58;
 const noRows: CohortRow[] = [];
+const none: Surprise[] = [];
 
 /** The cases that stand out, each with its reasons, to be marked and noted without leaving the keyboard. */
 export function TriageTab() {
@@ -31,7 +33,9 @@ export function TriageTab() {
   const isAll = useCohortViewStore((facts) => facts.isTriageOfAll);
   const out = useMemo(() => excludedCases(rows), [rows]);
   const excluded = useUnchanged(out);
-  const found = useMemo(() => surprises(scored, new Set(excluded)), [scored, excluded]);
+  const begin = useCallback(() => surprisesInSteps(scored, new Set(excluded)), [scored, excluded]);
+  const known = useInSteps(begin);
+  const found = known ?? none;
   // What is usual is that of all cases; listed are those that the filter leaves.
   const shown = view?.shown ?? noRows;
   const listed = useMemo(() => {
@@ -64,7 +68,11 @@ export function TriageTab() {
         })}
       </p>
       {listed.length === 0 ? (
-        <p className="quiet">{view && t(found.length > 0 ? 'cohort.noRows' : 'cohort.triageNone')}</p>
+        <p className="quiet">
+          {!view || !known
+            ? t('cohort.preparing')
+            : t(found.length > 0 ? 'cohort.noRows' : 'cohort.triageNone')}
+        </p>
       ) : (
         <TriageList listed={listed} rows={rows} />
       )}

@@ -36,7 +36,7 @@ function shiftItems(view: CohortView, pair: Pair): PlotItem[] {
     const x = distances?.region.meanMm.value ?? null;
     const y = distances?.label.meanMm.value ?? null;
     if (x === null || y === null) return [];
-    const title = `${row.caseId} · ${row.model} ${formatMeasure(x)} → ${formatMeasure(y)} mm`;
+    const title = () => `${row.caseId} · ${row.model} ${formatMeasure(x)} → ${formatMeasure(y)} mm`;
     return [{ key: row.key, series: seriesOf(row), title, places: [[x, y]] }];
   });
 }

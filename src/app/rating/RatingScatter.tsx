@@ -34,7 +34,7 @@ export function RatingScatter(props: RatingScatterProps) {
     const items = lines.flatMap(({ key, item, rating, scores }): PlotItem[] => {
       const { value } = scores[metric];
       if (!rating || rating.step === null || value === null) return [];
-      const title = `${item.caseId} ${item.model} ${rating.step} · ${format(value)}`;
+      const title = () => `${item.caseId} ${item.model} ${rating.step} · ${format(value)}`;
       return [{ key, series: models.indexOf(item.model), title, places: [[value, rating.step]] }];
     });
     const steps = ratingScales[study.scale];

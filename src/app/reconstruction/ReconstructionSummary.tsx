@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { changeFilter } from '../../actions/changeCohortView';
 import { findMixUps } from '../../actions/cohortStatistics';
 import { openCase } from '../../actions/navigate';
@@ -19,9 +19,10 @@ import './reconstruction.css';
 /** One line over the cohort: how many label maps are what their regions say, and labels that look mixed up. */
 export function ReconstructionSummary() {
   const { t } = useTranslate();
-  const cohort = useCohortStore((facts) => facts.cohort);
-  const scheme = useCohortStore((facts) => facts.scheme);
-  const reconstructions = useReconstructionsStore();
+  // Thousands of verdicts are looked up after what a person did has been answered.
+  const cohort = useDeferredValue(useCohortStore((facts) => facts.cohort));
+  const scheme = useDeferredValue(useCohortStore((facts) => facts.scheme));
+  const reconstructions = useDeferredValue(useReconstructionsStore());
   // biome-ignore lint/correctness/useExhaustiveDependencies: the verdicts are looked up in their store.
   const found = useMemo(
     () =>

@@ -57,7 +57,7 @@ export function HeatMap(props: HeatMapProps) {
 }
 
 function HeatLayer(props: HeatMapProps) {
-  const area = useDeferredValue(usePlotArea(), undefined);
+  const area = useDeferredValue(usePlotArea() ?? null, null);
   return area ? <Cells {...props} area={area} /> : null;
 }
 
@@ -145,18 +145,25 @@ function cellPaths(
   const width = area.width / Math.max(1, columns.length);
   const height = area.height / Math.max(1, rowCount);
   const gap = width > 4 ? 1 : 0;
+  const across = (width - gap).toFixed(2);
+  const cell = `h${across}v${(height - 2).toFixed(1)}h-${across}z`;
+  const tops = Array.from({ length: rowCount }, (_, row) => (area.y + row * height + 1).toFixed(1));
   const paths = new Map<string, { row: number; step: number; opacity: number; path: string }>();
   columns.forEach(({ key, values }, column) => {
     const fade = shown === null || shown.has(key) ? 1 : 0.15;
+    const left = (area.x + column * width).toFixed(1);
     values.forEach((value, row) => {
       if (Number.isNaN(value)) return;
       const step = Math.round(Math.min(1, Math.max(0, value)) * steps);
       const name = `${row} ${step} ${fade}`;
-      const cell = paths.get(name) ?? { row, step, opacity: fade * (0.06 + (0.94 * step) / steps), path: '' };
-      const left = (area.x + column * width).toFixed(1);
-      const top = (area.y + row * height + 1).toFixed(1);
-      cell.path += `M${left} ${top}h${(width - gap).toFixed(2)}v${(height - 2).toFixed(1)}h-${(width - gap).toFixed(2)}z`;
-      paths.set(name, cell);
+      const cells = paths.get(name) ?? {
+        row,
+        step,
+        opacity: fade * (0.06 + (0.94 * step) / steps),
+        path: '',
+      };
+      cells.path += `M${left} ${tops[row]}${cell}`;
+      paths.set(name, cells);
     });
   });
   return [...paths.values()];

@@ -55,7 +55,7 @@ export function ItemPlot(props: ItemPlotProps) {
 
 function ItemLayer(props: ItemPlotProps) {
   // Thousands of items are laid out after the frame is there, not in the same go.
-  const area = useDeferredValue(usePlotArea(), undefined);
+  const area = useDeferredValue(usePlotArea() ?? null, null);
   return area ? <Items {...props} area={area} /> : null;
 }
 

@@ -86,7 +86,7 @@ function Hovered({ item, area, scale }: { item: PlotItem; area: PlotArea; scale:
   return (
     <g pointerEvents="none">
       <path d={itemsPath([item], scale, 5)} stroke="var(--text)" fill="none" strokeWidth={1.5} />
-      <PlotTip area={area} x={left} y={scale.y(y)} side={isRight ? 'left' : 'right'} text={item.title} />
+      <PlotTip area={area} x={left} y={scale.y(y)} side={isRight ? 'left' : 'right'} text={item.title()} />
     </g>
   );
 }

@@ -47,11 +47,11 @@ describe('axes', () => {
 });
 
 describe('items', () => {
-  const point: PlotItem = { key: 'point', series: 0, title: '', places: [[0, 0]] };
+  const point: PlotItem = { key: 'point', series: 0, title: () => '', places: [[0, 0]] };
   const slope: PlotItem = {
     key: 'slope',
     series: 0,
-    title: '',
+    title: () => '',
     places: [
       [0, 1],
       [1, 1],

@@ -5,7 +5,8 @@ export interface PlotItem {
   key: string;
   /** Place in the list of series, which gives its colour. */
   series: number;
-  title: string;
+  /** Said of an item under the pointer: the words of thousands of others are never made. */
+  title: () => string;
   places: [number, number][];
 }
 

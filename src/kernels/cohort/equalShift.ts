@@ -1,5 +1,6 @@
 import type { Dimensions } from '../../domain/geometry';
 
+/** Halving alone would be as exact after so many; four or five of Newton's are enough but at the ends. */
 const steps = 60;
 
 /**
@@ -28,13 +29,34 @@ function unitDiceAtShift(shift: number, dimensions: Dimensions): number {
 /** The shift (mm) at which a ball of this size has that mean Dice; NaN where Dice is 0 or no number. */
 export function ballShiftOfDice(size: number, dice: number, dimensions: Dimensions): number {
   if (!(size > 0) || !(dice > 0) || dice > 1) return Number.NaN;
+  return ballRadiusMm(size, dimensions) * unitShiftOfDice(dice, dimensions);
+}
+
+/** Newton's steps, each of which stays between what is too little and what is too much. */
+function unitShiftOfDice(dice: number, dimensions: Dimensions): number {
   let low = 0;
   let high = 1;
   while (unitDiceAtShift(high, dimensions) > dice) high *= 2;
+  let shift = 0;
   for (let step = 0; step < steps; step++) {
-    const middle = (low + high) / 2;
-    if (unitDiceAtShift(middle, dimensions) > dice) low = middle;
-    else high = middle;
+    const excess = unitDiceAtShift(shift, dimensions) - dice;
+    if (excess > 0) low = shift;
+    else high = shift;
+    const aimed = shift - excess / unitDiceSlope(shift, dimensions);
+    const next = aimed >= low && aimed <= high ? aimed : (low + high) / 2;
+    if (next === shift) break;
+    shift = next;
   }
-  return ballRadiusMm(size, dimensions) * ((low + high) / 2);
+  return shift;
+}
+
+/** How unitDiceAtShift changes with the shift; below 0. */
+function unitDiceSlope(shift: number, dimensions: Dimensions): number {
+  const outer = 1 + shift;
+  const inner = Math.max(0, 1 - shift);
+  const grown = dimensions === 2 ? outer * outer : outer * outer * outer;
+  const shrunk = dimensions === 2 ? inner * inner : inner * inner * inner;
+  return (
+    -dimensions * (grown / outer / (1 + grown) ** 2 + (inner > 0 ? shrunk / inner / (1 + shrunk) ** 2 : 0))
+  );
 }

@@ -27,6 +27,18 @@ const normalScale = 1.4826;
  * is that of the cases that are not excluded.
  */
 export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<string> = new Set()): Surprise[] {
+  const steps = surprisesInSteps(rows, excluded);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, for thousands of rows beside what a person does. */
+export function* surprisesInSteps(
+  rows: readonly ScoredRow[],
+  excluded: ReadonlySet<string>,
+): Generator<void, Surprise[]> {
   const byCase = new Map<string, WeighedReason[]>();
   const add = (caseId: string, reason: SurpriseReason, weight: number) => {
     const reasons = byCase.get(caseId);
@@ -34,10 +46,14 @@ export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<stri
     else byCase.set(caseId, [{ reason, weight }]);
   };
   for (const row of rows) ofRow(row, add);
+  yield;
   for (const list of structureLists(rows)) {
+    yield;
     belowVolume(list, excluded, add);
+    yield;
     modelsDisagree(list, add);
   }
+  yield;
   return [...byCase]
     .map(([caseId, reasons]) => ({ caseId, reasons: reasons.sort((a, b) => b.weight - a.weight) }))
     .sort(

@@ -3,6 +3,7 @@ import { cohortGap } from '../../kernels/cohortGap';
 import { findMixUps } from '../../kernels/reconstruction/findMixUps';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
 import { spearmanCorrelation } from '../../kernels/statistics/spearmanCorrelation';
+import { unpackConfusions } from '../packConfusions';
 import type { Jobs } from '../protocol';
 
 /** 95 % bootstrap intervals of the means of columns of scores. */
@@ -35,8 +36,15 @@ export async function rateCorrelations({
 
 /** Labels that look renamed, in a model or in single cases. */
 export async function lookForMixUps({
-  results,
+  caseIds,
+  models,
+  confusions,
   ignoreLabel,
 }: Jobs['findMixUps']['request']): Promise<Jobs['findMixUps']['response']> {
+  const results = unpackConfusions(confusions).map((confusion, index) => ({
+    caseId: caseIds[index],
+    model: models[index],
+    confusion,
+  }));
   return { found: findMixUps(results, ignoreLabel) };
 }

@@ -24,7 +24,7 @@ describe('charts of a cohort', () => {
       [0, scores.region.dice],
       [1, scores.label.dice],
     ]);
-    expect(two.title).toContain('two · second');
+    expect(two.title()).toContain('two · second');
   });
 
   test('leave out rows without a volume or a number', () => {
@@ -56,7 +56,7 @@ describe('charts of a cohort', () => {
       (row) => row.caseId === 'one',
       (value) => value.toFixed(1),
     );
-    expect(items[0].title).toMatch(/ · 0\.\d$/);
+    expect(items[0].title()).toMatch(/ · 0\.\d$/);
     expect(items).toHaveLength(2);
     expect(items.every(({ places: [[x]] }) => Math.abs(x - 2) <= 0.1)).toBe(true);
     expect(boxes).toMatchObject([{ x: 2, median: 160 / 180, minimum: 160 / 180, count: 1 }]);

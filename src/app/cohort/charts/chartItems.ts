@@ -27,7 +27,7 @@ export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: Ser
     const found = pairIn(row.scores, pair);
     const [region, label] = [found?.region.dice ?? Number.NaN, found?.label.dice ?? Number.NaN];
     if (Number.isNaN(region) || Number.isNaN(label)) return [];
-    const title = `${nameOf(row)} ${formatScore(region)} → ${formatScore(label)}`;
+    const title = () => `${nameOf(row)} ${formatScore(region)} → ${formatScore(label)}`;
     return [
       {
         key: row.key,
@@ -55,7 +55,8 @@ export function sizeItems(
     if (place?.overlap.dimensions !== dimensions || Number.isNaN(place.value)) return [];
     const size = place.overlap.referenceSize;
     if (!(size > 0)) return [];
-    const title = `${nameOf(row)} ${format(place.value)} · ${formatMeasure(size)} ${sizeUnit(dimensions)}`;
+    const title = () =>
+      `${nameOf(row)} ${format(place.value)} · ${formatMeasure(size)} ${sizeUnit(dimensions)}`;
     return [{ key: row.key, series: seriesOf(row), title, places: [[size, place.value]] }];
   });
 }
@@ -93,7 +94,7 @@ export function spreadAt(
     ({ row, value }): PlotItem => ({
       key: row.key,
       series,
-      title: `${nameOf(row)} · ${format(value)}`,
+      title: () => `${nameOf(row)} · ${format(value)}`,
       places: [[x + jitter(row.key) * halfWidth, value]],
     }),
   );
@@ -115,7 +116,7 @@ export function stepsUpTo(
     ({ row, value }, index): PlotItem => ({
       key: row.key,
       series,
-      title: `${nameOf(row)} · ${formatScore(value)}`,
+      title: () => `${nameOf(row)} · ${formatScore(value)}`,
       places: [[value, (index + 1) / sorted.length]],
     }),
   );

@@ -32,15 +32,17 @@ const Chart = memo(function Chart({ view, title }: ChartProps) {
     [scheme, models],
   );
   const columns = useMemo(() => {
-    const byCase = new Map<string, CohortRow[]>();
+    const byCase = new Map<string, Map<string, CohortRow>>();
     for (const row of view.rows) {
-      if (row.scores && !isExcluded(row)) byCase.set(row.caseId, [...(byCase.get(row.caseId) ?? []), row]);
+      if (!row.scores || isExcluded(row)) continue;
+      const ofCase = byCase.get(row.caseId) ?? new Map<string, CohortRow>();
+      byCase.set(row.caseId, ofCase.set(row.model, row));
     }
-    const cases = [...byCase].map(([caseId, rows]) => ({
+    const cases = [...byCase].map(([caseId, byModel]) => ({
       key: caseId,
       name: caseId,
       values: lines.map(({ structure, model }) => {
-        const row = rows.find((candidate) => candidate.model === model);
+        const row = byModel.get(model);
         return (row && overlapOf(row, structure)?.dice) ?? Number.NaN;
       }),
     }));
