@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
 import { type Claim, noOverrides } from '../domain/recognition';
 import { correctedClaims } from '../io/applyOverrides';
 import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
-import { volumeFormatOf } from '../io/volumeFormats';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
 import { sourceFiles, withBeside } from '../workers/sourceFacts';
+import { dataFileOf } from './dataFileOf';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 import { listFolder } from './listFolder';
 import type { MappedPair } from './readCaseMap';
@@ -167,13 +167,6 @@ export function mappedCases(
     item.predictions.push({ model, source: sourceAt(prediction) });
   }
   return { ...found, cases: [...byCase.values()] };
-}
-
-/** The file beside a header that holds its voxels (.img of .hdr, .raw of .mhd); null for others. */
-function dataFileOf(diskPath: string): string | null {
-  const format = volumeFormatOf(diskPath);
-  const stem = diskPath.slice(0, diskPath.length - (format?.ending.length ?? 0));
-  return format?.dataEndings?.map((ending) => stem + ending).find((path) => existsSync(path)) ?? null;
 }
 
 const roleWords = { image: 'image', reference: 'reference', prediction: 'prediction', 'left-out': '' };

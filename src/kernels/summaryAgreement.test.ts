@@ -102,6 +102,12 @@ describe('a value that differs has a likely reason', () => {
     expect(differences.map((difference) => difference.reason)).toEqual([reason]);
   });
 
+  test('what a mask left out leaves unknown is compared with nothing', () => {
+    const leftOut = [{ ...ours[0], indistinct: [[0, 1]] }];
+    const summary = summaryOf(counts, [2]);
+    expect(summaryAgreement(summary, leftOut, null)).toMatchObject({ values: 0, differences: [] });
+  });
+
   test('a file that is not open is named, not counted', () => {
     expect(summaryAgreement(summaryOf(counts, [1], 'b.nii.gz'), ours, null)).toMatchObject({
       values: 0,

@@ -1,3 +1,4 @@
+import { isToldApart } from '../domain/indistinct';
 import { maskKey } from '../domain/labelScheme';
 import type {
   Summary,
@@ -14,7 +15,8 @@ const sameDice = 1e-12;
 
 /**
  * Compares nnU-Net's own evaluation of one model with our results of it, case by case (matched by the names of
- * the prediction files) and structure by structure, whatever labels the summary was made on.
+ * the prediction files) and structure by structure, whatever labels the summary was made on; those that a mask left
+ * out leaves unknown are compared with nothing.
  */
 export function summaryAgreement(
   summary: Summary,
@@ -38,6 +40,7 @@ export function summaryAgreement(
       continue;
     }
     for (const theirs of item.structures) {
+      if (!isToldApart(theirs.labels, result.indistinct ?? [])) continue;
       agreement.values++;
       const ourDice = diceOf(countsOf(result.confusion, theirs.labels, ignoreLabel));
       const reason = differenceOf(theirs, result.confusion, ourDice, ignoreLabel);

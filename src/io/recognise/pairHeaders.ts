@@ -40,18 +40,8 @@ export function pairHeaders(texts: ReadonlyMap<string, string>): Handler {
     const companions = new Map<string, FileEntry>(state.companions);
     const taken = new Set<string>();
     for (const header of headers) {
-      const dataEndings = dataEndingsOf(header.ending) ?? [];
-      const reader = formats.get(header.ending)?.reader;
-      const text = texts.get(header.path);
-      const dataFile = text === undefined || !reader ? undefined : dataFileIn[reader]?.(text);
-      const names =
-        dataFile === undefined
-          ? dataEndings.map((ending) => header.stem + ending)
-          : dataFile
-            ? [dataFile]
-            : [];
-      const found = names
-        .map((name) => byLowerPath.get(pathIn(header.folder, name).toLowerCase()))
+      const found = dataPathsOf(header, header.folder, texts.get(header.path))
+        .map((path) => byLowerPath.get(path.toLowerCase()))
         .find((file) => file !== undefined && file !== header);
       if (!found) continue;
       companions.set(header.path, { path: found.path, size: found.size });
@@ -59,6 +49,22 @@ export function pairHeaders(texts: ReadonlyMap<string, string>): Handler {
     }
     return { ...state, rest: state.rest.filter(({ path }) => !taken.has(path)), companions };
   };
+}
+
+/**
+ * Where the file of a header's voxels may lie, the likeliest first: in `folder` under the name in its text, else
+ * under its own name. Nowhere for a header that holds its voxels itself, and for what is no header.
+ */
+export function dataPathsOf(
+  { ending, stem }: Pick<ParsedFile, 'ending' | 'stem'>,
+  folder: string,
+  text: string | undefined,
+): string[] {
+  const reader = formats.get(ending)?.reader;
+  const named = text === undefined || !reader ? undefined : dataFileIn[reader]?.(text);
+  const names =
+    named === undefined ? (dataEndingsOf(ending) ?? []).map((end) => stem + end) : named ? [named] : [];
+  return names.map((name) => pathIn(folder, name));
 }
 
 /** A name as a header gives it; of a place on another machine only the file's own name is of use. */
