@@ -4,7 +4,8 @@ import { dimensionsOf, sizeUnit } from '../domain/geometry';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
 import { markColor, structureColor } from '../domain/palette';
 import type { CaseScores, GapAccount, PairScores } from '../domain/results';
-import { formatMeasure } from '../i18n/formatNumber';
+import { scoresAt } from '../domain/scoreKinds';
+import { formatsOf, scoreHint, scoreTitle } from '../i18n/scoreWords';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
@@ -33,6 +34,9 @@ export function ScoresPanel() {
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
   const unit = sizeUnit(dimensionsOf(scores.result));
+  const kinds = scoresAt('case').filter(
+    (kind) => kind.from === 'overlap' && (kind.unit === '' || kind.unit === unit),
+  );
   return (
     <>
       <CaseWarnings warnings={scores.result.warnings} />
@@ -55,34 +59,24 @@ export function ScoresPanel() {
             <thead>
               <tr>
                 <th scope="col">{t('scores.structure')}</th>
-                <th scope="col">{t('scores.dice')}</th>
-                <th scope="col">{t('scores.iou')}</th>
-                <th scope="col">{t('scores.precision')}</th>
-                <th scope="col">{t('scores.recall')}</th>
-                <th scope="col">{t('scores.referenceSize', { unit })}</th>
-                <th scope="col">{t('scores.predictionSize', { unit })}</th>
+                {kinds.map((kind) => (
+                  <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                    {scoreTitle(kind, t)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {scores.structures.map(({ structure, overlap }) => (
-                <tr key={structureKey(structure)} aria-selected={structureKey(structure) === chosen}>
+              {scores.structures.map((own) => (
+                <tr key={structureKey(own.structure)} aria-selected={structureKey(own.structure) === chosen}>
                   <th scope="row">
-                    <StructureButton structure={structure} scheme={scheme} />
+                    <StructureButton structure={own.structure} scheme={scheme} />
                   </th>
-                  <td>
-                    <Score value={overlap.dice} counts={overlap} />
-                  </td>
-                  <td>
-                    <Score value={overlap.iou} counts={overlap} />
-                  </td>
-                  <td>
-                    <Score value={overlap.precision} counts={overlap} />
-                  </td>
-                  <td>
-                    <Score value={overlap.recall} counts={overlap} />
-                  </td>
-                  <td>{formatMeasure(overlap.referenceSize)}</td>
-                  <td>{formatMeasure(overlap.predictionSize)}</td>
+                  {kinds.map(({ key, form, take }) => (
+                    <td key={key}>
+                      <Score {...take(own)} format={formatsOf[form]} />
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -145,7 +139,7 @@ function AccountList({ account }: { account: GapAccount }) {
     <dl className="account" aria-label={t('scores.account')}>
       {parts.map(([part, value]) => (
         <div key={part} title={t(`scores.${part}Hint`)}>
-          <dt>{t(`scores.${part}`)}</dt>
+          <dt>{t(`scoreKinds.${part}`)}</dt>
           <dd>
             <Score value={value} isSigned />
           </dd>

@@ -7,8 +7,9 @@ import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
 import type { CaseScores, PairFailure } from '../domain/results';
+import { scoresAt } from '../domain/scoreKinds';
 import { unknownLabels } from '../domain/unknownLabels';
-import { formatMeasure, formatScore } from '../i18n/formatNumber';
+import { scoreText } from '../i18n/scoreWords';
 import { translator } from '../i18n/translate';
 import { unknownLabelText } from '../i18n/unknownLabelText';
 import { warningText } from '../i18n/warningText';
@@ -272,13 +273,15 @@ function summaryPaths(summary: string | null, models: readonly string[]): Map<st
 }
 
 function lineOf({ result, structures, tauMm }: CaseScores): string {
-  const numbers = structures.map(({ structure, overlap, surface, lesions }) => {
-    const more = [
-      surface && `HD95 ${formatMeasure(surface.hd95Mm)} mm`,
-      surface && `NSD@${tauMm} ${formatScore(surface.nsd)}`,
-      lesions && `lesions ${formatScore(lesions.dice)}`,
-    ].filter((part) => part !== null);
-    return [`${structure.name} ${formatScore(overlap.dice)}`, ...more].join(', ');
+  const numbers = structures.map((scores) => {
+    const [dice, ...more] = scoresAt('means')
+      .map((kind) => ({ kind, number: kind.take(scores) }))
+      .filter(({ number }) => number.reason !== 'not-computed')
+      .map(({ kind, number }, place) => {
+        const name = place === 0 ? scores.structure.name : t(`scoreKinds.${kind.key}`);
+        return `${name}${kind.needs === 'tau' ? `@${tauMm}` : ''} ${scoreText(kind, number.value)}`;
+      });
+    return [dice, ...more].join(', ');
   });
   return `${result.caseId} ${result.model}  ${numbers.join(' · ')}`;
 }

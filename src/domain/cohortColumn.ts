@@ -1,4 +1,5 @@
 import type { Pair, Structure } from './labelScheme';
+import type { ScoreKey } from './scoreKinds';
 
 /** Columns of one kind are shown and hidden together. */
 export const columnGroups = [
@@ -18,30 +19,11 @@ export const columnGroups = [
 
 export type ColumnGroup = (typeof columnGroups)[number];
 
-export type Quantity =
-  | 'dice'
-  | 'gap'
-  | 'volumeEffect'
-  | 'accumulatedError'
-  | 'relief'
-  | 'regionShiftMm'
-  | 'labelShiftMm'
-  | 'shapePart'
-  | 'accuracyPart'
-  | 'hd95Mm'
-  | 'nsd'
-  | 'lesionDice'
-  | 'lesionsMissed'
-  | 'lesionsExtra'
-  | 'referenceMl'
-  | 'predictionMl'
-  | 'referenceCm2'
-  | 'predictionCm2'
-  | 'verdict'
-  | 'warnings'
-  | 'mark'
-  | 'note'
-  | 'attribute';
+/** Words and counts of a case that are no scores. */
+const textQuantities = ['verdict', 'warnings', 'mark', 'note', 'attribute'] as const;
+
+export type TextQuantity = (typeof textQuantities)[number];
+export type Quantity = ScoreKey | TextQuantity;
 
 /** One column of the cohort's table: a quantity of a structure or pair, or a text of the case. */
 export interface CohortColumn {
@@ -66,8 +48,7 @@ export function attributeOf(columnId: string): string | null {
 }
 
 /** Quantities whose cells are words and not numbers. */
-export function isText({ quantity }: CohortColumn): boolean {
-  return textQuantities.includes(quantity);
+export function isText({ quantity }: Pick<CohortColumn, 'quantity'>): boolean {
+  const words: readonly Quantity[] = textQuantities;
+  return words.includes(quantity);
 }
-
-const textQuantities: readonly Quantity[] = ['verdict', 'mark', 'note', 'attribute', 'warnings'];

@@ -1,3 +1,5 @@
+import { type ScoreForm, type StructureScoreKey, scoresAt } from './scoreKinds';
+
 /** How many steps a scale of acceptability has; i18n/messages/rating.ts says each in words. */
 export const ratingScales = { five: 5, three: 3 } as const;
 
@@ -38,7 +40,15 @@ export interface RatingCorrelation {
   interval: { low: number; high: number };
 }
 
-/** The scores that ratings are held against. */
-export const ratedMetrics = ['dice', 'hd95Mm', 'shiftMm'] as const;
+/** One of the scores that ratings are held against. */
+export interface RatedScore {
+  key: StructureScoreKey | 'shiftMm';
+  form: ScoreForm;
+  unit: string;
+}
 
-export type RatedMetric = (typeof ratedMetrics)[number];
+/** Every score that has a mean, and the contour shift, which a structure has from its pair. */
+export const ratedScores: readonly RatedScore[] = [
+  ...scoresAt('means'),
+  { key: 'shiftMm', form: 'measure', unit: 'mm' },
+];

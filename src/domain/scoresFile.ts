@@ -5,6 +5,7 @@ import type { Dimensions } from './geometry';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
 import type { ProfileName } from './profile';
 import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason } from './results';
+import type { AreaKey, OverlapKey, SurfaceKey, VolumeKey } from './scoreKinds';
 
 /**
  * The scores file that page and command line write and open (docs/scores-file.md). A number that does not
@@ -62,8 +63,6 @@ export type MaybeNumbers<Key extends string> = { [K in Key]: number | null } & {
 
 export type CountKey = 'tp' | 'fp' | 'fn' | 'tn';
 
-export type OverlapKey = 'dice' | 'iou' | 'precision' | 'recall' | 'specificity' | 'relativeVolumeDifference';
-
 export type ScoresStructure = {
   kind: 'region' | 'label';
   name: string;
@@ -74,14 +73,6 @@ export type ScoresStructure = {
   lesionsReason?: NoNumberReason;
 } & MaybeNumbers<CountKey | OverlapKey> &
   (MaybeNumbers<VolumeKey> | MaybeNumbers<AreaKey>);
-
-/** Of three dimensions. */
-export type VolumeKey = 'referenceMl' | 'predictionMl' | 'volumeDifferenceMl' | 'absoluteVolumeDifferenceMl';
-
-/** Of two. */
-export type AreaKey = 'referenceCm2' | 'predictionCm2' | 'areaDifferenceCm2' | 'absoluteAreaDifferenceCm2';
-
-export type SurfaceKey = 'hd95Mm' | 'hd100Mm' | 'asdReferenceToPredictionMm' | 'asdPredictionToReferenceMm';
 
 /** Distances under the profile. With `areaByDistance` (mm², both surfaces) any τ can be asked for afterwards. */
 export type ScoresSurface = {

@@ -34,6 +34,6 @@ export function sceneFactLines(findings: StructureFindings, t: Translate): FactL
     const value = t('report.millimetres', { length: formatMeasure(shiftMm) });
     lines.push({ kind: 'shift', name: t('scenes.shift'), value });
   }
-  lines.push({ kind: 'dice', name: t('scores.dice'), value: formatScore(findings.dice) });
+  lines.push({ kind: 'dice', name: t('scoreKinds.dice'), value: formatScore(findings.dice) });
   return lines;
 }

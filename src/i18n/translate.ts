@@ -17,6 +17,7 @@ import { reconstruction } from './messages/reconstruction';
 import { report } from './messages/report';
 import { scenes } from './messages/scenes';
 import { scheme } from './messages/scheme';
+import { scoreKinds } from './messages/scoreKinds';
 import { scores } from './messages/scores';
 import { session } from './messages/session';
 import { summary } from './messages/summary';
@@ -40,6 +41,7 @@ const areas = {
   report,
   scenes,
   scheme,
+  scoreKinds,
   scores,
   session,
   summary,

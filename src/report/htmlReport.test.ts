@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
 import { inkOf } from '../domain/palette';
 import type { PairResult } from '../domain/results';
+import { scoresAt } from '../domain/scoreKinds';
 import { scoresOfReport } from '../io/reportScores';
 import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
@@ -99,7 +100,7 @@ const content: ReportContent = {
   ],
   means: [
     {
-      metric: 'dice',
+      metric: scoresAt('means')[0],
       rows: [{ model: evil, cells: [cell, cell, cell, { ...cell, mean: Number.NaN }] }],
       unlike: { least: 1, most: 3 },
     },
@@ -285,7 +286,7 @@ describe('a report', () => {
 
   test('marks a mean as the legend marks its model, also where another model has no scores', () => {
     const rows = [{ model: 'second', cells: [cell, cell, cell, cell] }];
-    const means = [{ metric: 'dice' as const, rows, unlike: null }];
+    const means = [{ metric: scoresAt('means')[0], rows, unlike: null }];
     expect(written({ means })).not.toContain('Not all of these means');
     const figureOf = (models: string[]) => /<figure.*?<\/figure>/s.exec(written({ means, models }))?.[0];
     expect(figureOf(['first', 'second'])).toBe(figureOf(['second']));

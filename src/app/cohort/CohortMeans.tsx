@@ -4,7 +4,9 @@ import { excludedCases } from '../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
+import { scoresAt } from '../../domain/scoreKinds';
 import { unlikeCasesText } from '../../i18n/casesText';
+import { scoreHint, scoreText } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
 import { ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { Score } from '../Score';
@@ -13,17 +15,18 @@ import { Swatch } from '../Swatch';
 import { LesionProfileSelect } from '../scores/LesionProfileSelect';
 import { TauInput } from '../scores/TauInput';
 import { excludedText } from './columnTexts';
-import { meanMetrics } from './meanMetrics';
 import type { CohortView } from './useCohortView';
+
+const means = scoresAt('means');
 
 /** The mean of one score of every structure and model under the convention, each with the ledger of its cases. */
 export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortView }) {
   const { t } = useTranslate();
   const { counted, scheme, cohort } = view;
   const { profile } = view.convention;
-  const [chosen, choose] = useState(meanMetrics[0].name);
+  const [chosen, choose] = useState<string>(means[0].key);
   const drawn = useDeferredValue(chosen);
-  const metric = meanMetrics.find(({ name }) => name === drawn) ?? meanMetrics[0];
+  const metric = means.find(({ key }) => key === drawn) ?? means[0];
   const structures = structuresOf(scheme);
   const scores = useMemo(() => counted.flatMap((row) => row.scores ?? []), [counted]);
   const models = useMemo(
@@ -37,8 +40,8 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
       const own = scores.filter(({ result }) => result.model === model);
       return structuresOf(scheme).map((_, index) =>
         own.flatMap(({ result, structures }) => {
-          const value = metric.of(structures[index]);
-          if (value === undefined) return [];
+          const { value, reason } = metric.take(structures[index]);
+          if (reason === 'not-computed') return [];
           return [{ caseId: result.caseId, value, counts: structures[index].overlap }];
         }),
       );
@@ -60,18 +63,18 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
           {view.shownKeys && ` · ${t('cohort.ofRowsShown')}`}
         </h2>
         <Group gap="xs">
-          {metric.setting === 'tau' && <TauInput defaultMm={commonTau(scores)} />}
-          {metric.setting === 'lesions' && <LesionProfileSelect />}
+          {metric.needs === 'tau' && <TauInput defaultMm={commonTau(scores)} />}
+          {metric.needs === 'lesions' && <LesionProfileSelect />}
           <SegmentedControl
             size="xs"
             aria-label={t('measures.metric')}
             value={chosen}
             onChange={choose}
-            data={meanMetrics.map(({ name, title }) => ({ value: name, label: t(title) }))}
+            data={means.map(({ key }) => ({ value: key, label: t(`scoreKinds.${key}`) }))}
           />
         </Group>
       </Group>
-      <p className="quiet convention">{t(metric.hint)}</p>
+      <p className="quiet convention">{scoreHint(metric, t)}</p>
       <ScrollX>
         <table className="numbers">
           <thead>
@@ -105,7 +108,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
                     >
                       <Score
                         value={ledger.mean}
-                        format={metric.format}
+                        format={(value) => scoreText(metric, value)}
                         reason={ledger.total > 0 && ledger.missing === ledger.total ? 'not-computed' : null}
                       />
                       <small className="quiet"> n={ledger.used}</small>

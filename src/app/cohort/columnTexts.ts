@@ -1,10 +1,10 @@
 import type { CaseMark } from '../../domain/annotation';
-import type { CohortColumn, ColumnGroup, Quantity } from '../../domain/cohortColumn';
-import { sizeUnit } from '../../domain/geometry';
+import type { CohortColumn, ColumnGroup, TextQuantity } from '../../domain/cohortColumn';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { RowCondition } from '../../domain/rowFilter';
-import { formatCount, formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { pairScores, type ScoreForm, type ScoreKey, scoresAt } from '../../domain/scoreKinds';
+import { formatsOf, scoreTitle } from '../../i18n/scoreWords';
 import type { MessageKey, Translate } from '../../i18n/translate';
 import { profileTitles } from '../profileTitles';
 import type { CohortView } from './useCohortView';
@@ -24,26 +24,7 @@ export const groupTitles: Record<ColumnGroup, MessageKey> = {
   attributes: 'cohort.groupAttributes',
 };
 
-/** What a quantity is called under the name of its structure; null where its group says it already. */
-const quantityTitles: Record<Quantity, MessageKey | null> = {
-  dice: null,
-  gap: null,
-  volumeEffect: 'scores.volumeEffect',
-  accumulatedError: 'scores.accumulatedError',
-  relief: 'scores.relief',
-  regionShiftMm: 'cohort.regionShift',
-  labelShiftMm: 'cohort.labelShift',
-  shapePart: 'gap.shapePart',
-  accuracyPart: 'gap.accuracyPart',
-  hd95Mm: 'measures.hd95',
-  nsd: 'measures.nsd',
-  lesionDice: 'scores.dice',
-  lesionsMissed: 'cohort.lesionsMissed',
-  lesionsExtra: 'cohort.lesionsExtra',
-  referenceMl: 'scores.referenceSize',
-  predictionMl: 'scores.predictionSize',
-  referenceCm2: 'scores.referenceSize',
-  predictionCm2: 'scores.predictionSize',
+const otherTitles: Record<TextQuantity, MessageKey | null> = {
   verdict: 'reconstruction.column',
   warnings: 'cohort.warnings',
   mark: 'cohort.mark',
@@ -51,32 +32,34 @@ const quantityTitles: Record<Quantity, MessageKey | null> = {
   attribute: null,
 };
 
-const formats: Partial<Record<Quantity, (value: number) => string>> = {
-  dice: formatScore,
-  nsd: formatScore,
-  lesionDice: formatScore,
-  gap: formatSigned,
-  volumeEffect: formatSigned,
-  accumulatedError: formatSigned,
-  relief: formatSigned,
-  shapePart: formatSigned,
-  accuracyPart: formatSigned,
-  lesionsMissed: formatCount,
-  lesionsExtra: formatCount,
-};
+const kinds: readonly { key: ScoreKey; group: string; form: ScoreForm; unit: string }[] = [
+  ...scoresAt('table'),
+  ...pairScores,
+];
+
+function kindOf({ quantity }: CohortColumn) {
+  return kinds.find(({ key }) => key === quantity);
+}
 
 /** Volumes and distances have two decimals, scores three. */
-export function formatOf({ quantity }: CohortColumn): (value: number) => string {
-  return formats[quantity] ?? formatMeasure;
+export function formatOf(column: CohortColumn): (value: number) => string {
+  return formatsOf[kindOf(column)?.form ?? 'measure'];
 }
 
 /** First what it is of, then, where the group holds several quantities, which. */
 export function columnTitle(column: CohortColumn, t: Translate): { of: string; quantity: string } {
-  const quantity = quantityTitles[column.quantity];
-  return {
-    of: nameOf(column) ?? column.attribute ?? '',
-    quantity: quantity ? t(quantity, { unit: sizeUnit(column.quantity.endsWith('Cm2') ? 2 : 3) }) : '',
-  };
+  return { of: nameOf(column) ?? column.attribute ?? '', quantity: quantityTitle(column, t) };
+}
+
+/** What a quantity is called under the name of its structure; empty where its group says it already. */
+function quantityTitle(column: CohortColumn, t: Translate): string {
+  const kind = kindOf(column);
+  if (kind) {
+    const isAlone = kinds.filter(({ group }) => group === kind.group).length === 1;
+    return isAlone ? '' : scoreTitle(kind, t);
+  }
+  const title = otherTitles[column.quantity as TextQuantity];
+  return title ? t(title) : '';
 }
 
 /** How many were left out by a person, behind the ledger of the others. */
@@ -101,13 +84,12 @@ export function columnColor(column: CohortColumn, scheme: LabelScheme): string |
   return structure ? structureColor(scheme, structure) : null;
 }
 
-const signed: Quantity[] = ['gap', 'volumeEffect', 'accumulatedError', 'relief', 'shapePart', 'accuracyPart'];
-
 /** From where to where (percent of the cell) a small bar shows the number; null where a bar says nothing. */
-export function barOf({ quantity }: CohortColumn, value: number): [number, number] | null {
+export function barOf(column: CohortColumn, value: number): [number, number] | null {
   if (Number.isNaN(value)) return null;
-  if (quantity === 'dice' || quantity === 'nsd' || quantity === 'lesionDice') return [0, 100 * value];
-  if (!signed.includes(quantity)) return null;
+  const form = kindOf(column)?.form;
+  if (form === 'score') return [0, 100 * value];
+  if (form !== 'signed') return null;
   const end = 50 + 50 * Math.min(1, Math.max(-1, value / 0.5));
   return end < 50 ? [end, 50] : [50, end];
 }

@@ -21,12 +21,12 @@ export function FindingNumbers({ scores, scheme }: { scores: CaseScores; scheme:
           <thead>
             <tr>
               <th scope="col">{t('scores.structure')}</th>
-              <th scope="col">{t('scores.dice')}</th>
-              <th scope="col" title={t('measures.hd95Hint')}>
-                {t('measures.hd95')}
+              <th scope="col">{t('scoreKinds.dice')}</th>
+              <th scope="col" title={t('scoreKinds.hd95MmHint')}>
+                {`${t('scoreKinds.hd95Mm')} mm`}
               </th>
-              <th scope="col" title={t('measures.nsdHint')}>
-                {t('measures.nsd')}
+              <th scope="col" title={t('scoreKinds.nsdHint')}>
+                {t('scoreKinds.nsd')}
               </th>
             </tr>
           </thead>

@@ -42,7 +42,7 @@ export function GapAccountView(props: GapAccountViewProps) {
       <GapWaterfall
         regionDice={account.regionDice}
         labelDice={account.labelDice}
-        steps={stepsOf(terms, account.regionDice, (term) => t(`scores.${term.message}`))}
+        steps={stepsOf(terms, account.regionDice, (term) => t(`scoreKinds.${term.message}`))}
         label={t('gap.accountChart', { region: pair.region.name, label: pair.label.name })}
         chosen={chosen}
         onChoose={onChoose}
@@ -76,7 +76,7 @@ export function GapAccountView(props: GapAccountViewProps) {
                   disabled={term.voxels === 0}
                   onClick={() => onChoose(term.cause)}
                 >
-                  <Swatch color={errorColors[term.cause]} /> {t(`scores.${term.message}`)}
+                  <Swatch color={errorColors[term.cause]} /> {t(`scoreKinds.${term.message}`)}
                   <span className="visually-hidden">
                     {' '}
                     {t('gap.showVoxels', { count: formatCount(term.voxels) })}

@@ -64,13 +64,13 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
       </table>
       <dl className="account two">
         <div title={t('gap.shapePartHint')}>
-          <dt>{t('gap.shapePart')}</dt>
+          <dt>{t('scoreKinds.shapePart')}</dt>
           <dd>
             <MaybeText value={shapePart} format={formatSigned} />
           </dd>
         </div>
         <div title={t('gap.accuracyPartHint')}>
-          <dt>{t('gap.accuracyPart')}</dt>
+          <dt>{t('scoreKinds.accuracyPart')}</dt>
           <dd>
             <MaybeText value={accuracyPart} format={formatSigned} />
           </dd>

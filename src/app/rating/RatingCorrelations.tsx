@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { rateCorrelations } from '../../actions/cohortStatistics';
-import { ratedMetrics } from '../../domain/rating';
+import { ratedScores } from '../../domain/rating';
 import { formatSigned } from '../../i18n/formatNumber';
+import { scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
 import { useBeside } from '../useBeside';
 import type { RatedLine } from './useRatedLines';
@@ -16,7 +17,7 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
     return {
       ratings: known.map(({ step }) => step),
       cases: known.map(({ item }) => item.caseId),
-      columns: ratedMetrics.map((metric) => known.map(({ scores }) => scores[metric].value ?? Number.NaN)),
+      columns: ratedScores.map((_, index) => known.map(({ scores }) => scores[index].value)),
     };
   }, [lines]);
   const { now: correlations } = useBeside(rated, rateCorrelations);
@@ -33,12 +34,12 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {ratedMetrics.map((metric, index) => {
+          {ratedScores.map((score, index) => {
             const found = correlations?.[index];
             const reason = t(found ? 'rating.noRho' : 'rating.working');
             return (
-              <tr key={metric}>
-                <th scope="row">{t(`rating.${metric}`)}</th>
+              <tr key={score.key}>
+                <th scope="row">{scoreTitle(score, t)}</th>
                 <td>
                   <Figure value={found?.rho} reason={reason} />
                 </td>

@@ -1,8 +1,7 @@
 import { openRow } from '../../actions/changeCohortView';
-import type { MaybeNumber } from '../../domain/contourShift';
 import { type Structure, structureKey } from '../../domain/labelScheme';
-import { type RatingStudy, ratedMetrics } from '../../domain/rating';
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { type RatingStudy, ratedScores } from '../../domain/rating';
+import { formatsOf, scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
 import { Score } from '../Score';
 import { ScrollX } from '../ScrollX';
@@ -36,9 +35,9 @@ export function RatingList({ lines, study, structure }: RatingListProps) {
               <th scope="col" className="text">
                 {t('rating.rating')}
               </th>
-              {ratedMetrics.map((metric) => (
-                <th key={metric} scope="col">
-                  {t(`rating.${metric}`)}
+              {ratedScores.map((score) => (
+                <th key={score.key} scope="col">
+                  {scoreTitle(score, t)}
                 </th>
               ))}
               <th scope="col" className="text">
@@ -72,15 +71,11 @@ export function RatingList({ lines, study, structure }: RatingListProps) {
                     <span className="quiet"> · {t('rating.unblindedMark')}</span>
                   )}
                 </td>
-                <td>
-                  <MaybeScore value={scores.dice} format={formatScore} />
-                </td>
-                <td>
-                  <MaybeScore value={scores.hd95Mm} format={formatMeasure} />
-                </td>
-                <td>
-                  <MaybeScore value={scores.shiftMm} format={formatMeasure} />
-                </td>
+                {ratedScores.map(({ key: name, form }, index) => (
+                  <td key={name}>
+                    <Score {...scores[index]} format={formatsOf[form]} />
+                  </td>
+                ))}
                 <td className="text rating-words">{rating?.text}</td>
               </tr>
             ))}
@@ -89,8 +84,4 @@ export function RatingList({ lines, study, structure }: RatingListProps) {
       </ScrollX>
     </section>
   );
-}
-
-function MaybeScore({ value, format }: { value: MaybeNumber; format: (value: number) => string }) {
-  return <Score value={value.value ?? Number.NaN} reason={value.reason} format={format} />;
 }

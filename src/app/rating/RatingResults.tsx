@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { continueRating } from '../../actions/rate';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
-import { type RatedMetric, ratedMetrics } from '../../domain/rating';
+import { ratedScores } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { profileTitles } from '../profileTitles';
@@ -25,7 +25,7 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
   const { study, rows, ratedCount } = rated;
   const profile = useViewStore((view) => view.profile);
   const [key, chooseStructure] = useState<string | null>(null);
-  const [metric, chooseMetric] = useState<RatedMetric>('dice');
+  const [metric, chooseMetric] = useState(ratedScores[0]);
   const structure = chosenStructure(scheme, key);
   const lines = useRatedLines(rated, structure);
   const counted = useMemo(() => lines.filter((line) => !line.isExcluded), [lines]);
@@ -62,7 +62,7 @@ export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelSc
           lines={counted}
           structure={structure}
           metric={metric}
-          onMetric={(name) => chooseMetric(ratedMetrics.find((known) => known === name) ?? 'dice')}
+          onMetric={chooseMetric}
           study={study}
           scheme={scheme}
         />

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { openRow } from '../../actions/changeCohortView';
 import { ItemPlot } from '../../charts/plot/ItemPlot';
@@ -8,8 +8,8 @@ import type { PlotItem } from '../../charts/plot/plotItem';
 import { linearAxis } from '../../charts/plot/plotScale';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
-import { type RatedMetric, type RatingStudy, ratedMetrics, ratingScales } from '../../domain/rating';
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { type RatedScore, type RatingStudy, ratedScores, ratingScales } from '../../domain/rating';
+import { scoreText, scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
 import { FigureMenu } from '../FigureMenu';
 import type { RatedLine } from './useRatedLines';
@@ -19,8 +19,8 @@ interface RatingScatterProps {
   study: RatingStudy;
   structure: Structure;
   scheme: LabelScheme;
-  metric: RatedMetric;
-  onMetric: (metric: string) => void;
+  metric: RatedScore;
+  onMetric: (metric: RatedScore) => void;
 }
 
 /** Each rated prediction at its score and its rating; a click opens the case. */
@@ -30,11 +30,11 @@ export function RatingScatter(props: RatingScatterProps) {
   const color = structureColor(scheme, structure);
   const plot = useMemo(() => {
     const models = [...new Set(study.items.map(({ model }) => model))].sort();
-    const format = metric === 'dice' ? formatScore : formatMeasure;
+    const place = ratedScores.indexOf(metric);
     const items = lines.flatMap(({ key, item, rating, scores }): PlotItem[] => {
-      const { value } = scores[metric];
-      if (!rating || rating.step === null || value === null) return [];
-      const title = () => `${item.caseId} ${item.model} ${rating.step} · ${format(value)}`;
+      const { value } = scores[place];
+      if (!rating || rating.step === null || Number.isNaN(value)) return [];
+      const title = () => `${item.caseId} ${item.model} ${rating.step} · ${scoreText(metric, value)}`;
       return [{ key, series: models.indexOf(item.model), title, places: [[value, rating.step]] }];
     });
     const steps = ratingScales[study.scale];
@@ -42,7 +42,7 @@ export function RatingScatter(props: RatingScatterProps) {
     return {
       items,
       series: modelSeries(models, color),
-      x: { ...linearAxis(values, metric === 'dice' ? { to: 1 } : { from: 0 }), format: String },
+      x: { ...linearAxis(values, rangeOf(metric)), format: String },
       y: {
         domain: [0.5, steps + 0.5] as [number, number],
         ticks: Array.from({ length: steps }, (_, index) => index + 1),
@@ -50,27 +50,29 @@ export function RatingScatter(props: RatingScatterProps) {
       },
     };
   }, [lines, study, metric, color]);
-  const title = t('rating.scatter', { score: t(`rating.${metric}`), structure: structure.name });
+  const title = t('rating.scatter', { score: scoreTitle(metric, t), structure: structure.name });
   return (
     <section className="panel rating-scatter">
       <div className="rating-head">
         <h2>{title}</h2>
         <div className="rating-head">
-          <SegmentedControl
+          <NativeSelect
             size="xs"
             aria-label={t('rating.score')}
-            data={ratedMetrics.map((value) => ({ value, label: t(`rating.${value}`) }))}
-            value={metric}
-            onChange={onMetric}
+            data={ratedScores.map((score) => ({ value: score.key, label: scoreTitle(score, t) }))}
+            value={metric.key}
+            onChange={({ currentTarget }) =>
+              onMetric(ratedScores.find(({ key }) => key === currentTarget.value) ?? metric)
+            }
           />
-          <FigureMenu fileName={`ratings-${metric}`} captions={[title]} />
+          <FigureMenu fileName={`ratings-${metric.key}`} captions={[title]} />
         </div>
       </div>
       <figure>
         <PlotLegend series={plot.series} />
         <ItemPlot
           {...plot}
-          x={{ ...plot.x, label: t(`rating.${metric}`) }}
+          x={{ ...plot.x, label: scoreTitle(metric, t) }}
           y={{ ...plot.y, label: t('rating.rating') }}
           label={title}
           shown={null}
@@ -80,4 +82,10 @@ export function RatingScatter(props: RatingScatterProps) {
       </figure>
     </section>
   );
+}
+
+/** Shares end at 1, distances begin at 0, a difference lies on both sides of it. */
+function rangeOf({ form }: RatedScore): { from?: number; to?: number } {
+  if (form === 'score') return { to: 1 };
+  return form === 'signed' ? {} : { from: 0 };
 }

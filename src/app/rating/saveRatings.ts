@@ -1,6 +1,6 @@
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import type { Translate } from '../../i18n/translate';
-import { ratedScores } from '../../kernels/cohort/ratedScores';
+import { ratedNumbers } from '../../kernels/cohort/ratedNumbers';
 import { ratingsCsv } from '../../report/ratingsCsv';
 import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../downloadFile';
@@ -20,7 +20,7 @@ export function saveRatings({ study, rows }: Rated, scheme: LabelScheme, t: Tran
       meaning: rating && rating.step !== null ? words[rating.step - 1] : '',
       scores: structuresOf(scheme).map((structure) => ({
         structure,
-        numbers: ratedScores(scores, structure),
+        numbers: ratedNumbers(scores, structure),
       })),
     };
   });

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { resultKey } from '../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
-import type { MaybeNumber } from '../../domain/contourShift';
 import type { Structure } from '../../domain/labelScheme';
-import type { RatedItem, RatedMetric, Rating } from '../../domain/rating';
-import { ratedScores } from '../../kernels/cohort/ratedScores';
+import type { RatedItem, Rating } from '../../domain/rating';
+import type { ScoreNumber } from '../../domain/scoreKinds';
+import { ratedNumbers } from '../../kernels/cohort/ratedNumbers';
 import { useCohortView } from '../cohort/useCohortView';
 import type { Rated } from './useRated';
 
@@ -15,7 +15,8 @@ export interface RatedLine {
   order: number;
   item: RatedItem;
   rating: Rating | null;
-  scores: Record<RatedMetric, MaybeNumber>;
+  /** In the order of ratedScores. */
+  scores: readonly ScoreNumber[];
   /** A case that a person excluded leaves every statistic, its rating as well. */
   isExcluded: boolean;
 }
@@ -30,7 +31,7 @@ export function useRatedLines({ rows }: Rated, structure: Structure): RatedLine[
     return rows.map(({ item, rating }, index) => {
       const key = resultKey(item.caseId, item.model);
       const row = rowByKey.get(key);
-      const scores = ratedScores(row?.scores ?? null, structure);
+      const scores = ratedNumbers(row?.scores ?? null, structure);
       return {
         key,
         order: index + 1,

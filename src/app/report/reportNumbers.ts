@@ -2,16 +2,15 @@ import { meanGap, meanIntervals } from '../../actions/cohortStatistics';
 import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
+import { type StructureScore, scoresAt } from '../../domain/scoreKinds';
 import { type CaseValue, ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
-import {
-  type GapCharts,
-  type GapSummary,
-  type MeansTable,
-  type ModelSummary,
-  type ReportMetric,
-  reportMetrics,
-  type StructureSummary,
+import type {
+  GapCharts,
+  GapSummary,
+  MeansTable,
+  ModelSummary,
+  StructureSummary,
 } from '../../report/reportContent';
 
 /** The scores of each model, excluded cases left out. */
@@ -19,13 +18,6 @@ export interface ModelScores {
   model: string;
   scores: CaseScores[];
 }
-
-const numberOf: Record<ReportMetric, (scores: StructureScores) => number | undefined> = {
-  dice: ({ overlap }) => overlap.dice,
-  hd95Mm: ({ surface }) => surface?.hd95Mm,
-  nsd: ({ surface }) => surface?.nsd,
-  lesionDice: ({ lesions }) => lesions?.dice,
-};
 
 /** What was found, missed and extra: of the regions, or of the labels where the scheme has no regions. */
 export function modelSummaries(scheme: LabelScheme, byModel: ModelScores[]): ModelSummary[] {
@@ -81,7 +73,7 @@ export async function meansTables(
   signal: AbortSignal,
 ): Promise<MeansTable[]> {
   const tables: MeansTable[] = [];
-  for (const metric of reportMetrics) {
+  for (const metric of scoresAt('means')) {
     const rows: MeansTable['rows'] = [];
     const shown: CaseValue[][] = [];
     for (const { model, scores } of byModel) {
@@ -102,10 +94,12 @@ export async function meansTables(
 }
 
 /** One score of one structure in every case in which it was measured. */
-function columnOf(scores: CaseScores[], index: number, metric: ReportMetric) {
+function columnOf(scores: CaseScores[], index: number, { take }: StructureScore) {
   return scores.flatMap(({ result, structures }) => {
-    const value = numberOf[metric](structures[index]);
-    return value === undefined ? [] : [{ caseId: result.caseId, value, counts: structures[index].overlap }];
+    const { value, reason } = take(structures[index]);
+    return reason === 'not-computed'
+      ? []
+      : [{ caseId: result.caseId, value, counts: structures[index].overlap }];
   });
 }
 

@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core';
-import { isLeftOut } from '../../domain/cohortRow';
 import { dimensionsOf } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { lesionProfiles } from '../../domain/lesions';
-import type { CaseScores, Counts, NoNumberReason } from '../../domain/results';
-import { formatMeasure } from '../../i18n/formatNumber';
+import type { CaseScores } from '../../domain/results';
+import { scoresAt } from '../../domain/scoreKinds';
+import { formatsOf, scoreHint, scoreTitle } from '../../i18n/scoreWords';
 import { sizeWords } from '../../i18n/sizeWords';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
@@ -14,9 +14,7 @@ import { LesionProfileSelect } from './LesionProfileSelect';
 import { LesionTable } from './LesionTable';
 import { StructureButton } from './StructureButton';
 
-function whyNone(overlap: Counts): NoNumberReason {
-  return isLeftOut(overlap) ? 'left-out' : 'not-computed';
-}
+const columns = scoresAt('case').filter(({ from }) => from === 'lesions');
 
 /** Lesion-wise scores of every structure, and the lesions behind those of the chosen one. */
 export function LesionSection({
@@ -53,32 +51,24 @@ export function LesionSection({
               <thead>
                 <tr>
                   <th scope="col">{t('scores.structure')}</th>
-                  <th scope="col">{t('scores.dice')}</th>
-                  <th scope="col">{t('measures.hd95')}</th>
-                  <th scope="col">{t('measures.found')}</th>
-                  <th scope="col">{t('measures.missed')}</th>
-                  <th scope="col">{t('measures.falsePositives')}</th>
+                  {columns.map((kind) => (
+                    <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                      {scoreTitle(kind, t)}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
-                {scores.structures.map(({ structure, overlap, lesions }) => (
-                  <tr key={structureKey(structure)} aria-selected={structure === listed?.structure}>
+                {scores.structures.map((own) => (
+                  <tr key={structureKey(own.structure)} aria-selected={own.structure === listed?.structure}>
                     <th scope="row">
-                      <StructureButton structure={structure} scheme={scheme} />
+                      <StructureButton structure={own.structure} scheme={scheme} />
                     </th>
-                    <td>
-                      <Score value={lesions?.dice ?? Number.NaN} reason={whyNone(overlap)} />
-                    </td>
-                    <td>
-                      <Score
-                        value={lesions?.hd95Mm ?? Number.NaN}
-                        reason={whyNone(overlap)}
-                        format={formatMeasure}
-                      />
-                    </td>
-                    <td>{lesions?.truePositives}</td>
-                    <td>{lesions?.falseNegatives}</td>
-                    <td>{lesions?.falsePositives}</td>
+                    {columns.map(({ key, form, take }) => (
+                      <td key={key}>
+                        <Score {...take(own)} format={formatsOf[form]} />
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </tbody>

@@ -54,8 +54,8 @@ export function LesionTable({
               {t('measures.outcome')}
             </th>
             <th scope="col">{t('measures.size', sizeWords(dimensions, t))}</th>
-            <th scope="col">{t('scores.dice')}</th>
-            <th scope="col">{t('measures.hd95')}</th>
+            <th scope="col">{t('scoreKinds.dice')}</th>
+            <th scope="col">{`${t('scoreKinds.hd95Mm')} mm`}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,8 +2,10 @@ import { Group } from '@mantine/core';
 import { defaultTauMm } from '../../domain/contourShift';
 import { edgesMm } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
-import type { CaseScores, StructureSurface } from '../../domain/results';
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
+import type { CaseScores } from '../../domain/results';
+import { scoresAt } from '../../domain/scoreKinds';
+import { formatMeasure } from '../../i18n/formatNumber';
+import { formatsOf, scoreHint, scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
 import { profileTitles } from '../profileTitles';
 import { Score } from '../Score';
@@ -11,23 +13,7 @@ import { ScrollX } from '../ScrollX';
 import { StructureButton } from './StructureButton';
 import { TauInput } from './TauInput';
 
-const columns = [
-  { key: 'hd95Mm', title: 'measures.hd95', hint: 'measures.hd95Hint', format: formatMeasure },
-  { key: 'hd100Mm', title: 'measures.hd100', hint: 'measures.hd100Hint', format: formatMeasure },
-  { key: 'nsd', title: 'measures.nsd', hint: 'measures.nsdHint', format: formatScore },
-  {
-    key: 'asdReferenceToPredictionMm',
-    title: 'measures.asdTo',
-    hint: 'measures.asdToHint',
-    format: formatMeasure,
-  },
-  {
-    key: 'asdPredictionToReferenceMm',
-    title: 'measures.asdFrom',
-    hint: 'measures.asdFromHint',
-    format: formatMeasure,
-  },
-] as const;
+const columns = scoresAt('case').filter(({ from }) => from === 'surface');
 
 /** How far the surfaces of reference and prediction lie apart, structure by structure. */
 export function SurfaceSection({
@@ -60,22 +46,22 @@ export function SurfaceSection({
               <thead>
                 <tr>
                   <th scope="col">{t('scores.structure')}</th>
-                  {columns.map(({ key, title, hint }) => (
-                    <th key={key} scope="col" title={t(hint)}>
-                      {t(title)}
+                  {columns.map((kind) => (
+                    <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                      {scoreTitle(kind, t)}
                     </th>
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {scores.structures.map(({ structure, surface }) => (
-                  <tr key={structureKey(structure)}>
+                {scores.structures.map((own) => (
+                  <tr key={structureKey(own.structure)}>
                     <th scope="row">
-                      <StructureButton structure={structure} scheme={scheme} />
+                      <StructureButton structure={own.structure} scheme={scheme} />
                     </th>
-                    {columns.map(({ key, hint, format }) => (
-                      <td key={key} title={t(hint)}>
-                        <SurfaceNumber surface={surface} of={key} format={format} />
+                    {columns.map((kind) => (
+                      <td key={kind.key} title={scoreHint(kind, t)}>
+                        <Score {...kind.take(own)} format={formatsOf[kind.form]} />
                       </td>
                     ))}
                   </tr>
@@ -87,17 +73,4 @@ export function SurfaceSection({
       )}
     </section>
   );
-}
-
-function SurfaceNumber({
-  surface,
-  of,
-  format,
-}: {
-  surface: StructureSurface | null;
-  of: (typeof columns)[number]['key'];
-  format: (value: number) => string;
-}) {
-  const reason = surface?.reason ?? 'not-computed';
-  return <Score value={surface?.[of] ?? Number.NaN} reason={reason} format={format} />;
 }

@@ -128,12 +128,10 @@ export const gap = defineMessages({
   mean: { en: 'Mean', zh: '平均' },
   shiftMm: { en: 'Shift, mm', zh: '偏移，mm' },
   expectedDice: { en: 'Label Dice at the region’s shift', zh: '区域偏移下的标签 Dice' },
-  shapePart: { en: 'Shape part', zh: '形状部分' },
   shapePartHint: {
     en: 'Dice(region) − label Dice at the region’s shift: what the same accuracy in mm costs on this smaller or thinner structure.',
     zh: '区域 Dice − 区域偏移下的标签 Dice：以 mm 计的同等精度在这一更小或更薄的结构上付出的 Dice 代价。',
   },
-  accuracyPart: { en: 'Accuracy part', zh: '精度部分' },
   accuracyPartHint: {
     en: 'Label Dice at the region’s shift − Dice(label): positive where the label’s contour really is worse, negative where it is better.',
     zh: '区域偏移下的标签 Dice − 标签 Dice：正值表示标签轮廓确实更差，负值表示更好。',

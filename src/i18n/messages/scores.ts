@@ -8,17 +8,14 @@ export const scores = defineMessages({
     zh: '区域 Dice 减去其所绘标签的 Dice。负值表示标签得分更高。',
   },
   account: { en: 'What the gap is made of', zh: '差距的构成' },
-  volumeEffect: { en: 'Volume effect', zh: '体积效应' },
   volumeEffectHint: {
     en: 'The same errors weigh more on the smaller structure: shared · (1/S label − 1/S region)',
     zh: '同样的误差在较小结构上权重更大：共有误差 ·（1/S 标签 − 1/S 区域）',
   },
-  accumulatedError: { en: 'Inner boundaries', zh: '内部边界误差' },
   accumulatedErrorHint: {
     en: 'Errors between structures inside the region, charged to the label only: child / S label',
     zh: '区域内部各结构之间的误差，只计入标签：内部误差 / S 标签',
   },
-  relief: { en: 'Relieved errors', zh: '免计误差' },
   reliefHint: {
     en: 'Errors of the region that the label is not charged for: − relieved / S region',
     zh: '区域的误差中不计入标签的部分：− 免计误差 / S 区域',

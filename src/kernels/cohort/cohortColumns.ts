@@ -2,24 +2,14 @@ import {
   attributeColumnId,
   type CohortColumn,
   type ColumnGroup,
-  type Quantity,
+  columnGroups,
 } from '../../domain/cohortColumn';
 import type { Dimensions } from '../../domain/geometry';
-import {
-  type LabelScheme,
-  type Pair,
-  pairKey,
-  pairsOf,
-  type Structure,
-  structureKey,
-  structuresOf,
-} from '../../domain/labelScheme';
+import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
+import { pairScores, scoresAt } from '../../domain/scoreKinds';
 
-/** Volumes and areas never share a column, so nothing averages or compares them. */
-const sizes: Record<Dimensions, Quantity[]> = {
-  2: ['referenceCm2', 'predictionCm2'],
-  3: ['referenceMl', 'predictionMl'],
-};
+/** Sizes stand in columns of the dimensions that there are. */
+const unitsOf: Record<Dimensions, string> = { 2: 'cm²', 3: 'mL' };
 
 /**
  * Every column that a scheme, the joined attributes and the `dimensions` of the cases allow, in the order of their
@@ -30,50 +20,37 @@ export function cohortColumns(
   attributes: readonly string[],
   dimensions: readonly Dimensions[] = [3],
 ): CohortColumn[] {
-  const structures = structuresOf(scheme);
-  const pairs = pairsOf(scheme);
-  const regions = structures.filter(({ kind }) => kind === 'region');
-  const labels = structures.filter(({ kind }) => kind === 'label');
-  const ofStructures = (group: ColumnGroup, list: Structure[], quantities: Quantity[]) =>
-    list.flatMap((structure) =>
-      quantities.map((quantity): CohortColumn => {
-        const id = `${structureKey(structure)}/${quantity}`;
-        return { id, group, quantity, structure, pair: null, attribute: null };
-      }),
-    );
-  const ofPairs = (group: ColumnGroup, quantities: Quantity[]) =>
-    pairs.flatMap((pair) => quantities.map((quantity) => pairColumn(group, pair, quantity)));
-  return [
-    ...(regions.length > 0 ? [textColumn('reconstruction', 'verdict')] : []),
-    ...ofStructures('regionDice', regions, ['dice']),
-    ...ofStructures('labelDice', labels, ['dice']),
-    ...ofPairs('gap', ['gap']),
-    ...ofPairs('causes', ['volumeEffect', 'accumulatedError', 'relief']),
-    ...ofPairs('shifts', ['regionShiftMm', 'labelShiftMm', 'shapePart', 'accuracyPart']),
-    ...ofStructures('surfaces', structures, ['hd95Mm', 'nsd']),
-    ...ofStructures('lesions', structures, ['lesionDice', 'lesionsMissed', 'lesionsExtra']),
-    ...ofStructures(
-      'volumes',
-      structures,
-      dimensions.flatMap((count) => sizes[count]),
-    ),
-    textColumn('warnings', 'warnings'),
-    textColumn('marks', 'mark'),
-    textColumn('marks', 'note'),
-    ...attributes.map(
-      (name): CohortColumn => ({
-        ...textColumn('attributes', 'attribute'),
-        id: attributeColumnId(name),
-        attribute: name,
-      }),
+  const units = dimensions.map((count) => unitsOf[count]);
+  const ofStructures = structuresOf(scheme).flatMap((structure) =>
+    scoresAt('table')
+      .filter(({ group, unit }) => group !== 'volumes' || unit === '' || units.includes(unit))
+      .map(({ key, group }) =>
+        column(`${structureKey(structure)}/${key}`, group === 'dice' ? `${structure.kind}Dice` : group, key, {
+          structure,
+        }),
+      ),
+  );
+  const ofPairs = pairsOf(scheme).flatMap((pair) =>
+    pairScores.map(({ key, group }) => column(`${pairKey(pair)}/${key}`, group, key, { pair })),
+  );
+  const words = [
+    ...(scheme.regions.length > 0 ? [column('verdict', 'reconstruction', 'verdict')] : []),
+    column('warnings', 'warnings', 'warnings'),
+    column('mark', 'marks', 'mark'),
+    column('note', 'marks', 'note'),
+    ...attributes.map((name) =>
+      column(attributeColumnId(name), 'attributes', 'attribute', { attribute: name }),
     ),
   ];
+  const all = [...ofStructures, ...ofPairs, ...words];
+  return columnGroups.flatMap((group) => all.filter((item) => item.group === group));
 }
 
-function pairColumn(group: ColumnGroup, pair: Pair, quantity: Quantity): CohortColumn {
-  return { id: `${pairKey(pair)}/${quantity}`, group, quantity, structure: null, pair, attribute: null };
-}
-
-function textColumn(group: ColumnGroup, quantity: Quantity): CohortColumn {
-  return { id: quantity, group, quantity, structure: null, pair: null, attribute: null };
+function column(
+  id: string,
+  group: ColumnGroup,
+  quantity: CohortColumn['quantity'],
+  of: Partial<CohortColumn> = {},
+): CohortColumn {
+  return { id, group, quantity, structure: null, pair: null, attribute: null, ...of };
 }

@@ -92,8 +92,8 @@ function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate)
   const hasLesions = structures.some(({ lesions }) => lesions !== null);
   const heads = [
     t('scores.structure'),
-    t('scores.dice'),
-    ...(hasSurfaces ? [t('report.columnContour'), t('measures.nsd')] : []),
+    t('scoreKinds.dice'),
+    ...(hasSurfaces ? [t('report.columnContour'), t('scoreKinds.nsd')] : []),
     t('scores.referenceSize', { unit }),
     t('scores.predictionSize', { unit }),
     ...(hasLesions ? [t('report.columnLesions')] : []),

@@ -1,18 +1,13 @@
 import { structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
+import type { StructureScore } from '../../domain/scoreKinds';
 import { unlikeCasesText } from '../../i18n/casesText';
-import type { MessageKey, Translate } from '../../i18n/translate';
+import { formatsOf } from '../../i18n/scoreWords';
+import type { Translate } from '../../i18n/translate';
 import { intervalFigure } from '../figures/intervalFigure';
-import type { MeanCell, MeansTable, ReportContent, ReportMetric } from '../reportContent';
+import type { MeanCell, MeansTable, ReportContent } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
-import { formats, htmlFigure, htmlTable, swatch, withInterval } from './reportParts';
-
-const metricTitles: Record<ReportMetric, MessageKey> = {
-  dice: 'measures.metricDice',
-  hd95Mm: 'measures.metricHd95',
-  nsd: 'measures.metricNsd',
-  lesionDice: 'measures.metricLesionDice',
-};
+import { htmlFigure, htmlTable, swatch, withInterval } from './reportParts';
 
 /** Means with intervals, a figure of the first, and the ledger of the cases behind them. */
 export function meansSection(content: ReportContent, t: Translate): string {
@@ -26,8 +21,8 @@ export function meansSection(content: ReportContent, t: Translate): string {
   );
 }
 
-function nameWithUnit(metric: ReportMetric, t: Translate): string {
-  return metric === 'hd95Mm' ? `${t(metricTitles[metric])}, mm` : t(metricTitles[metric]);
+function nameWithUnit({ key, unit }: StructureScore, t: Translate): string {
+  return [t(`scoreKinds.${key}`), unit].filter(Boolean).join(', ');
 }
 
 function meansFigure({ scheme }: ReportContent, { metric, rows }: MeansTable, t: Translate): string {
@@ -39,7 +34,7 @@ function meansFigure({ scheme }: ReportContent, { metric, rows }: MeansTable, t:
     points: rows.map(({ cells }) => cells[index]),
   }));
   const caption = t('report.figureMeans', { metric: nameWithUnit(metric, t) });
-  return htmlFigure(intervalFigure(figureRows, models, caption, formats[metric], [0, 1]), caption);
+  return htmlFigure(intervalFigure(figureRows, models, caption, formatsOf[metric.form], [0, 1]), caption);
 }
 
 function meansTable({ scheme }: ReportContent, { metric, rows, unlike }: MeansTable, t: Translate): string {
@@ -53,8 +48,8 @@ function meansTable({ scheme }: ReportContent, { metric, rows, unlike }: MeansTa
   return htmlTable(caption, heads, lines) + note;
 }
 
-function meanText(cell: MeanCell, metric: ReportMetric): string {
-  return `${withInterval(cell, formats[metric])} <small>n = ${cell.used}</small>`;
+function meanText(cell: MeanCell, metric: StructureScore): string {
+  return `${withInterval(cell, formatsOf[metric.form])} <small>n = ${cell.used}</small>`;
 }
 
 function ledgerTable({ scheme }: ReportContent, { rows }: MeansTable, t: Translate): string {

@@ -1,4 +1,3 @@
-import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { escapeHtml } from './escapeHtml';
 
 /** Tables of so many rows are kept on one sheet. */
@@ -37,10 +36,3 @@ export function withInterval(
   if (!Number.isFinite(interval.low)) return format(mean);
   return `${format(mean)} <small>${format(interval.low)} – ${format(interval.high)}</small>`;
 }
-
-export const formats = {
-  dice: formatScore,
-  hd95Mm: formatMeasure,
-  nsd: formatScore,
-  lesionDice: formatScore,
-};

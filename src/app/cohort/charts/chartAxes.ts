@@ -5,7 +5,7 @@ import type { Translate } from '../../../i18n/translate';
 /** Dice from 0 to 1, whatever the rows hold. */
 export function diceAxis(t: Translate): ItemPlotProps['y'] {
   const axis = linearAxis([], { from: 0, to: 1 });
-  return { label: t('scores.dice'), ...axis, format: (value) => value.toFixed(1) };
+  return { label: t('scoreKinds.dice'), ...axis, format: (value) => value.toFixed(1) };
 }
 
 /** Ticks with a sign and as many decimals as the finest of them needs. */

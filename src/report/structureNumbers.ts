@@ -1,7 +1,15 @@
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
 import type { LesionScores } from '../domain/lesions';
 import type { SurfaceMeasure } from '../domain/measures';
-import type { BoundarySplit, NoNumberReason, StructureSurface } from '../domain/results';
+import type { BoundarySplit, NoNumberReason, StructureScores } from '../domain/results';
+import {
+  type AreaKey,
+  type OverlapKey,
+  type StructureScoreKind,
+  type SurfaceKey,
+  structureScores,
+  type VolumeKey,
+} from '../domain/scoreKinds';
 import type {
   MaybeNumbers,
   NoDistances,
@@ -31,22 +39,37 @@ export function maybeNumbers<Values extends Record<string, number>>(
   return Object.assign({}, ...entries);
 }
 
+/** What follows from the counts of one structure; a volume has no key in two dimensions, nor an area in three. */
+export function overlapNumbers(scores: StructureScores): MaybeNumbers<OverlapKey> & Sizes {
+  return numbersFrom('overlap', scores) as MaybeNumbers<OverlapKey> & Sizes;
+}
+
+type Sizes = MaybeNumbers<VolumeKey> | MaybeNumbers<AreaKey>;
+
+/** The scores of this origin that are one number each, under their keys. */
+function numbersFrom(origin: StructureScoreKind['from'], scores: StructureScores): object {
+  const entries = structureScores
+    .filter(({ from, needs }) => from === origin && needs === null)
+    .map(({ key, take }) => [key, take(scores)] as const)
+    .filter(([, { reason }]) => reason !== 'other-dimensions')
+    .map(([key, { value, reason }]) => maybeNumber(key, value, reason ?? notComputed));
+  return Object.assign({}, ...entries);
+}
+
 /** The surface scores of one structure; the areas by distance only where they hold for every τ. */
 export function surfaceNumbers(
-  surface: StructureSurface | null,
+  scores: StructureScores,
   measure: SurfaceMeasure | undefined,
   onlyTauMm: number | null,
 ): { surface: ScoresSurface | null; surfaceReason?: NoNumberReason } {
+  const { surface } = scores;
   if (surface?.reason === 'left-out') return { surface: null, surfaceReason: surface.reason };
   if (!surface || !measure) return { surface: null, surfaceReason: notComputed };
   const reason = surface.reason ?? notComputed;
   const { areaMm2, near } = measure;
   return {
     surface: {
-      ...maybeNumber('hd95Mm', surface.hd95Mm, reason),
-      ...maybeNumber('hd100Mm', surface.hd100Mm, reason),
-      ...maybeNumber('asdReferenceToPredictionMm', surface.asdReferenceToPredictionMm, reason),
-      ...maybeNumber('asdPredictionToReferenceMm', surface.asdPredictionToReferenceMm, reason),
+      ...(numbersFrom('surface', scores) as MaybeNumbers<SurfaceKey>),
       nsd: [{ tauMm: surface.tauMm, ...maybeNumber('value', surface.nsd, reason) }],
       ...(onlyTauMm === null && { areaMm2, areaByDistance: near }),
     },

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LabelScheme, Structure } from '../../domain/labelScheme';
+import { ratedScores } from '../../domain/rating';
 import type { CaseScores, PairResult } from '../../domain/results';
 import { caseScores } from '../caseScores';
-import { ratedScores } from './ratedScores';
+import { ratedNumbers } from './ratedNumbers';
 
 const scheme: LabelScheme = {
   name: 'two labels',
@@ -33,16 +34,21 @@ const result = {
 } as unknown as PairResult;
 const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
 
+function numbersOf(of: CaseScores | null, structure: Structure) {
+  const numbers = ratedNumbers(of, structure);
+  return Object.fromEntries(ratedScores.map(({ key }, index) => [key, numbers[index]]));
+}
+
 test('Dice is there at once, distances say that they are not measured', () => {
-  expect(ratedScores(scores, whole)).toEqual({
-    dice: { value: 0.8, reason: null },
-    hd95Mm: { value: null, reason: 'not-computed' },
-    shiftMm: { value: null, reason: 'not-computed' },
-  });
+  const rated = numbersOf(scores, whole);
+  expect(rated.dice).toEqual({ value: 0.8, reason: null });
+  for (const key of ['hd95Mm', 'nsd', 'lesionDice', 'shiftMm']) {
+    expect(rated[key]).toEqual({ value: Number.NaN, reason: 'not-computed' });
+  }
 });
 
 test('a structure that is nowhere has no Dice, and says why', () => {
-  expect(ratedScores(scores, core).dice).toEqual({ value: null, reason: 'both-empty' });
+  expect(numbersOf(scores, core).dice).toEqual({ value: Number.NaN, reason: 'both-empty' });
 });
 
 test('HD95 follows the convention, the shift is that of the pair', () => {
@@ -57,10 +63,10 @@ test('HD95 follows the convention, the shift is that of the pair', () => {
       distances: { region: { meanMm: { value: 1.25, reason: null } } } as typeof pair.distances,
     })),
   };
-  const rated = ratedScores(measured, whole);
+  const rated = numbersOf(measured, whole);
   expect([rated.hd95Mm.value, rated.shiftMm.value]).toEqual([374, 1.25]);
 });
 
 test('a case without scores has none', () => {
-  expect(ratedScores(null, whole).dice.reason).toBe('not-computed');
+  expect(numbersOf(null, whole).dice.reason).toBe('not-computed');
 });
