@@ -16,14 +16,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { errors } from '../i18n/messages/errors';
 import { writeNiftiGz } from '../io/writeNifti';
-import { exitCodeMeanings } from './exitCodes';
-import { modelNames } from './findCases';
-import { printable } from './terminal';
 
 const bundle = resolve('build/cli-faults');
 let folder = '';
@@ -169,6 +164,22 @@ describe('outputs', () => {
     }
   });
 
+  test('that are the table of pairs are refused', async () => {
+    const table = 'case,reference,prediction\none,ref/one.nii.gz,pred/one.nii.gz\n';
+    writeFileSync(join(folder, 'pairs.csv'), table);
+    const mapped = ['evaluate', '--map', 'pairs.csv', '--dataset', 'dataset.json'];
+    for (const outputs of [
+      ['--out', 'pairs.csv'],
+      ['--out', 's.json', '--csv', './pairs.csv'],
+    ]) {
+      const told = await run([...mapped, ...outputs]);
+      expect([told.code, told.out], told.err).toEqual([2, '']);
+      expect(told.err).toContain('is read');
+      expect(readFileSync(join(folder, 'pairs.csv'), 'utf8')).toBe(table);
+    }
+    expect((await run([...mapped, '--out', 's.json'])).code).toBe(0);
+  });
+
   test('that cannot be written end the command at once with 4', async () => {
     mkdirSync(join(folder, 'closed'), { mode: 0o755 });
     symlinkSync('loop.json', join(folder, 'loop.json'));
@@ -245,13 +256,10 @@ describe('ending early', () => {
   });
 
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    '%s ends with 130 and leaves outputs as they were',
+    '%s before anything is scored ends with 130 and leaves outputs as they were',
     async (signal) => {
       writeFileSync(join(folder, 's.json'), 'before');
-      for (let index = 0; index < 200; index++) {
-        writeFileSync(join(folder, `ref/c${index}.nii.gz`), readFileSync(join(folder, 'ref/one.nii.gz')));
-        writeFileSync(join(folder, `pred/c${index}.nii.gz`), readFileSync(join(folder, 'pred/one.nii.gz')));
-      }
+      addCases(200);
       const child = spawn(
         process.execPath,
         [`${bundle}/regionlens.js`, 'evaluate', ...folders, '--surface', '--threads', '1', '--out', 's.json'],
@@ -266,7 +274,47 @@ describe('ending early', () => {
       expect(leftovers()).toEqual([]);
     },
   );
+
+  test('Ctrl-C keeps what was scored, with what was not among the failures', async () => {
+    writeFileSync(join(folder, 's.json'), 'before');
+    addCases(200);
+    const child = spawn(
+      process.execPath,
+      [`${bundle}/regionlens.js`, 'evaluate', ...folders, '--threads', '1', '--out', 's.json'],
+      { cwd: folder },
+    );
+    let [out, err] = ['', ''];
+    child.stderr.on('data', (data) => (err += data));
+    child.stdout.on('data', (data) => {
+      out += data;
+      if (out.includes('[5/203]')) child.kill('SIGINT');
+    });
+    expect(await new Promise((done) => child.on('close', done))).toBe(130);
+    const told =
+      /^Interrupted; (\d+) of 203 predictions are kept in (\S+s-unsaved\.json), the outputs are as they were before\.\n$/;
+    const [, count, kept] = told.exec(err) ?? [];
+    const { cases, failures } = JSON.parse(readFileSync(kept, 'utf8'));
+    expect(cases).toHaveLength(Number(count));
+    expect(cases.length).toBeGreaterThanOrEqual(5);
+    expect(failures).toHaveLength(203 - cases.length);
+    expect(failures[0]).toMatchObject({ code: 'interrupted', model: 'pred' });
+    expect(new Set([...cases, ...failures].map((item) => item.case)).size).toBe(203);
+    expect(readFileSync(join(folder, 's.json'), 'utf8')).toBe('before');
+    expect(leftovers()).toEqual([]);
+  });
 });
+
+/** So many cases more than one can be scored before a signal arrives. */
+function addCases(count: number): void {
+  for (let index = 0; index < count; index++) {
+    for (const side of ['ref', 'pred']) {
+      writeFileSync(
+        join(folder, `${side}/c${index}.nii.gz`),
+        readFileSync(join(folder, `${side}/one.nii.gz`)),
+      );
+    }
+  }
+}
 
 describe('folders', () => {
   test('with links in circles end in time, with a word, and with every case once', async () => {
@@ -348,41 +396,4 @@ describe('folders', () => {
       expectSentences(told);
     }
   });
-});
-
-test('any text is printed as one line without control characters', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(printable(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
-    }),
-  );
-  expect(printable('Tumour 肿瘤 é 🧠')).toBe('Tumour 肿瘤 é 🧠');
-});
-
-test('different prediction folders have different model names', () => {
-  expect(modelNames(['/x/a/b-c/val', '/x/a-b/c/val'])).toEqual(['a_b-c', 'a-b_c']);
-  const part = fc.constantFrom('a', 'b', 'a-b', 'a_b', 'val', 'fold_0');
-  const path = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
-  fc.assert(
-    fc.property(fc.uniqueArray(path, { minLength: 1, maxLength: 6 }), (paths) => {
-      const names = modelNames(paths);
-      expect(new Set(names).size).toBe(paths.length);
-      for (const name of names) expect(name).not.toContain('/');
-    }),
-  );
-});
-
-test('no message about a file speaks of what only the page has', () => {
-  for (const [code, { en, zh }] of Object.entries(errors)) {
-    expect(en + zh, code).not.toMatch(/browser|reload|浏览器|重新加载/i);
-  }
-});
-
-test('help and README tell the same exit codes', async () => {
-  const { out } = await run(['--help']);
-  const readme = readFileSync('README.md', 'utf8');
-  for (const [code, meaning] of Object.entries(exitCodeMeanings)) {
-    expect(out).toContain(meaning);
-    expect(readme).toContain(`| ${code} | ${meaning} |`);
-  }
 });

@@ -83,24 +83,30 @@ export function inOrder<Item>(
 
 /**
  * Hands on what each pair gave in the order of cases and models, as soon as everything before it is there; null for a
- * pair that gave nothing.
+ * pair that gave nothing. `rest` hands on what is there although something before it is missing.
  */
 export function inTurn<Item>(
   cases: readonly FoundCase[],
   take: (item: Item) => void,
-): (pair: { caseId: string; model: string }, item: Item | null) => void {
+): { put: (pair: { caseId: string; model: string }, item: Item | null) => void; rest: () => void } {
   const pairs = cases.flatMap(({ caseId, predictions }) =>
     predictions.map(({ model }) => ({ caseId, model })),
   );
   const keys = inOrder(pairs, (pair) => pair).map(({ caseId, model }) => resultKey(caseId, model));
   const ready = new Map<string, Item | null>();
   let next = 0;
-  return ({ caseId, model }, item) => {
-    ready.set(resultKey(caseId, model), item);
-    for (let first = ready.get(keys[next]); first !== undefined; first = ready.get(keys[next])) {
-      ready.delete(keys[next]);
-      next++;
-      if (first !== null) take(first);
-    }
+  const handOn = () => {
+    const item = ready.get(keys[next]);
+    ready.delete(keys[next++]);
+    if (item) take(item);
+  };
+  return {
+    put: ({ caseId, model }, item) => {
+      ready.set(resultKey(caseId, model), item);
+      while (ready.has(keys[next])) handOn();
+    },
+    rest: () => {
+      while (next < keys.length) handOn();
+    },
   };
 }

@@ -17,5 +17,5 @@ export const exitCodeMeanings: Record<ExitCode, string> = {
   2: 'wrong arguments; nothing was done',
   3: 'nothing could be scored or checked',
   4: 'an output could not be written; what was computed is kept where a folder allows it',
-  130: 'interrupted (Ctrl-C); the outputs are as they were before',
+  130: 'interrupted (Ctrl-C); the outputs are as they were before, and scores that were computed are kept beside them',
 };

@@ -112,6 +112,13 @@ export class Output {
     this.forget();
   }
 
+  /** Puts what was written so far beside the output, which is left as it was; null where no folder takes it. */
+  keepUnfinished(): string | null {
+    const kept = this.keep();
+    this.discard();
+    return kept;
+  }
+
   private async deliver(): Promise<void> {
     if (this.target.kind === 'file') {
       const { path } = this.target;

@@ -2,7 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
+import { resultKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
+import { failure } from '../domain/errors';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
@@ -194,7 +196,8 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   const found = pairs
     ? mappedCases(pairs, options.channels)
     : findCases(options.reference, options.predictions, namesIn(chosen.scheme), options.channels);
-  const wrongOutput = wrongOutputs(paths, [...found.inputs, from]);
+  const inputs = [...found.inputs, from, ...(options.map === null ? [] : [options.map])];
+  const wrongOutput = wrongOutputs(paths, inputs);
   if (wrongOutput) return refuse(wrongOutput);
   const outputs = begin(paths);
   const { cases } = found;
@@ -220,12 +223,30 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   );
   const withUnknown: CaseScores['result'][] = [];
   const withLeftOut: CaseScores['result'][] = [];
-  const take = inTurn<CaseScores>(cases, (scores) => written.add(scores));
+  const turn = inTurn<CaseScores>(cases, (scores) => written.add(scores));
+  const waiting = new Map(
+    cases.flatMap(({ caseId, predictions }) =>
+      predictions.map(({ model }) => [resultKey(caseId, model), { caseId, model }]),
+    ),
+  );
   let done = 0;
   let scored = 0;
+  keepComputed = () => {
+    if (scored === 0) return null;
+    turn.rest();
+    const undone = [...waiting.values()].map((pair) => ({
+      ...pair,
+      problem: failure('interrupted', pair.caseId, {}).problem,
+    }));
+    written.end(inOrder([...failures, ...undone], (item) => item));
+    const kept = outputs[0].keepUnfinished();
+    return kept === null ? null : `${scored} of ${total} predictions are kept in ${kept}`;
+  };
   const pool = poolFor(options.threads, total);
   await evaluateCases(cases, scheme, options, pool, (pair) => {
     done++;
+    const { caseId, model } = pair.ok ? pair.scores.result : pair.failure;
+    waiting.delete(resultKey(caseId, model));
     if (pair.ok) {
       const { scores } = pair;
       scored++;
@@ -233,13 +254,14 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
       if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
       if (scores.structures.some(({ overlap }) => isLeftOut(overlap))) withLeftOut.push(scores.result);
-      take(scores.result, scores);
+      turn.put(scores.result, scores);
     } else {
       failures.push(pair.failure);
       say(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);
-      take(pair.failure, null);
+      turn.put(pair.failure, null);
     }
   });
+  keepComputed = null;
   const failed = inOrder(failures, (item) => item);
   written.end(failed);
   const isWritten = await finish(outputs);
@@ -290,8 +312,12 @@ function failureLine({ caseId, model, problem }: PairFailure): string {
   return `${caseId} ${model}: ${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`;
 }
 
+/** While something is computed: writes what is there already to a file of its own, and says which. */
+let keepComputed: (() => string | null) | null = null;
+
 function interrupt(): never {
-  warn('Interrupted; the outputs are as they were before.');
+  const kept = keepComputed?.();
+  warn(`Interrupted; ${kept ? `${kept}, ` : ''}the outputs are as they were before.`);
   process.exit(exitCodes.interrupted);
 }
 

@@ -65,6 +65,7 @@ export interface ProblemFacts {
   /** Read from a scores file: the code of then, and its message in the language of then. */
   'failed-before': { code: string; message: string };
   'worker-failed': { detail: string };
+  interrupted: Record<never, never>;
   cancelled: Record<never, never>;
 }
 

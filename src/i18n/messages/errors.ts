@@ -206,5 +206,9 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'The work on this was broken off ({{detail}}). Try it again; what is very large may not fit into memory.',
     zh: '此项处理已中断（{{detail}}）。请再试一次；过大的数据可能超出内存。',
   },
+  interrupted: {
+    en: 'Not scored: the command was interrupted before.',
+    zh: '未评估：命令在此之前已被中断。',
+  },
   cancelled: { en: 'Cancelled.', zh: '已取消。' },
 };
