@@ -328,4 +328,17 @@ describe('a structure without a mask on one side', () => {
     const { result } = await scored(side(subjectOf([]), 'reference', two), alone, scheme);
     expect(result.warnings).toMatchObject([{ kind: 'masks-missing', structures: 'spleen' }]);
   });
+
+  test('is one of a dozen that are named where a hundred lack one, and all are counted', async () => {
+    const names = Array.from({ length: voxels + 3 }, (_, index) => `organ${index}`);
+    const scheme = schemeOf(names);
+    const all = Array.from({ length: voxels }, (_, voxel) => voxel + 1);
+    const grown = { ...grid, shape: [voxels + 3, 1, 1] as Geometry['shape'] };
+    const map = file('map.nii', [...all, voxels + 1, voxels + 2, voxels + 3], grown);
+    const one = file('prediction/organ0.nii', [1, ...new Array(voxels + 2).fill(0)], grown);
+    const masks: PredictionSource = { kind: 'region-masks', masks: [{ region: 'organ0', file: one }] };
+    const { result } = await scored({ kind: 'label-map', file: map }, masks, scheme);
+    const named = names.slice(1, 13).join(', ');
+    expect(result.warnings).toMatchObject([{ kind: 'masks-missing', structures: `${named}, … (14)` }]);
+  });
 });

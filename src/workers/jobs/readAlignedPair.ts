@@ -89,6 +89,9 @@ function withMerged(map: LabelMap, classes: readonly (readonly number[])[]): Lab
   return { ...map, voxels, values: valueCounts(voxels) };
 }
 
+/** Of more structures without a mask than these the first are named, and all counted. */
+const mostNames = 12;
+
 /** What has no mask on one side and voxels on the other: empty as it stands, perhaps because a file is missing. */
 function missingMasks(
   { withoutMask = [] }: LabelMap,
@@ -99,7 +102,8 @@ function missingMasks(
   const missing = withoutMask.filter(({ labels }) => labels.some((value) => held.has(value)));
   if (missing.length === 0) return [];
   const { path } = mainFile(source);
-  const structures = missing.map(({ name }) => name).join(', ');
+  const names = missing.slice(0, mostNames).map(({ name }) => name);
+  const structures = names.join(', ') + (missing.length > mostNames ? `, … (${missing.length})` : '');
   return [{ kind: 'masks-missing', file: path.replace(/\/[^/]*$/, ''), structures }];
 }
 
