@@ -164,7 +164,8 @@ test('asks what files leave open, scores by the answer and keeps it', async ({ p
 test('a mask on another grid is named, what needs it has no number and says why, the rest is scored', async ({
   page,
 }) => {
-  const organs = ['liver', 'spleen', 'colon'];
+  // Of two masks none has the most beside it: the other side's grid is that of the case.
+  const organs = ['liver', 'spleen'];
   const maps: Record<string, Buffer> = {};
   for (const [side, shift] of [['labelsTr', 0] as const, ['predictions_unet', 1] as const]) {
     for (const subject of ['s0001', 's0002']) {
@@ -176,7 +177,7 @@ test('a mask on another grid is named, what needs it has no number and says why,
   }
   const odd = 'labelsTr/s0001/segmentations/spleen.nii.gz';
   maps[odd] = mapGz(new Array(4 * 6 * 4).fill(1), { dims: [4, 6, 4] });
-  const labels = { background: 0, liver: 1, spleen: 2, colon: 3 };
+  const labels = { background: 0, liver: 1, spleen: 2 };
   const dataset = JSON.stringify({ labels, channel_names: { 0: 'CT' }, file_ending: '.nii.gz' });
   await page.goto('/');
   await chooseFolder(page, writeFolder('masks', { 'dataset.json': dataset, ...maps }));
@@ -194,8 +195,8 @@ test('a mask on another grid is named, what needs it has no number and says why,
   const diceIn = ({ structures }: { structures: { name: string; dice: number | null }[] }) =>
     structures.map(({ dice }) => dice !== null);
   expect([diceIn(first), diceIn(second)]).toEqual([
-    [true, false, true],
-    [true, true, true],
+    [true, false],
+    [true, true],
   ]);
 
   expect(readFileSync(await saveReport(page), 'utf8')).toContain(

@@ -224,9 +224,9 @@ describe.skipIf(!hasSampleCases)('the sample data (skipped without ../shared)', 
   });
 });
 
-/** Three structures of one case as masks, those of `odd` on a grid of their own. */
-function writeMasks(name: string, odd: readonly string[]) {
-  ['liver', 'spleen', 'colon'].forEach((structure, index) => {
+/** Structures of one case as masks, those of `odd` on a grid of their own. */
+function writeMasks(name: string, odd: readonly string[], structures = ['liver', 'spleen', 'colon']) {
+  structures.forEach((structure, index) => {
     const shape: [number, number, number] = odd.includes(structure) ? [4, 4, 2] : [4, 4, 4];
     const voxels = new Uint8Array(shape[0] * shape[1] * shape[2]).fill(1, 4 * index, 4 * index + 4);
     const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
@@ -259,6 +259,18 @@ test('one mask on another grid is named, the rest is scored, and the command end
   expect(readFileSync(join(folder, 'masks/scores.csv'), 'utf8')).toContain(
     'left-out: spleen (grid-mismatch)',
   );
+  // Of two masks none has the most beside it: the other side's grid is that of the case.
+  for (const side of ['ref', 'pred'] as const) {
+    for (const [name, odd] of [['ref', side === 'ref'] as const, ['pred', side === 'pred'] as const]) {
+      writeMasks(`two-${side}/${name}`, odd ? ['liver'] : [], ['liver', 'spleen']);
+    }
+    const run = args.map((arg) => (arg === 'ref' ? `two-${side}/ref` : arg));
+    const tied = await regionlens([...run, `two-${side}/pred`], join(folder, 'masks'));
+    expect(tied).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/liver –, .* · spleen 1\.000, .* · colon –/),
+    });
+  }
   const all = await regionlens([...args, 'pred2'], join(folder, 'masks'));
   expect({ ...all }).toMatchObject({ code: 3, err: expect.stringContaining('The voxel grids differ') });
 });

@@ -36,8 +36,8 @@ export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume
   const isRaw = pane.view === 'nesting' || pane.view === 'heat' || pane.view === 'differences';
   const kind = volume && (isChosen || !isRaw) ? pane.view : 'prediction';
   const view = useMemo(
-    () => viewOf(kind, scheme, key, cause, step, [pane.model, pane.otherModel ?? '']),
-    [kind, scheme, key, cause, step, pane.model, pane.otherModel],
+    () => viewOf(kind, scheme, key, cause, step, [pane.model, pane.otherModel ?? ''], own?.indistinct),
+    [kind, scheme, key, cause, step, pane.model, pane.otherModel, own?.indistinct],
   );
   return { volume: volume ?? (models > 1 || isChosen ? own : null), view };
 }

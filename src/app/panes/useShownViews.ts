@@ -1,6 +1,6 @@
 import { shownRegions } from '../../actions/showRegions';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { PairCodes } from '../../domain/pairCodes';
+import type { OpenedPair } from '../../domain/pairCodes';
 import type { PlacedPane } from '../../domain/panes';
 import { useRegionVolumesStore } from '../../stores/regionVolumesStore';
 import { useShownPairStore } from '../../stores/shownPairStore';
@@ -21,10 +21,12 @@ export function shownViews(panes: readonly PlacedPane[], scheme: LabelScheme): S
       (pane.view !== 'heat' || regions?.steps);
     const kind = isThere ? pane.view : 'prediction';
     const models: [string, string] = [pane.model, pane.otherModel ?? ''];
-    const { values, crowd }: Pick<PairCodes, 'values' | 'crowd'> = others[pane.model] ??
+    const { values, crowd, indistinct }: Pick<OpenedPair, 'values' | 'crowd' | 'indistinct'> = others[
+      pane.model
+    ] ??
       pair ?? { values: [] };
     return {
-      view: viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, models),
+      view: viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, models, indistinct),
       values,
       crowd,
     };

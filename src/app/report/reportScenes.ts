@@ -1,3 +1,4 @@
+import { resultKey } from '../../domain/cohort';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -10,6 +11,7 @@ import type { Translate } from '../../i18n/translate';
 import { findingsOf } from '../../kernels/caseFindings';
 import type { ReportScene } from '../../report/reportContent';
 import { useCohortStore } from '../../stores/cohortStore';
+import { useResultsStore } from '../../stores/resultsStore';
 import { useScenesStore } from '../../stores/scenesStore';
 import { paneTitle } from '../panes/paneTitle';
 import { defaultStep, viewOf } from '../panes/viewOf';
@@ -103,8 +105,11 @@ async function drawable(
   const { structure, cause, thresholdStep } = picture;
   const models = useCohortStore.getState().cohort?.models ?? [];
   const [main] = placedPanes({ ...picture, arrangement: 'one', isBlinking: false }, models);
+  const { results } = useResultsStore.getState();
+  const indistinct = results[resultKey(picture.caseId ?? '', main.model)]?.indistinct;
+  const compared: [string, string] = [main.model, main.otherModel ?? ''];
   const of = (kind: ViewKind) =>
-    viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, [main.model, main.otherModel ?? '']);
+    viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, compared, indistinct);
   const view = of(main.view);
   const isOfSavedMaps = pairViewKinds.includes(view.kind) && !isRepainted(view.kind, thresholdStep);
   if (isOfSavedMaps) return { view, voxels: null };
