@@ -61,7 +61,7 @@ export const structureScores = [
   ofCounts(
     'relativeVolumeDifference',
     'zero',
-    [],
+    ['case', 'table', 'means'],
     ({ relativeVolumeDifference }) => relativeVolumeDifference,
   ),
   ofSurface('hd95Mm', 'mm', ['case', 'table', 'means']),
