@@ -7,21 +7,15 @@ import {
   lesionProfiles,
   type PredictedComponent,
 } from './lesions';
-import type { NoNumberReason } from './results';
+import type { NoNumberReason, SurfaceDistances } from './results';
 
 /**
  * What the two surfaces of one structure gave. The surface Dice at any τ up to `largestTauMm` follows from
  * `near`; the rest of the distance profile is not kept.
  */
-export interface SurfaceMeasure {
+export interface SurfaceMeasure extends SurfaceDistances {
   /** Why the distances are not finite; null when both structures have a surface. */
   reason: NoNumberReason | null;
-  /** Infinity when one structure is empty, NaN when both are. */
-  hd95Mm: number;
-  hd100Mm: number;
-  /** Infinity towards an empty structure, NaN from one. */
-  asdReferenceToPredictionMm: number;
-  asdPredictionToReferenceMm: number;
   /** Of both surfaces together (mm²). */
   areaMm2: number;
   /** The area (mm²) of both surfaces that lies at each distance (mm, ascending) from the other one. */

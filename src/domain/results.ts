@@ -138,14 +138,26 @@ export interface GapAccount {
   relief: number;
 }
 
+/** The distances (mm) between two surfaces that are kept, saved and shown (metrics.md §3). */
+export const surfaceDistances = [
+  'hd95Mm',
+  'hd100Mm',
+  'asdReferenceToPredictionMm',
+  'asdPredictionToReferenceMm',
+] as const;
+
+export type SurfaceDistance = (typeof surfaceDistances)[number];
+export type SurfaceDistances = Record<SurfaceDistance, number>;
+
+/** A number for each of the distances. */
+export function eachDistance(of: (key: SurfaceDistance) => number): SurfaceDistances {
+  return Object.fromEntries(surfaceDistances.map((key) => [key, of(key)])) as SurfaceDistances;
+}
+
 /** Surface scores of one structure under a convention; numbers that do not exist are NaN. */
-export interface StructureSurface {
+export interface StructureSurface extends SurfaceDistances {
   /** Why the distances are no ordinary numbers; null when both structures have a surface. */
   reason: NoNumberReason | null;
-  hd95Mm: number;
-  hd100Mm: number;
-  asdReferenceToPredictionMm: number;
-  asdPredictionToReferenceMm: number;
   /** Surface Dice (NSD) at τ. */
   nsd: number;
   tauMm: number;

@@ -1,7 +1,14 @@
 import { absenceOf, isLeftOut } from './cohortRow';
 import type { MaybeNumber } from './contourShift';
 import type { Dimensions } from './geometry';
-import type { Counts, NoNumberReason, OverlapScores, PairScores, StructureScores } from './results';
+import type {
+  Counts,
+  NoNumberReason,
+  OverlapScores,
+  PairScores,
+  StructureScores,
+  SurfaceDistance,
+} from './results';
 
 /** A score of one answer; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
 export interface ScoreNumber {
@@ -95,7 +102,6 @@ export type ScoreKey = StructureScoreKey | PairScoreKey;
 
 /** The keys of the scores that follow from the counts without a unit, and of the distances of surfaces. */
 export type OverlapKey = Extract<(typeof structureScores)[number], { from: 'overlap'; unit: '' }>['key'];
-export type SurfaceKey = Extract<(typeof structureScores)[number], { from: 'surface'; unit: 'mm' }>['key'];
 /** The keys of sizes of three and of two dimensions. */
 export type VolumeKey = Extract<(typeof structureScores)[number], { unit: 'mL' }>['key'];
 export type AreaKey = Extract<(typeof structureScores)[number], { unit: 'cm²' }>['key'];
@@ -153,9 +159,7 @@ function ofSize<Key extends string, Count extends Dimensions>(
   } as const;
 }
 
-type SurfaceNumber = Exclude<keyof NonNullable<StructureScores['surface']>, 'reason' | 'tauMm'>;
-
-function ofSurface<Key extends SurfaceNumber, Unit extends 'mm' | ''>(
+function ofSurface<Key extends SurfaceDistance | 'nsd', Unit extends 'mm' | ''>(
   key: Key,
   unit: Unit,
   places: readonly ScorePlace[],

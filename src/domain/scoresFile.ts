@@ -4,8 +4,8 @@ import type { DiceCurve, DistanceCounts } from './contourShift';
 import type { Dimensions } from './geometry';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
 import type { ProfileName } from './profile';
-import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason } from './results';
-import type { AreaKey, OverlapKey, SurfaceKey, VolumeKey } from './scoreKinds';
+import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason, SurfaceDistance } from './results';
+import type { AreaKey, OverlapKey, VolumeKey } from './scoreKinds';
 
 /**
  * The scores file that page and command line write and open (docs/scores-file.md). A number that does not
@@ -79,7 +79,7 @@ export type ScoresSurface = {
   nsd: ({ tauMm: number } & MaybeNumbers<'value'>)[];
   areaMm2?: number;
   areaByDistance?: { distancesMm: number[]; areasMm2: number[] };
-} & MaybeNumbers<SurfaceKey>;
+} & MaybeNumbers<SurfaceDistance>;
 
 /** Lesion-wise scores and, where they were kept, the lesions and components behind them. */
 export interface ScoresLesions {

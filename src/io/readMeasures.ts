@@ -8,7 +8,7 @@ import {
   type PredictedComponent,
 } from '../domain/lesions';
 import { type CaseMeasures, type LesionMeasure, lesionKey, type SurfaceMeasure } from '../domain/measures';
-import type { NoNumberReason } from '../domain/results';
+import { eachDistance, type NoNumberReason, type SurfaceDistance } from '../domain/results';
 import {
   finite,
   finiteOrNaN,
@@ -79,9 +79,10 @@ function surfaceOf(
   const surface = record(structure.surface, `${at}.surface`);
   const [tp, fp, fn] = ['tp', 'fp', 'fn'].map((key) => whole(structure[key], `${at}.${key}`));
   const reason = emptyReason(tp + fn, tp + fp);
-  const distance = (key: string, empty: number) =>
-    reason === null ? finiteOrNaN(surface[key], `${at}.surface.${key}`) : empty;
-  const infinite = reason === 'both-empty' ? Number.NaN : Number.POSITIVE_INFINITY;
+  const distance = (key: SurfaceDistance) => {
+    if (reason === null) return finiteOrNaN(surface[key], `${at}.surface.${key}`);
+    return reason === 'both-empty' || reason === leavesNoSurface[key] ? Number.NaN : Number.POSITIVE_INFINITY;
+  };
   const [first] = list(surface.nsd ?? [], `${at}.surface.nsd`);
   const nsd = first === undefined ? null : record(first, `${at}.surface.nsd[0]`);
   const tauMm = nsd && finite(nsd.tauMm, `${at}.surface.nsd[0].tauMm`);
@@ -92,16 +93,7 @@ function surfaceOf(
     isEveryTau,
     measure: {
       reason,
-      hd95Mm: distance('hd95Mm', infinite),
-      hd100Mm: distance('hd100Mm', infinite),
-      asdReferenceToPredictionMm: distance(
-        'asdReferenceToPredictionMm',
-        reason === 'reference-empty' ? Number.NaN : infinite,
-      ),
-      asdPredictionToReferenceMm: distance(
-        'asdPredictionToReferenceMm',
-        reason === 'prediction-empty' ? Number.NaN : infinite,
-      ),
+      ...eachDistance(distance),
       ...(isEveryTau
         ? areas(surface, `${at}.surface`)
         : {
@@ -111,6 +103,12 @@ function surfaceOf(
     },
   };
 }
+
+/** There is no average distance from a surface that is not there. */
+const leavesNoSurface: Partial<Record<SurfaceDistance, NoNumberReason>> = {
+  asdReferenceToPredictionMm: 'reference-empty',
+  asdPredictionToReferenceMm: 'prediction-empty',
+};
 
 function areas(surface: JsonRecord, at: string) {
   const near = record(surface.areaByDistance, `${at}.areaByDistance`);

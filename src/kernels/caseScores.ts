@@ -19,7 +19,14 @@ import {
 } from '../domain/labelScheme';
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
-import type { BoundarySplit, CaseScores, Convention, PairResult, StructureSurface } from '../domain/results';
+import {
+  type BoundarySplit,
+  type CaseScores,
+  type Convention,
+  eachDistance,
+  type PairResult,
+  type StructureSurface,
+} from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
 import { gapAccount } from './gapAccount';
 import { lesionTotals } from './lesionTotals';
@@ -85,9 +92,7 @@ const noCounts = { tp: Number.NaN, fp: Number.NaN, fn: Number.NaN, tn: Number.Na
 
 /** Whatever was measured of it: a voxel of a class has one of its values, nobody knows which. */
 function leftOutSurface(tauMm: number): StructureSurface {
-  const no = Number.NaN;
-  const averages = { asdReferenceToPredictionMm: no, asdPredictionToReferenceMm: no };
-  return { reason: 'left-out', hd95Mm: no, hd100Mm: no, ...averages, nsd: no, tauMm };
+  return { reason: 'left-out', ...eachDistance(() => Number.NaN), nsd: Number.NaN, tauMm };
 }
 
 function leftOutDistances(key: string): PairDistances {

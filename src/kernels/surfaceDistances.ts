@@ -1,6 +1,6 @@
 import { flatAxis, type Geometry } from '../domain/geometry';
 import { maskKey } from '../domain/labelScheme';
-import type { NoNumberReason } from '../domain/results';
+import type { NoNumberReason, SurfaceDistances } from '../domain/results';
 import { type Box, boxAround, boxShape, forEachLine, labelBoxes } from './labelBoxes';
 import { nearestSquaredDistances } from './nearestElements';
 import { surfaceElementAreas } from './surfaceElementAreas';
@@ -19,15 +19,12 @@ type Voxels = Uint8Array | Uint16Array;
 type Grid = Pick<Geometry, 'shape' | 'spacingMm'>;
 
 /** The surface scores of one structure in mm, and the profile that gives any other percentile or τ. */
-export interface SurfaceScores {
-  /** Why the distances are not finite; null when both structures have a surface. */
+export interface SurfaceScores extends SurfaceDistances {
+  /**
+   * Why the distances are not finite; null when both structures have a surface. They are infinite when one is empty
+   * and NaN when both are, an average distance from an empty one is NaN.
+   */
   reason: NoNumberReason | null;
-  /** Infinity when one structure is empty, NaN when both are. */
-  hd95Mm: number;
-  hd100Mm: number;
-  /** Infinity towards an empty structure, NaN from one. */
-  asdReferenceToPredictionMm: number;
-  asdPredictionToReferenceMm: number;
   /** 0 when one structure is empty, NaN when both are. */
   nsd: { tauMm: number; value: number }[];
   profile: SurfaceProfile;

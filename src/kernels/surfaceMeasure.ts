@@ -1,5 +1,6 @@
 import { largestTauMm } from '../domain/contourShift';
 import type { SurfaceMeasure } from '../domain/measures';
+import { eachDistance } from '../domain/results';
 import type { SurfaceScores } from './surfaceDistances';
 import type { DistanceProfile } from './surfaceProfile';
 
@@ -21,10 +22,7 @@ export function surfaceMeasure(scores: SurfaceScores): SurfaceMeasure {
   const near = [...areaAt].sort(([first], [second]) => first - second);
   return {
     reason: scores.reason,
-    hd95Mm: scores.hd95Mm,
-    hd100Mm: scores.hd100Mm,
-    asdReferenceToPredictionMm: scores.asdReferenceToPredictionMm,
-    asdPredictionToReferenceMm: scores.asdPredictionToReferenceMm,
+    ...eachDistance((key) => scores[key]),
     areaMm2,
     near: { distancesMm: near.map(([distance]) => distance), areasMm2: near.map(([, area]) => area) },
   };

@@ -1,6 +1,6 @@
 import type { SurfaceMeasure } from '../domain/measures';
 import { type ProfileName, profiles } from '../domain/profile';
-import type { StructureSurface } from '../domain/results';
+import { eachDistance, type StructureSurface, type SurfaceDistance } from '../domain/results';
 import { surfaceDiceAt } from './surfaceMeasure';
 
 /**
@@ -16,18 +16,20 @@ export function surfaceScoresUnder(
 ): StructureSurface {
   const { reason } = measure;
   const { bothEmptyDice, bothEmptyHd95Mm, oneEmptyHd95Mm } = profiles[profile];
-  const distance = (mm: number) => {
-    if (reason === null) return mm;
+  const distance = (key: SurfaceDistance) => {
+    if (reason === null) return measure[key];
+    if (!isHausdorff(key)) return Number.NaN;
     return reason === 'both-empty' ? bothEmptyHd95Mm : oneEmptyHd95Mm;
   };
-  const average = (mm: number) => (reason === null ? mm : Number.NaN);
   return {
     reason,
-    hd95Mm: distance(measure.hd95Mm),
-    hd100Mm: distance(measure.hd100Mm),
-    asdReferenceToPredictionMm: average(measure.asdReferenceToPredictionMm),
-    asdPredictionToReferenceMm: average(measure.asdPredictionToReferenceMm),
+    ...eachDistance(distance),
     nsd: reason === 'both-empty' ? bothEmptyDice : isTauKnown ? surfaceDiceAt(measure, tauMm) : Number.NaN,
     tauMm,
   };
+}
+
+/** The distances that conventions say something of where a structure is empty. */
+function isHausdorff(key: SurfaceDistance): boolean {
+  return key === 'hd95Mm' || key === 'hd100Mm';
 }

@@ -89,7 +89,7 @@ export function scoresCase(
       ...maybeNumbers(countNumbers(scores.overlap), 'left-out'),
       ...overlapNumbers(scores),
       ...surfaceNumbers(
-        scores,
+        scores.surface,
         measures?.surfaces[maskKey(scores.structure.labels)],
         measures?.onlyTauMm ?? null,
       ),

@@ -1,15 +1,14 @@
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
 import type { LesionScores } from '../domain/lesions';
 import type { SurfaceMeasure } from '../domain/measures';
-import type { BoundarySplit, NoNumberReason, StructureScores } from '../domain/results';
 import {
-  type AreaKey,
-  type OverlapKey,
-  type StructureScoreKind,
-  type SurfaceKey,
-  structureScores,
-  type VolumeKey,
-} from '../domain/scoreKinds';
+  type BoundarySplit,
+  eachDistance,
+  type NoNumberReason,
+  type StructureScores,
+  type StructureSurface,
+} from '../domain/results';
+import { type AreaKey, type OverlapKey, structureScores, type VolumeKey } from '../domain/scoreKinds';
 import type {
   MaybeNumbers,
   NoDistances,
@@ -39,17 +38,12 @@ export function maybeNumbers<Values extends Record<string, number>>(
   return Object.assign({}, ...entries);
 }
 
+type OverlapNumbers = MaybeNumbers<OverlapKey> & (MaybeNumbers<VolumeKey> | MaybeNumbers<AreaKey>);
+
 /** What follows from the counts of one structure; a volume has no key in two dimensions, nor an area in three. */
-export function overlapNumbers(scores: StructureScores): MaybeNumbers<OverlapKey> & Sizes {
-  return numbersFrom('overlap', scores) as MaybeNumbers<OverlapKey> & Sizes;
-}
-
-type Sizes = MaybeNumbers<VolumeKey> | MaybeNumbers<AreaKey>;
-
-/** The scores of this origin that are one number each, under their keys. */
-function numbersFrom(origin: StructureScoreKind['from'], scores: StructureScores): object {
+export function overlapNumbers(scores: StructureScores): OverlapNumbers {
   const entries = structureScores
-    .filter(({ from, needs }) => from === origin && needs === null)
+    .filter(({ from }) => from === 'overlap')
     .map(({ key, take }) => [key, take(scores)] as const)
     .filter(([, { reason }]) => reason !== 'other-dimensions')
     .map(([key, { value, reason }]) => maybeNumber(key, value, reason ?? notComputed));
@@ -58,18 +52,20 @@ function numbersFrom(origin: StructureScoreKind['from'], scores: StructureScores
 
 /** The surface scores of one structure; the areas by distance only where they hold for every τ. */
 export function surfaceNumbers(
-  scores: StructureScores,
+  surface: StructureSurface | null,
   measure: SurfaceMeasure | undefined,
   onlyTauMm: number | null,
 ): { surface: ScoresSurface | null; surfaceReason?: NoNumberReason } {
-  const { surface } = scores;
   if (surface?.reason === 'left-out') return { surface: null, surfaceReason: surface.reason };
   if (!surface || !measure) return { surface: null, surfaceReason: notComputed };
   const reason = surface.reason ?? notComputed;
   const { areaMm2, near } = measure;
   return {
     surface: {
-      ...(numbersFrom('surface', scores) as MaybeNumbers<SurfaceKey>),
+      ...maybeNumbers(
+        eachDistance((key) => surface[key]),
+        reason,
+      ),
       nsd: [{ tauMm: surface.tauMm, ...maybeNumber('value', surface.nsd, reason) }],
       ...(onlyTauMm === null && { areaMm2, areaByDistance: near }),
     },
