@@ -6,10 +6,10 @@ import { nearestSquaredDistances } from './nearestElements';
 import { surfaceElementAreas } from './surfaceElementAreas';
 import { STRUCTURES_PER_BYTE, type SurfaceElements, surfaceElements } from './surfaceElements';
 import {
-  averageDistances,
   distanceProfile,
   emptyReason,
   hausdorffMm,
+  meanMm,
   normalisedSurfaceDice,
   type SurfaceProfile,
 } from './surfaceProfile';
@@ -70,13 +70,13 @@ export function surfaceDistancesOfMasks(
 
 /** The scores that a profile gives; τ and percentiles cost no distances. */
 export function surfaceScores(profile: SurfaceProfile, tausMm: readonly number[]): SurfaceScores {
-  const { referenceToPredictionMm, predictionToReferenceMm } = averageDistances(profile);
+  const { referenceToPrediction, predictionToReference } = profile;
   return {
     reason: emptyReason(profile),
     hd95Mm: hausdorffMm(profile, 95),
     hd100Mm: hausdorffMm(profile, 100),
-    asdReferenceToPredictionMm: referenceToPredictionMm,
-    asdPredictionToReferenceMm: predictionToReferenceMm,
+    asdReferenceToPredictionMm: meanMm(referenceToPrediction),
+    asdPredictionToReferenceMm: meanMm(predictionToReference),
     nsd: tausMm.map((tauMm) => ({ tauMm, value: normalisedSurfaceDice(profile, tauMm) })),
     profile,
   };

@@ -15,12 +15,6 @@ export interface SurfaceProfile {
   predictionToReference: DistanceProfile;
 }
 
-/** The area-weighted mean distance (mm) in each direction. */
-export interface AverageDistances {
-  referenceToPredictionMm: number;
-  predictionToReferenceMm: number;
-}
-
 /** Sums the areas of elements at equal squared distance (mm²) and sorts by distance. */
 export function distanceProfile(squaredMm2: Float64Array, areasMm2: readonly number[]): DistanceProfile {
   const indexOf = new Map<number, number>();
@@ -77,12 +71,13 @@ export function normalisedSurfaceDice(profile: SurfaceProfile, tauMm: number): n
   return within / (totalArea(referenceToPrediction) + totalArea(predictionToReference));
 }
 
-/** NaN in the direction that starts from an empty structure; Infinity in the one that leads to it. */
-export function averageDistances(profile: SurfaceProfile): AverageDistances {
-  return {
-    referenceToPredictionMm: meanMm(profile.referenceToPrediction),
-    predictionToReferenceMm: meanMm(profile.predictionToReference),
-  };
+/** The mean over the surfaces together, weighted by area: Infinity towards an empty structure, NaN from one alone. */
+export function meanMm(...surfaces: DistanceProfile[]): number {
+  const sums = surfaces.map(({ distancesMm, areasMm2 }) =>
+    distancesMm.reduce((sum, distance, index) => sum + distance * areasMm2[index], 0),
+  );
+  const total = surfaces.reduce((area, surface) => area + totalArea(surface), 0);
+  return sums.reduce((sum, own) => sum + own, 0) / total;
 }
 
 function percentileMm(profile: DistanceProfile, percent: number): number {
@@ -106,11 +101,4 @@ function areaWithin({ distancesMm, areasMm2 }: DistanceProfile, tauMm: number): 
 
 function totalArea({ areasMm2 }: DistanceProfile): number {
   return areasMm2.reduce((sum, area) => sum + area, 0);
-}
-
-function meanMm(profile: DistanceProfile): number {
-  const { distancesMm, areasMm2 } = profile;
-  return (
-    distancesMm.reduce((sum, distance, index) => sum + distance * areasMm2[index], 0) / totalArea(profile)
-  );
 }
