@@ -80,7 +80,8 @@ function surfaceOf(
   const [tp, fp, fn] = ['tp', 'fp', 'fn'].map((key) => whole(structure[key], `${at}.${key}`));
   const reason = emptyReason(tp + fn, tp + fp);
   const distance = (key: SurfaceDistance) => {
-    if (reason === null) return finiteOrNaN(surface[key], `${at}.surface.${key}`);
+    // A file of another program or version need not have every distance.
+    if (reason === null) return finiteOrNaN(surface[key] ?? null, `${at}.surface.${key}`);
     return reason === 'both-empty' || reason === leavesNoSurface[key] ? Number.NaN : Number.POSITIVE_INFINITY;
   };
   const [first] = list(surface.nsd ?? [], `${at}.surface.nsd`);
