@@ -144,6 +144,7 @@ export const surfaceDistances = [
   'hd100Mm',
   'asdReferenceToPredictionMm',
   'asdPredictionToReferenceMm',
+  'assdMm',
 ] as const;
 
 export type SurfaceDistance = (typeof surfaceDistances)[number];

@@ -76,6 +76,7 @@ export const structureScores = [
   ofSurface('nsd', '', ['case', 'table', 'means']),
   ofSurface('asdReferenceToPredictionMm', 'mm', ['case']),
   ofSurface('asdPredictionToReferenceMm', 'mm', ['case']),
+  ofSurface('assdMm', 'mm', ['case', 'table', 'means']),
   ofLesions('lesionDice', 'score', 'more', ['case', 'table', 'means'], ({ dice }) => dice),
   ofLesions('lesionHd95Mm', 'measure', 'less', ['case', 'means'], ({ hd95Mm }) => hd95Mm),
   ofLesions('lesionsFound', 'count', 'more', ['case'], ({ truePositives }) => truePositives),

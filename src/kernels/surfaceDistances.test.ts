@@ -165,6 +165,13 @@ describe('surfaceDistancesOfMasks', () => {
         expect(back.hd100Mm).toBe(there.hd100Mm);
         expect(back.asdReferenceToPredictionMm).toBe(there.asdPredictionToReferenceMm);
         expect(back.nsd[0].value).toBeCloseTo(there.nsd[0].value, 12);
+        expect(back.assdMm).toBeCloseTo(there.assdMm, 12);
+        // The larger surface weighs more.
+        const [far, near] = [there.profile.referenceToPrediction, there.profile.predictionToReference].map(
+          ({ areasMm2 }) => areasMm2.reduce((sum, area) => sum + area, 0),
+        );
+        const both = there.asdReferenceToPredictionMm * far + there.asdPredictionToReferenceMm * near;
+        expect(there.assdMm).toBeCloseTo(both / (far + near), 10);
       }),
     );
   });
@@ -248,12 +255,13 @@ describe('surfaceDistancesOfMasks', () => {
       hd100Mm: Number.POSITIVE_INFINITY,
       asdReferenceToPredictionMm: Number.POSITIVE_INFINITY,
       asdPredictionToReferenceMm: Number.NaN,
+      assdMm: Number.POSITIVE_INFINITY,
       nsd: [{ tauMm: 1, value: 0 }],
     });
     const invented = surfaceDistancesOfMasks(empty, voxel, shape, unitMm, [1]);
     expect(invented).toMatchObject({ reason: 'reference-empty', hd95Mm: Number.POSITIVE_INFINITY });
     const nothing = surfaceDistancesOfMasks(empty, empty, shape, unitMm, [1]);
-    expect(nothing).toMatchObject({ reason: 'both-empty', hd95Mm: Number.NaN, hd100Mm: Number.NaN });
+    expect(nothing).toMatchObject({ reason: 'both-empty', hd95Mm: Number.NaN, assdMm: Number.NaN });
     expect(nothing.nsd[0].value).toBeNaN();
   });
 });

@@ -77,6 +77,7 @@ export function surfaceScores(profile: SurfaceProfile, tausMm: readonly number[]
     hd100Mm: hausdorffMm(profile, 100),
     asdReferenceToPredictionMm: meanMm(referenceToPrediction),
     asdPredictionToReferenceMm: meanMm(predictionToReference),
+    assdMm: meanMm(referenceToPrediction, predictionToReference),
     nsd: tausMm.map((tauMm) => ({ tauMm, value: normalisedSurfaceDice(profile, tauMm) })),
     profile,
   };

@@ -78,6 +78,11 @@ const words: Record<Key, Message> = {
     en: 'Mean distance from the predicted surface to the reference one, weighted by area.',
     zh: '预测表面到参考表面的平均距离（按面积加权）。',
   },
+  assdMm: { en: 'ASSD', zh: 'ASSD' },
+  assdMmHint: {
+    en: 'Average symmetric surface distance: the mean over both surfaces together, weighted by area.',
+    zh: '平均对称表面距离：两个表面合在一起按面积加权的平均距离。',
+  },
   lesionDice: { en: 'Lesion-wise Dice', zh: '病灶级 Dice' },
   lesionDiceHint: {
     en: 'Mean over the lesions of a case and its false positives, then over cases.',
