@@ -20,6 +20,17 @@ const rulesOfWordsAndColors = [
   'valid-lang',
 ];
 
+/** Tables beside the picture that a person would have to scroll sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page
+    .locator('.case-side .scroll-x')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((box) => `${box.scrollWidth} in ${box.clientWidth} px: ${box.textContent?.slice(0, 80)}`),
+    );
+}
+
 async function lookEverywhere(page: Page, rules?: string[]): Promise<string[]> {
   const found: string[] = [];
   const look = async (where: string, within?: string) => {
@@ -31,6 +42,7 @@ async function lookEverywhere(page: Page, rules?: string[]): Promise<string[]> {
       await tab.click();
       const panel = `#${await tab.getAttribute('aria-controls')}`;
       await look(`${where}, ${await tab.textContent()}`, index === 0 ? undefined : panel);
+      found.push(...(await tooWide(page)));
     }
   };
   const goTo = (hash: string) => page.evaluate((target) => window.location.assign(target), hash);
@@ -140,7 +152,28 @@ function paleMarks(page: Page): Promise<string[]> {
   });
 }
 
-test('lines and dots in the colours of structures are seen in the light theme', async ({
+/** Arrows of numbers and thumbs of sliders that do not fill the 24 px around their middle. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.mantine-NumberInput-control, .mantine-Slider-thumb')]
+      .filter((target) => target.checkVisibility())
+      .flatMap((target) => {
+        target.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = target.getBoundingClientRect();
+        const edges = [-11.5, 11.5].flatMap((to) => [
+          [to, 0],
+          [0, to],
+        ]);
+        const hit = edges.map(([dx, dy]) =>
+          document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy),
+        );
+        const other = hit.find((element) => !target.contains(element));
+        return other === undefined ? [] : [`${target.className}: ${other?.outerHTML.slice(0, 200)}`];
+      }),
+  );
+}
+
+test('lines and dots are seen in the light theme, and arrows and thumbs are large enough to hit', async ({
   demoPage: page,
 }) => {
   const theme = page.getByRole('button', { name: 'Switch between dark and light' });
@@ -152,9 +185,11 @@ test('lines and dots in the colours of structures are seen in the light theme', 
   const inCharts = await paleMarks(page);
   await goTo('#/case/DEMO-003?model=region-trained');
   await page.locator('.case-side').getByRole('tab', { name: 'Gap' }).click();
-  await expect(page.locator('.case-side .recharts-line-curve').first()).toBeVisible();
+  await expect(page.locator('.slice-profile .recharts-line-curve').first()).toBeVisible();
   await expect(page.locator('.mini-bars i').first()).toBeVisible();
   const besideCase = await paleMarks(page);
+  const small = await smallTargets(page);
   await theme.click();
+  expect(small).toEqual([]);
   expect([...inCharts, ...besideCase]).toEqual([]);
 });

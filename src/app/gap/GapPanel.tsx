@@ -62,7 +62,7 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
       <div className="tau-line">
         <NumberField
           size="xs"
-          w={112}
+          w={156}
           aria-label="τ"
           leftSection="τ"
           suffix=" mm"

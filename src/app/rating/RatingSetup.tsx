@@ -56,7 +56,7 @@ export function RatingSetup() {
             <Radio value="random" label={t('rating.randomCases')} />
             {choice === 'random' && (
               <NumberInput
-                w={90}
+                w={110}
                 aria-label={t('rating.caseCount')}
                 min={1}
                 max={Math.max(1, caseCount(all))}

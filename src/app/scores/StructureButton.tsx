@@ -2,6 +2,7 @@ import { navigate } from '../../actions/navigate';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { useTranslate } from '../../i18n/translate';
+import { BreakableName } from '../BreakableName';
 import { Swatch } from '../Swatch';
 
 /** A structure's name in its hue; pressed, the picture shows its errors. */
@@ -15,7 +16,7 @@ export function StructureButton({ structure, scheme }: { structure: Structure; s
     >
       <Swatch color={structureColor(scheme, structure)} />
       <span>
-        {structure.name} <span className="quiet">{t(`words.${structure.kind}`)}</span>
+        <BreakableName name={structure.name} /> <span className="quiet">{t(`words.${structure.kind}`)}</span>
       </span>
     </button>
   );

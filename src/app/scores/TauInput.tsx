@@ -13,7 +13,7 @@ export function TauInput({ defaultMm }: { defaultMm: number | null }) {
     <Tooltip label={t('measures.tauHint')}>
       <NumberField
         size="xs"
-        w={110}
+        w={156}
         aria-label={t('measures.tau')}
         leftSection="τ"
         suffix=" mm"
