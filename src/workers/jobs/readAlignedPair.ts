@@ -1,15 +1,15 @@
 import type { AskedTurn } from '../../domain/alignGeometry';
 import { failure, type Result, success } from '../../domain/errors';
-import { flattened, isSameGrid, isSameShape } from '../../domain/geometry';
+import { flattened, isSameShape } from '../../domain/geometry';
 import { joinClasses } from '../../domain/indistinct';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
 import { alignToReference } from '../../io/alignToReference';
-import { gridOfBoth, pasteSegmentation } from '../../io/pasteSegmentation';
 import { mergeValues } from '../../kernels/mergeValues';
 import { valueCounts } from '../../kernels/valueCounts';
 import type { PredictionSource } from '../protocol';
+import { onOneGrid } from './onOneGrid';
 import { mainFile, readPrediction } from './readPrediction';
 
 /** A reference and a prediction voxel by voxel side by side, on the reference's grid. */
@@ -105,30 +105,4 @@ function missingMasks(
   const names = missing.slice(0, mostNames).map(({ name }) => name);
   const structures = names.join(', ') + (missing.length > mostNames ? `, … (${missing.length})` : '');
   return [{ kind: 'masks-missing', file: path.replace(/\/[^/]*$/, ''), structures }];
-}
-
-/**
- * 3D Slicer cuts segmentations to their box: pasted back where that is exact, two of them onto the smallest grid that
- * holds both, and left as they are elsewhere.
- */
-function onOneGrid(reference: LabelMap, prediction: LabelMap): [LabelMap, LabelMap] {
-  const asRead: [LabelMap, LabelMap] = [reference, prediction];
-  const areBoth = reference.segments !== undefined && prediction.segments !== undefined;
-  if (
-    areBoth
-      ? isSameGrid(reference.geometry, prediction.geometry)
-      : isSameShape(reference.geometry, prediction.geometry)
-  ) {
-    return asRead;
-  }
-  const grids = [reference.geometry, prediction.geometry];
-  if (areBoth) grids.push(gridOfBoth(reference.geometry, prediction.geometry) ?? reference.geometry);
-  for (const grid of grids) {
-    const [whole, other] = asRead.map((map) => {
-      if (map.geometry === grid) return map;
-      return map.segments ? pasteSegmentation(map, grid) : null;
-    });
-    if (whole && other) return [whole, other];
-  }
-  return asRead;
 }

@@ -1,13 +1,14 @@
 import { type AskedTurn, alignAsked, turnOf } from '../../domain/alignGeometry';
 import { failure, ProblemError, valueOrThrow } from '../../domain/errors';
-import { flattened, type Geometry } from '../../domain/geometry';
+import { flattened, type Geometry, isSameShape } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { reorient } from '../../io/alignToReference';
-import { readLabelMap } from '../../io/readLabelMap';
+import { pasteSegmentation } from '../../io/pasteSegmentation';
 import { readProbabilities } from '../../io/readProbabilities';
-import type { RawSource, VerifyCaseRequest } from '../protocol';
+import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
 import { layMasks } from './layMasks';
+import { onOneGrid } from './onOneGrid';
 import { insideOf, maskPlaces, masksMismatch, refuseLeftOut } from './paintMasks';
 import { inOrder, mainFile, readChannels, readPrediction } from './readPrediction';
 
@@ -39,11 +40,14 @@ export async function readAlignedRegions(
   signal: AbortSignal,
 ): Promise<AlignedRegions> {
   const { scheme, raw } = request;
-  const [reference, saved, regions] = await Promise.all([
-    request.reference && readPrediction(request.reference, scheme, signal).then(valueOrThrow),
-    request.labelMap && readLabelMap(request.labelMap, signal).then(valueOrThrow),
+  const read = (source: PredictionSource | null) =>
+    source && readPrediction(source, scheme, signal).then(valueOrThrow);
+  const [referenceAsRead, savedAsRead, regions] = await Promise.all([
+    read(request.reference),
+    read(request.labelMap && { kind: 'label-map', file: request.labelMap }),
     readRawRegions(raw, scheme, signal),
   ]);
+  const [reference, saved] = onRegions(referenceAsRead, savedAsRead, regions);
   const savedFile = request.labelMap?.path ?? '';
   const beside = saved ?? reference;
   const besideFile = saved ? savedFile : request.reference ? mainFile(request.reference).path : '';
@@ -65,6 +69,24 @@ export async function readAlignedRegions(
     probabilities: regions.probabilities?.map(bringRegion) ?? null,
     masks: regions.masks?.map(bringRegion) ?? null,
   };
+}
+
+/**
+ * Segmentations cut to their box lie on the grid of the regions, or, where those know nothing of space, of the map of
+ * their shape; elsewhere as for scores.
+ */
+function onRegions(
+  reference: LabelMap | null,
+  saved: LabelMap | null,
+  { geometry, shape }: RawVolumes,
+): [LabelMap | null, LabelMap | null] {
+  const sameShape = [reference, saved].find((map) => String(map?.geometry.shape) === String(shape));
+  const grid = geometry ?? sameShape?.geometry;
+  const [first, second] = [reference, saved].map((map) => {
+    if (!map?.segments || !grid || isSameShape(map.geometry, grid)) return map;
+    return pasteSegmentation(map, grid) ?? map;
+  });
+  return first && second ? onOneGrid(first, second) : [first, second];
 }
 
 async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: AbortSignal): Promise<RawVolumes> {

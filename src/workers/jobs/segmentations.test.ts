@@ -5,8 +5,10 @@ import type { Geometry } from '../../domain/geometry';
 import { voxelToMm } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { writeNifti } from '../../io/writeNifti';
-import type { PredictionSource } from '../protocol';
+import { writeNpz } from '../../io/writeNpz';
+import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
 import { readAlignedPair } from './readAlignedPair';
+import { verifyCase } from './verifyCase';
 
 const scheme: LabelScheme = {
   name: '',
@@ -233,5 +235,64 @@ describe('a segmentation that names its structures', () => {
       const result = await pairOf(nifti(labels), segmentation({ segments, layers: [labels], box, shift }));
       expect(result).toMatchObject({ problem: { code: 'grid-mismatch' } });
     }
+  });
+});
+
+describe('a reconstruction beside segmentations that were cut to their box', () => {
+  // Numbered unlike the scheme, so that only their names say what they are.
+  const segments = ['ET', 'ED', 'NCR'].map((name, index) => ({ name, value: index + 1 }));
+  const layer = labels.map((label) => [0, 3, 2, 1][label]);
+  const whole = {
+    kind: 'label-map' as const,
+    file: { path: 'a.seg.nrrd', blob: segNrrd({ segments, layers: [layer] }) },
+  };
+  const cut = {
+    kind: 'label-map' as const,
+    file: { path: 'b.seg.nrrd', blob: segNrrd({ segments, layers: [layer], box }) },
+  };
+  const probabilities: RawSource = {
+    kind: 'probabilities',
+    file: {
+      path: 'a.npz',
+      blob: new Blob([
+        writeNpz({
+          probabilities: { shape: [3, ...shape.toReversed()], values: Float32Array.from(layers.flat()) },
+        }),
+      ]),
+    },
+  };
+  const masks: RawSource = {
+    kind: 'region-masks',
+    masks: scheme.regions.map(({ name }, index) => ({
+      region: name,
+      file: {
+        path: `${name}.nii`,
+        blob: new Blob([writeNifti({ voxels: Uint8Array.from(layers[index]), geometry: grid })]),
+      },
+    })),
+  };
+  const verify = (request: Pick<VerifyCaseRequest, 'reference' | 'labelMap' | 'raw'>) =>
+    verifyCase({ ...request, scheme }, { signal: new AbortController().signal, report: () => {} });
+
+  it.each([
+    ['the saved map', nifti(labels), cut, probabilities],
+    ['the reference', cut, whole, probabilities],
+    ['both, beside masks', cut, cut, masks],
+    ['the saved map, without a reference', null, cut, masks],
+  ])('is checked on the whole grid: %s', async (_, reference, saved, raw) => {
+    const { summary, findings } = await verify({ reference, labelMap: saved.file, raw });
+    expect(summary?.verdict).toBe('identical');
+    expect(findings.voxels).toBe(count);
+    const counts = findings.scores?.painted.map(({ counts: { tp, fp, fn } }) => [tp, fp, fn]);
+    const sizes = scheme.regions.map(
+      ({ labels: inside }) => labels.filter((label) => inside.includes(label)).length,
+    );
+    if (reference) expect(counts?.slice(0, 3)).toEqual(sizes.map((size) => [size, 0, 0]));
+  });
+
+  it('is refused where nothing says where the box lies', async () => {
+    await expect(verify({ reference: cut, labelMap: cut.file, raw: probabilities })).rejects.toMatchObject({
+      problem: { code: 'probabilities-shape' },
+    });
   });
 });
