@@ -39,6 +39,7 @@ export type ScorePlace =
 export interface StructureScoreKind extends Kind<StructureScores> {
   /** What it follows from: the counts, or what has to be measured. */
   from: 'overlap' | 'surface' | 'lesions';
+  /** null where that is no question. */
   better: 'more' | 'less' | 'zero' | null;
   /** What it depends on beside the convention of empty structures. */
   needs: 'tau' | 'lesions' | null;
@@ -101,7 +102,7 @@ export type StructureScoreKey = (typeof structureScores)[number]['key'];
 export type PairScoreKey = (typeof pairScores)[number]['key'];
 export type ScoreKey = StructureScoreKey | PairScoreKey;
 
-/** The keys of the scores that follow from the counts without a unit, and of the distances of surfaces. */
+/** The keys of the scores without a unit that follow from the counts. */
 export type OverlapKey = Extract<(typeof structureScores)[number], { from: 'overlap'; unit: '' }>['key'];
 /** The keys of sizes of three and of two dimensions. */
 export type VolumeKey = Extract<(typeof structureScores)[number], { unit: 'mL' }>['key'];
@@ -115,7 +116,7 @@ export function scoresAt(place: ScorePlace): StructureScore[] {
   return all.filter(({ places }) => places.includes(place));
 }
 
-/** The numbers of a structure that follow from its counts, under their keys. */
+/** `reason` says why it may not exist where that is no empty structure. */
 function ofCounts<Key extends string>(
   key: Key,
   better: StructureScoreKind['better'],

@@ -1,5 +1,6 @@
-import type { ScoreForm, ScoreKey, StructureScoreKey } from '../domain/scoreKinds';
+import type { ScoreForm, ScoreKey, StructureScore } from '../domain/scoreKinds';
 import { formatCount, formatMeasure, formatScore, formatSigned } from './formatNumber';
+import { joinSentences } from './joinSentences';
 import type { Translate } from './translate';
 
 /** A number in the form of its score, without its unit. */
@@ -15,9 +16,10 @@ export function scoreTitle({ key, unit }: { key: ScoreKey | 'shiftMm'; unit: str
   return [t(`scoreKinds.${key}`), unit].filter(Boolean).join(' ');
 }
 
-/** What a score of a structure says. */
-export function scoreHint({ key }: { key: StructureScoreKey }, t: Translate): string {
-  return t(`scoreKinds.${key}Hint`);
+/** What a score of a structure says, and which way is better. */
+export function scoreHint({ key, better }: StructureScore, t: Translate): string {
+  const hint = t(`scoreKinds.${key}Hint`);
+  return better ? joinSentences([hint, t(`measures.${better}`)]) : hint;
 }
 
 /** A number with its unit; "–" where it does not exist. */

@@ -1,3 +1,4 @@
+import { joinSentences } from '../i18n/joinSentences';
 import { languages } from '../i18n/languages';
 import { type MessageKey, type Translate, translator } from '../i18n/translate';
 import { casePageSection } from './html/casePageSection';
@@ -10,7 +11,6 @@ import { reportStyle } from './html/reportStyle';
 import { sceneSection } from './html/scenesSection';
 import { settingsList } from './html/settingsList';
 import { summarySection } from './html/summarySection';
-import { joinSentences } from './joinSentences';
 import { methodsParagraph } from './methodsParagraph';
 import { type ReportContent, type ReportSection, reportSections } from './reportContent';
 

@@ -2,8 +2,8 @@ import type { LabelScheme } from '../domain/labelScheme';
 import { type LesionProfileName, lesionProfiles } from '../domain/lesions';
 import { type ProfileName, profiles } from '../domain/profile';
 import { formatCount, formatMeasure } from '../i18n/formatNumber';
+import { joinSentences } from '../i18n/joinSentences';
 import type { Translate } from '../i18n/translate';
-import { joinSentences } from './joinSentences';
 
 /** Everything that the numbers of a report depend on, and which of them there are. */
 export interface MethodsFacts {

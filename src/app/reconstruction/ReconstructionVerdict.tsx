@@ -1,6 +1,6 @@
+import { joinSentences } from '../../i18n/joinSentences';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, useTranslate } from '../../i18n/translate';
-import { joinSentences } from '../../report/joinSentences';
 import { useCohortStore } from '../../stores/cohortStore';
 import { type ReconstructionState, useReconstruction } from './useReconstruction';
 import './reconstruction.css';

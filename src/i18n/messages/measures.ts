@@ -62,5 +62,8 @@ export const measures = defineMessages({
   },
   allLesions: { en: 'Show all {{count}}', zh: '显示全部 {{count}} 个' },
   metric: { en: 'Score', zh: '指标' },
+  more: { en: 'Higher is better.', zh: '越高越好。' },
+  less: { en: 'Lower is better.', zh: '越低越好。' },
+  zero: { en: '0 is best.', zh: '0 为最佳。' },
   resume: { en: 'Measure the rest', zh: '继续测量' },
 });

@@ -1,6 +1,6 @@
 import type { CaseMark } from '../../domain/annotation';
+import { joinSentences } from '../../i18n/joinSentences';
 import type { MessageKey, Translate } from '../../i18n/translate';
-import { joinSentences } from '../joinSentences';
 import type { ReportContent } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs } from './reportParts';

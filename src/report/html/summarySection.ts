@@ -1,9 +1,9 @@
 import { sizeUnit } from '../../domain/geometry';
 import { structureColor } from '../../domain/palette';
 import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { joinSentences } from '../../i18n/joinSentences';
 import { sizeWords } from '../../i18n/sizeWords';
 import type { Translate } from '../../i18n/translate';
-import { joinSentences } from '../joinSentences';
 import type { GapSummary, ModelSummary, ReportContent, StructureSummary } from '../reportContent';
 import { escapeHtml } from './escapeHtml';
 import { htmlTable, paragraphs, swatch } from './reportParts';
