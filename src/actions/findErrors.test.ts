@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { allPairs } from '../domain/pairCodes';
 import { presetById } from '../domain/presets';
+import type { SliceCounts } from '../domain/sliceCounts';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
@@ -9,6 +10,13 @@ import { findErrors, shownErrors } from './findErrors';
 
 const run = vi.hoisted(() => vi.fn());
 vi.mock('./pool', () => ({ promptPool: { run }, pool: { run } }));
+
+/** Each voxel is a slice along x, of four codes; along the others there is one slice. */
+function slicesOf(codes: number[]): SliceCounts {
+  const counts = codes.map((code) => [0, 1, 2, 3].map((other) => Number(other === code)));
+  const all = [0, 1, 2, 3].map((code) => codes.filter((other) => other === code).length);
+  return [Uint32Array.from(counts.flat()), Uint32Array.from(all), Uint32Array.from(all)];
+}
 
 /** What was asked about, so that the answer tells whose voxels it is about. */
 function shown(...codes: number[]): ShownPair {
@@ -19,13 +27,14 @@ function shown(...codes: number[]): ShownPair {
     pairs: allPairs([0, 1]),
     values: [0, 1],
     starts: {},
+    slices: slicesOf(codes),
     geometry,
   } as never;
 }
 
 beforeEach(() => {
   run.mockReset();
-  run.mockImplementation((_, { pair }) => Promise.resolve({ components: [...pair.codes] }));
+  run.mockImplementation((_, { part }) => Promise.resolve({ components: [...part.codes] }));
   useCohortStore.setState({ ...emptyCohort, scheme: presetById('brats-2023').scheme });
   useErrorsStore.setState(noErrorsYet);
 });

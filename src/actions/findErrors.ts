@@ -1,8 +1,9 @@
 import { chosenStructure } from '../domain/chosenStructure';
 import { isToldApart } from '../domain/indistinct';
 import { maskKey } from '../domain/labelScheme';
-import type { Codes, PairCodes } from '../domain/pairCodes';
+import type { Codes } from '../domain/pairCodes';
 import type { StructureErrors } from '../domain/structureErrors';
+import { structurePart } from '../domain/structurePart';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ErrorsFacts, noErrorsYet, useErrorsStore } from '../stores/errorsStore';
 import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
@@ -73,17 +74,17 @@ function voxelsId(codes: Codes): number {
 }
 
 function errorsOf(
-  { codes, pairs, geometry }: PairCodes,
+  pair: ShownPair,
   key: string,
   labels: number[],
   ignoreLabel: number | null,
 ): Promise<StructureErrors> {
-  const ofPair = known.get(codes) ?? new Map<string, Promise<StructureErrors>>();
-  known.set(codes, ofPair);
+  const ofPair = known.get(pair.codes) ?? new Map<string, Promise<StructureErrors>>();
+  known.set(pair.codes, ofPair);
   const found = ofPair.get(key);
   if (found) return found;
-  const pair = { codes, pairs, geometry };
-  const finding = promptPool.run('findErrors', { pair, labels, ignoreLabel }, { priority: onScreen });
+  const part = structurePart(pair, labels, ignoreLabel);
+  const finding = promptPool.run('findErrors', { part, labels, ignoreLabel }, { priority: onScreen });
   ofPair.set(key, finding);
   finding.catch(() => ofPair.delete(key));
   return finding;

@@ -52,6 +52,13 @@ export function worstSlice(scores: readonly SliceScores[]): number | null {
   return worst?.slice ?? null;
 }
 
+/** The first and the last slice that hold anything of the structure; null when none does. */
+export function reachOf(scores: readonly SliceScores[]): [first: number, last: number] | null {
+  const holds = ({ hit, missed, extra }: SliceScores) => hit + missed + extra > 0;
+  const first = scores.findIndex(holds);
+  return first < 0 ? null : [first, scores.findLastIndex(holds)];
+}
+
 /**
  * For each axis the slice that holds most of the structure, in the prediction alone or in either map; null when
  * it is nowhere.

@@ -11,6 +11,9 @@ export function countSlices(
   codeCount: number,
 ): SliceCounts {
   const [x, y, z] = [columns, rows, slices].map((count) => new Uint32Array(count * codeCount));
+  // A line holds few runs of one code: along it, only where they begin and end is counted.
+  const begins = new Uint32Array((columns + 1) * codeCount);
+  const ends = new Uint32Array((columns + 1) * codeCount);
   const perWord = 4 / codes.BYTES_PER_ELEMENT;
   const isAligned = codes.byteOffset % 4 === 0;
   const words = isAligned
@@ -25,14 +28,22 @@ export function countSlices(
       continue;
     }
     const code = codes[voxel];
-    if (code !== 0) {
-      const line = Math.floor(voxel / columns);
-      const slice = Math.floor(line / rows);
-      x[(voxel - line * columns) * codeCount + code]++;
-      y[(line - slice * rows) * codeCount + code]++;
-      z[slice * codeCount + code]++;
+    if (code === 0) {
+      voxel++;
+      continue;
     }
-    voxel++;
+    const line = Math.floor(voxel / columns);
+    const slice = Math.floor(line / rows);
+    const start = voxel;
+    const lineEnd = (line + 1) * columns;
+    while (voxel < lineEnd && codes[voxel] === code) voxel++;
+    begins[(start - line * columns) * codeCount + code]++;
+    ends[(voxel - line * columns) * codeCount + code]++;
+    y[(line - slice * rows) * codeCount + code] += voxel - start;
+    z[slice * codeCount + code] += voxel - start;
+  }
+  for (let place = 0; place < x.length; place++) {
+    x[place] = begins[place] - ends[place] + (place < codeCount ? 0 : x[place - codeCount]);
   }
   addEmpty(x, codeCount, rows * slices);
   addEmpty(y, codeCount, columns * slices);

@@ -16,12 +16,18 @@ export function pairCodes(
   if (prediction && prediction.length !== length) throw new RangeError('maps of different lengths');
   const { rowOf, columnOf, codeOf } = tablesOf(pairs);
   const codes = codesFor(pairs.length, length);
+  let [lastFirst, lastSecond, code] = [0, 0, 0];
   for (let voxel = 0; voxel < length; voxel++) {
     const first = reference ? reference[voxel] : 0;
     const second = prediction ? prediction[voxel] : 0;
+    // Background is there already: memory that nothing is written to costs nothing.
     if ((first | second) === 0) continue;
-    const code = codeOf[rowOf[first] + columnOf[second]];
-    if (code === missing) throw new RangeError(`labels ${first} and ${second} are no pair that has a code`);
+    if (first !== lastFirst || second !== lastSecond) {
+      code = codeOf[rowOf[first] + columnOf[second]];
+      if (code === missing) throw new RangeError(`labels ${first} and ${second} are no pair that has a code`);
+      lastFirst = first;
+      lastSecond = second;
+    }
     codes[voxel] = code;
   }
   return codes;

@@ -1,6 +1,6 @@
 import type { Structure } from '../domain/labelScheme';
 import type { Codes, LabelPair } from '../domain/pairCodes';
-import { type SliceCounts, sliceScores, worstSlice } from '../domain/sliceCounts';
+import { reachOf, type SliceCounts, sliceScores, worstSlice } from '../domain/sliceCounts';
 import { countedCodes } from './codeSlices';
 
 type Triple = [number, number, number];
@@ -22,39 +22,36 @@ export function startVoxels(
   { labels }: Pick<Structure, 'labels'>,
   ignoreLabel: number | null,
 ): [Triple, Triple, Triple] | null {
-  const found = [0, 1, 2].map((axis) => startAlong(pair, axis, labels, ignoreLabel));
-  return found.every((voxel) => voxel !== null) ? (found as [Triple, Triple, Triple]) : null;
-}
-
-function startAlong(
-  { codes, pairs, shape, slices }: CountedCodes,
-  axis: number,
-  labels: number[],
-  ignoreLabel: number | null,
-): Triple | null {
-  const scores = sliceScores(slices, axis, pairs, { labels }, ignoreLabel);
-  const slice = worstSlice(scores);
-  if (slice === null) return null;
-  const hasErrors = scores[slice].missed + scores[slice].extra > 0;
+  const { pairs, slices } = pair;
+  const scores = [0, 1, 2].map((axis) => sliceScores(slices, axis, pairs, { labels }, ignoreLabel));
+  const worst = scores.map(worstSlice);
+  if (worst.some((slice) => slice === null)) return null;
+  const hasErrors = scores[0].some(({ missed, extra }) => missed + extra > 0);
   const isAsked = countedCodes(pairs, (reference, prediction) => {
     const [isReference, isPrediction] = [labels.includes(reference), labels.includes(prediction)];
     return reference !== ignoreLabel && (hasErrors ? isReference !== isPrediction : isReference);
   });
+  const reach = scores.map((along) => reachOf(along)!);
+  return worst.map((slice, axis) =>
+    nearestToCentre(voxelsIn(pair, isAsked, reach.with(axis, [slice!, slice!]))),
+  ) as [Triple, Triple, Triple];
+}
+
+function voxelsIn(
+  { codes, shape }: CountedCodes,
+  isAsked: Uint8Array,
+  [x, y, z]: [number, number][],
+): Triple[] {
   const voxels: Triple[] = [];
-  const [first, second] = [0, 1, 2].filter((other) => other !== axis);
-  const strides = [1, shape[0], shape[0] * shape[1]];
-  for (let row = 0; row < shape[second]; row++) {
-    for (let column = 0; column < shape[first]; column++) {
-      const code = codes[slice * strides[axis] + column * strides[first] + row * strides[second]];
-      if (isAsked[code] === 0) continue;
-      const voxel: Triple = [0, 0, 0];
-      voxel[axis] = slice;
-      voxel[first] = column;
-      voxel[second] = row;
-      voxels.push(voxel);
+  for (let slice = z[0]; slice <= z[1]; slice++) {
+    for (let row = y[0]; row <= y[1]; row++) {
+      const line = shape[0] * (row + shape[1] * slice);
+      for (let column = x[0]; column <= x[1]; column++) {
+        if (isAsked[codes[line + column]] === 1) voxels.push([column, row, slice]);
+      }
     }
   }
-  return nearestToCentre(voxels);
+  return voxels;
 }
 
 function nearestToCentre(voxels: readonly Triple[]): Triple {

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allPairs } from '../domain/pairCodes';
+import { allPairs, type PairCodes } from '../domain/pairCodes';
+import { structurePart } from '../domain/structurePart';
+import { countSlices } from './countSlices';
 import { distanceToBoundary } from './distanceToBoundary';
 import { structureErrors } from './structureErrors';
+
+function errorsOf(
+  pair: Pick<PairCodes, 'codes' | 'pairs' | 'geometry'>,
+  labels: number[],
+  ignoreLabel: number | null,
+) {
+  const slices = countSlices(pair.codes, pair.geometry.shape, pair.pairs.length);
+  return structureErrors(structurePart({ ...pair, slices }, labels, ignoreLabel), labels, ignoreLabel);
+}
 
 const shape: [number, number, number] = [7, 6, 5];
 const spacingMm: [number, number, number] = [1, 2, 3];
@@ -31,7 +42,7 @@ test('lists missed and extra components apart, largest first, with size, box, sp
     if (isIn(place, [6, 7], [1, 4], [2, 3])) return [reference, 1];
     return [reference, reference];
   });
-  const { components, count, voxels } = structureErrors(pair, [1], null);
+  const { components, count, voxels } = errorsOf(pair, [1], null);
   expect([count, voxels]).toEqual([2, 7]);
   const [missed, extra] = components;
   expect(missed).toMatchObject({
@@ -57,18 +68,18 @@ test('voxels that touch only at a corner are one component', () => {
     isIn(place, [1, 2], [1, 2], [1, 2]) || isIn(place, [2, 3], [2, 3], [2, 3]) ? 1 : 0,
     0,
   ]);
-  expect(structureErrors(pair, [1], null)).toMatchObject({ count: 1, voxels: 2 });
+  expect(errorsOf(pair, [1], null)).toMatchObject({ count: 1, voxels: 2 });
 });
 
 test('has nothing to list where the maps agree, and no distance where the reference is empty', () => {
   expect(
-    structureErrors(
+    errorsOf(
       pairOf(() => [0, 0]),
       [1],
       null,
     ).components,
   ).toEqual([]);
-  const onlyPredicted = structureErrors(
+  const onlyPredicted = errorsOf(
     pairOf((place) => [0, isIn(place, [2, 4], [2, 4], [2, 4]) ? 1 : 0]),
     [1],
     null,
@@ -79,14 +90,14 @@ test('has nothing to list where the maps agree, and no distance where the refere
 
 test('leaves out what the reference says to ignore', () => {
   const pair = pairOf((place) => [isIn(place, [1, 3], [1, 3], [1, 3]) ? 2 : 0, 1]);
-  expect(structureErrors(pair, [1], 2).voxels).toBe(210 - 8);
+  expect(errorsOf(pair, [1], 2).voxels).toBe(210 - 8);
 });
 
 test('the boundary gives every voxel the distance of a search through all voxels of the other side', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(2), { minLength: 210, maxLength: 210 }), fc.nat(209), (reference, voxel) => {
       const codes = Uint8Array.from(reference, (label) => label * 3);
-      const { boundary } = structureErrors({ codes, pairs, geometry }, [1], null);
+      const { boundary } = errorsOf({ codes, pairs, geometry }, [1], null);
       const placeOf = (index: number): Place => [
         index % 7,
         Math.floor(index / 7) % 6,

@@ -1,17 +1,17 @@
 import { type Geometry, voxelSize } from '../domain/geometry';
-import type { LabelPair, PairCodes } from '../domain/pairCodes';
+import type { LabelPair } from '../domain/pairCodes';
 import type {
   ErrorComponent,
   ErrorSpot,
   ReferenceBoundary,
   StructureErrors,
 } from '../domain/structureErrors';
+import type { StructurePart } from '../domain/structurePart';
 import { connectedComponents } from './connectedComponents';
 import { squaredDistances } from './distanceTransform';
-import { type Box, boxAround, boxShape, classesInBox, expandBox, labelBoxes } from './labelBoxes';
+import { type Box, boxShape } from './labelBoxes';
 
 type Triple = [number, number, number];
-type CodedPairs = Pick<PairCodes, 'codes' | 'pairs' | 'geometry'>;
 
 /** More than this, and nobody looks at the last ones. */
 const mostListed = 60;
@@ -33,14 +33,11 @@ interface BoxedStructure {
  * reference boundary (metrics.md §5). Voxels whose reference is the ignore label count as outside.
  */
 export function structureErrors(
-  { codes, pairs, geometry }: CodedPairs,
+  { codes, box, pairs, geometry }: StructurePart,
   labels: readonly number[],
   ignoreLabel: number | null,
 ): StructureErrors {
-  const classOf = codeClasses(pairs, labels, ignoreLabel);
-  const boxes = [...labelBoxes(codes, geometry.shape)];
-  const tight = boxAround(boxes.map(([code, box]) => (classOf[code] === 0 ? null : box)));
-  if (!tight) {
+  if (codes.length === 0) {
     return {
       components: [],
       count: 0,
@@ -48,8 +45,10 @@ export function structureErrors(
       boundary: { inside: new Int32Array(), outside: new Int32Array() },
     };
   }
-  const box = expandBox(tight, [1, 1, 1], geometry.shape);
-  const boxed = { classes: classesInBox(codes, geometry.shape, box, classOf), box, shape: boxShape(box) };
+  const classOf = codeClasses(pairs, labels, ignoreLabel);
+  const classes = new Uint8Array(codes.length);
+  for (let place = 0; place < codes.length; place++) classes[place] = classOf[codes[place]];
+  const boxed = { classes, box, shape: boxShape(box) };
   const found = (['missed', 'extra'] as const).flatMap((kind) => componentsOf(boxed, kind));
   found.sort((first, second) => second.places.length - first.places.length);
   const distances = {
@@ -105,7 +104,7 @@ function component(
   places: readonly number[],
   { box, shape }: BoxedStructure,
   squaredMm2: Float64Array,
-  { codes, pairs, geometry }: CodedPairs,
+  { codes, pairs, geometry }: Pick<StructurePart, 'codes' | 'pairs' | 'geometry'>,
 ): ErrorComponent {
   const voxels = places.map((place): Triple => {
     const line = Math.floor(place / shape[0]);
@@ -117,10 +116,7 @@ function component(
     ];
   });
   const perCode = new Map<number, number>();
-  for (const [x, y, z] of voxels) {
-    const code = codes[x + geometry.shape[0] * (y + geometry.shape[1] * z)];
-    perCode.set(code, (perCode.get(code) ?? 0) + 1);
-  }
+  for (const place of places) perCode.set(codes[place], (perCode.get(codes[place]) ?? 0) + 1);
   const squared = places.reduce((most, place) => Math.max(most, squaredMm2[place]), 0);
   const edges = [0, 1, 2].map((axis) => {
     const along = voxels.map((voxel) => voxel[axis]);

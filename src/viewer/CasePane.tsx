@@ -170,6 +170,8 @@ function isWithoutImage(kind: PaneNotice['kind']): boolean {
 /** What must be seen without unfolding: that headers contradict each other is no detail. */
 function noticeTitle([notice]: PaneNotice[], t: Translate): string {
   switch (notice.kind) {
+    case 'coarse':
+      return t('viewer.coarseTitle', { step: notice.step });
     case 'headers-apart':
       return t('viewer.headersApartTitle', { distance: formatMeasure(notice.distanceMm) });
     case 'image-turned':
@@ -182,6 +184,7 @@ function noticeTitle([notice]: PaneNotice[], t: Translate): string {
 
 function noticeText(notice: PaneNotice, imageName: string | undefined, t: Translate): string {
   if (notice.kind === 'no-webgl') return t('viewer.noWebgl');
+  if (notice.kind === 'coarse') return t('viewer.coarse', { step: notice.step });
   const file = imageName ?? notice.file;
   switch (notice.kind) {
     case 'image-unreadable':

@@ -5,6 +5,7 @@ import { type Geometry, voxelCount } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import { caseOrientation } from '../domain/orientation';
 import { straightened } from '../domain/planeAxis';
+import { coarsened, drawnStep } from './drawnGrid';
 
 /** An image as NiiVue holds it, voxel by voxel under label maps. */
 export interface BaseImage {
@@ -29,16 +30,20 @@ export function readImage(file: File, own: Geometry, onto: Geometry): Promise<Ba
   return reading;
 }
 
-/** Headers that contradict each other are left alone, as they are between label maps. */
+/** As coarse as the labels are drawn. Headers that contradict each other are left alone, as they are between label maps. */
 async function load(file: File, own: Geometry, onto: Geometry): Promise<BaseImage> {
   const alignment = alignGeometry(onto, own);
-  const { geometry } = caseOrientation(onto, own);
+  const step = drawnStep(onto);
+  const geometry = coarsened(caseOrientation(onto, own).geometry, step);
   if (alignment.kind === 'same-grid' || alignment.kind === 'headers-apart') {
     const distanceMm = alignment.kind === 'same-grid' ? 0 : alignment.distanceMm;
-    const image = await loadFile(await viewableImage(file), geometry);
+    const image = await loadFile(
+      step === 1 ? await viewableImage(file) : (await imageOnto(file, coarsened(own, step))).file,
+      geometry,
+    );
     return { image, placement: { kind: 'by-voxel', distanceMm } };
   }
-  const placed = await imageOnto(file, onto);
+  const placed = await imageOnto(file, coarsened(onto, step));
   return { image: await loadFile(placed.file, geometry), placement: placed.placement };
 }
 

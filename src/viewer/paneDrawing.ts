@@ -1,7 +1,7 @@
 import type { Niivue } from '@niivue/niivue';
 import { type ColorBytes, colorBytes, isPlain } from '../domain/colorBytes';
 import type { PairCodes, VoxelBox } from '../domain/pairCodes';
-import { copyBox, isRasOrder, isSameRasGrid, type RasGrid, rasBox, wholeBox } from './rasGrid';
+import { copyBox, drawnCount, isRasOrder, isSameRasGrid, type RasGrid, rasBox, wholeBox } from './rasGrid';
 import { drawingUnit, uploadBox } from './uploadBox';
 
 /** What the drawing layer holds: codes as bytes, and the table that colours these. */
@@ -58,7 +58,7 @@ export class PaneDrawing {
     const { pair, grid, bytes } = this.drawn!;
     if (this.isAsStored) nv.drawBitmap = pair.codes as Uint8Array;
     else {
-      if (this.written.length !== pair.codes.length) this.written = new Uint8Array(pair.codes.length);
+      if (this.written.length !== drawnCount(grid)) this.written = new Uint8Array(drawnCount(grid));
       copyBox(grid, pair.codes, bytes.byteOf, this.written, rasBox(grid, wholeBox(grid)));
       nv.drawBitmap = this.written;
     }

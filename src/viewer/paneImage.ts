@@ -3,11 +3,14 @@ import type { Geometry } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import type { PairCodes } from '../domain/pairCodes';
 import { blackImage, readImage } from './baseImage';
+import { coarsened, drawnStep } from './drawnGrid';
 import type { RasGrid, Voxel } from './rasGrid';
 
 /** Why a case is shown without its image, or not at all, or with more trust in voxels than in headers. */
 export type PaneNotice =
   | { kind: 'no-webgl' }
+  /** So large that of so many voxels along each axis one is drawn. */
+  | { kind: 'coarse'; step: number }
   /** On another grid than the label maps: interpolated in space, over this share of their grid. */
   | { kind: 'image-interpolated'; file: string; imageShape: Voxel; labelShape: Voxel; covered: number }
   | { kind: 'image-turned'; file: string }
@@ -31,20 +34,21 @@ export async function baseOf(
   pair: PairCodes,
   shown: Shown | null,
 ): Promise<{ base: NVImage; notices: PaneNotice[] }> {
-  const notices: PaneNotice[] = [];
+  const step = drawnStep(pair.geometry);
+  const notices: PaneNotice[] = step > 1 ? [{ kind: 'coarse', step }] : [];
   if (file) {
     try {
       if (!grid) throw new Error('the header cannot be read');
       const { image, placement } = await readImage(file, grid, pair.geometry);
       const isElsewhere = placement.kind === 'interpolated' && placement.covered === 0;
       if (isElsewhere) notices.push({ kind: 'image-elsewhere', file: file.name });
-      else return { base: image, notices: noticesOf(file, placement, pair) };
+      else return { base: image, notices: [...notices, ...noticesOf(file, placement, pair)] };
     } catch {
       notices.push({ kind: 'image-unreadable', file: file.name });
     }
   }
   const isBlack = shown?.image.name === 'black.nii' && shown.pair.geometry === pair.geometry;
-  return { base: isBlack ? shown.image : await blackImage(pair.geometry), notices };
+  return { base: isBlack ? shown.image : await blackImage(coarsened(pair.geometry, step)), notices };
 }
 
 function noticesOf(file: File, placement: ImagePlacement, { geometry }: PairCodes): PaneNotice[] {

@@ -4,6 +4,7 @@ import type { Geometry } from '../domain/geometry';
 import type { PairCodes } from '../domain/pairCodes';
 import type { Plane } from '../domain/planeAxis';
 import type { SliceLayout } from '../domain/view';
+import { drawnStep } from './drawnGrid';
 import { drawThinCrosshairs } from './drawThinCrosshairs';
 import { PaneCamera } from './paneCamera';
 import { PaneDrawing } from './paneDrawing';
@@ -227,7 +228,7 @@ export class PaneScene {
       nv.setVolume(image, 0);
     }
     const turns = image.permRAS as Voxel;
-    const grid: RasGrid = { shape: pair.geometry.shape, turns };
+    const grid: RasGrid = { shape: pair.geometry.shape, turns, step: drawnStep(pair.geometry) };
     this.shown = { image, pair, grid };
     this.drawing.show(pair, grid, this.table?.pair === pair ? this.table.colors : null);
     if (this.voxel) this.place(this.voxel);

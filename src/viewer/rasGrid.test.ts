@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyBox, fractionOf, type RasGrid, rasBox, type Voxel, voxelAt, wholeBox } from './rasGrid';
+import {
+  copyBox,
+  drawnCount,
+  fractionOf,
+  type RasGrid,
+  rasBox,
+  type Voxel,
+  voxelAt,
+  wholeBox,
+} from './rasGrid';
 
 const orders: Voxel[] = [
   [1, 2, 3],
@@ -16,10 +25,12 @@ const grids = fc
     fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })),
     fc.constantFrom(...orders),
     fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    fc.constantFrom(1, 2, 3),
   )
   .map(
-    ([shape, order, flips]): RasGrid => ({
+    ([shape, order, flips, step]): RasGrid => ({
       shape,
+      step,
       turns: order.map((axis, index) => (flips[index] ? -axis : axis)) as Voxel,
     }),
   );
@@ -35,7 +46,7 @@ function everyVoxel([columns, rows, slices]: Voxel): Voxel[] {
 const same = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
 function inRasOrder(grid: RasGrid, bytes: Uint8Array<ArrayBuffer>): Uint8Array {
-  const target = new Uint8Array(bytes.length);
+  const target = new Uint8Array(drawnCount(grid));
   copyBox(grid, bytes, same, target, rasBox(grid, wholeBox(grid)));
   return target;
 }
@@ -52,7 +63,7 @@ describe('the grid that NiiVue turns to right, anterior, superior', () => {
   });
 
   it('writes codes of any kind as the bytes that stand for them', () => {
-    const grid: RasGrid = { shape: [2, 1, 1], turns: [-1, 2, 3] };
+    const grid: RasGrid = { shape: [2, 1, 1], turns: [-1, 2, 3], step: 1 };
     const target = new Uint8Array(2);
     const byteOf = new Uint8Array(70_000).fill(7, 69_999);
     copyBox(grid, Uint32Array.of(0, 69_999), byteOf, target, wholeBox(grid));
@@ -64,8 +75,9 @@ describe('the grid that NiiVue turns to right, anterior, superior', () => {
       fc.property(grids, (grid) => {
         const voxels = everyVoxel(grid.shape);
         const turned = inRasOrder(grid, Uint8Array.from(voxels.keys()));
-        const counts = grid.turns.map((turn) => grid.shape[Math.abs(turn) - 1]);
+        const counts = grid.turns.map((turn) => Math.ceil(grid.shape[Math.abs(turn) - 1] / grid.step));
         voxels.forEach((voxel, index) => {
+          if (voxel.some((at) => at % grid.step !== 0)) return;
           const [x, y, z] = fractionOf(grid, voxel).map((part, axis) => Math.floor(part * counts[axis]));
           expect(turned[x + counts[0] * (y + counts[1] * z)]).toBe(index);
         });
@@ -74,13 +86,13 @@ describe('the grid that NiiVue turns to right, anterior, superior', () => {
   });
 
   it('reverses the first two axes of a map whose axes run left and posterior', () => {
-    const grid: RasGrid = { shape: [2, 2, 1], turns: [-1, -2, 3] };
+    const grid: RasGrid = { shape: [2, 2, 1], turns: [-1, -2, 3], step: 1 };
     expect([...inRasOrder(grid, Uint8Array.of(1, 2, 3, 4))]).toEqual([4, 3, 2, 1]);
     expect(fractionOf(grid, [0, 0, 0])).toEqual([0.75, 0.75, 0.5]);
   });
 
   it('takes the nearest voxel for a place outside the volume', () => {
-    expect(voxelAt({ shape: [4, 4, 4], turns: [1, -2, 3] }, [-0.2, 1.3, 1])).toEqual([0, 0, 3]);
+    expect(voxelAt({ shape: [4, 4, 4], turns: [1, -2, 3], step: 1 }, [-0.2, 1.3, 1])).toEqual([0, 0, 3]);
   });
 });
 
@@ -94,7 +106,7 @@ describe('copyBox', () => {
       [-1, -2, 3],
       [3, -1, 2],
     ] as Voxel[]) {
-      const grid: RasGrid = { shape, turns };
+      const grid: RasGrid = { shape, turns, step: 1 };
       const marked = bytes.map((_, voxel) => {
         const place = [voxel % 3, Math.floor(voxel / 3) % 4, Math.floor(voxel / 12)];
         const isInside = place.every((at, axis) => at >= box.first[axis] && at <= box.last[axis]);

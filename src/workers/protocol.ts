@@ -12,6 +12,7 @@ import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
 import type { PairFailure, PairResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
+import type { StructurePart } from '../domain/structurePart';
 import type { OpenedCases, OpenedHead } from '../io/readScores';
 import type { CohortGap, GapFacts } from '../kernels/cohortGap';
 import type { FoundMixUp } from '../kernels/reconstruction/findMixUps';
@@ -116,7 +117,7 @@ export interface CountValuesResponse {
 
 /** Where one structure, a set of labels, goes wrong. */
 export interface FindErrorsRequest {
-  pair: Pick<PairCodes, 'codes' | 'pairs' | 'geometry'>;
+  part: StructurePart;
   labels: number[];
   ignoreLabel: number | null;
 }

@@ -30,6 +30,14 @@ export const viewer = defineMessages({
   legendCount: { en: '{{shown}} of {{total}}', zh: '{{shown}} / {{total}}' },
   legendNone: { en: 'No structure of the legend fits.', zh: '图例中没有符合的结构。' },
   notice: { en: 'About this image', zh: '关于此图像' },
+  coarseTitle: {
+    en: 'Drawn at 1/{{step}} of the resolution',
+    zh: '以 1/{{step}} 分辨率显示',
+  },
+  coarse: {
+    en: 'This volume is too large to be drawn whole: of {{step}} voxels along each axis the first is drawn. Scores, errors and what is read at the crosshair are of all voxels.',
+    zh: '该体数据过大，无法完整绘制：每个轴上每 {{step}} 个体素只绘制第一个。评分、错误列表和十字线处的读数均基于全部体素。',
+  },
   inSpaceTitle: { en: 'Image shown where its header places it', zh: '图像按文件头的空间位置显示' },
   imageTurned: {
     en: 'The axes of {{file}} run otherwise than those of the label maps; it is shown where its header places it.',

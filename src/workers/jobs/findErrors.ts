@@ -3,6 +3,6 @@ import { structureErrors } from '../../kernels/structureErrors';
 import type { FindErrorsRequest } from '../protocol';
 
 /** Finds where one structure of a pair goes wrong. */
-export async function findErrors({ pair, labels, ignoreLabel }: FindErrorsRequest): Promise<StructureErrors> {
-  return structureErrors(pair, labels, ignoreLabel);
+export async function findErrors({ part, labels, ignoreLabel }: FindErrorsRequest): Promise<StructureErrors> {
+  return structureErrors(part, labels, ignoreLabel);
 }
