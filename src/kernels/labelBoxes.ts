@@ -1,5 +1,5 @@
 type Triple = [number, number, number];
-type Voxels = Uint8Array | Uint16Array | Uint32Array;
+type Voxels = Uint8Array | Uint16Array;
 
 /** A block of voxels along the axes of the file: `lower` belongs to it, `upper` no longer does. */
 export interface Box {
