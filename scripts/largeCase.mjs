@@ -63,7 +63,10 @@ async function memory() {
       .split('\n')
       .filter((line) => line.includes(`--type=${kind}`) && line.includes(profile))
       .map((line) => Number.parseInt(line, 10) / 1024);
-  return { pageMb: Math.round(Math.max(0, ...of('renderer'))), graphicsMb: Math.round(Math.max(0, ...of('gpu-process'))) };
+  return {
+    pageMb: Math.round(Math.max(0, ...of('renderer'))),
+    graphicsMb: Math.round(Math.max(0, ...of('gpu-process'))),
+  };
 }
 
 const profile = `${folder}/profile`;
@@ -91,18 +94,31 @@ try {
   });
   const since = async (what, began) =>
     console.log(
-      `${what}: ${((performance.now() - began) / 1000).toFixed(1)} s, longest task ${Math.round(await page.evaluate(() => { const { longest } = window; window.longest = 0; return longest; }))} ms, now ${JSON.stringify(await memory())}`,
+      `${what}: ${((performance.now() - began) / 1000).toFixed(1)} s, longest task ${Math.round(
+        await page.evaluate(() => {
+          const { longest } = window;
+          window.longest = 0;
+          return longest;
+        }),
+      )} ms, now ${JSON.stringify(await memory())}`,
     );
   await page.goto(`http://127.0.0.1:${port}/`);
   let began = performance.now();
   await page.getByLabel(/^(Choose a folder|Add a folder)$/).setInputFiles(folder);
   await page.getByRole('heading', { name: 'Mean over cases' }).waitFor({ timeout: 300_000 });
-  await page.getByRole('button', { name: 'Cancel', exact: true }).click({ timeout: 5000 }).catch(() => {});
+  await page
+    .getByRole('button', { name: 'Cancel', exact: true })
+    .click({ timeout: 5000 })
+    .catch(() => {});
   await since('opened and scored', began);
   began = performance.now();
-  await page.goto(`http://127.0.0.1:${port}/#/case/ct_1?model=total&view=prediction&layout=axial&structure=label:63`);
+  await page.goto(
+    `http://127.0.0.1:${port}/#/case/ct_1?model=total&view=prediction&layout=axial&structure=label:63`,
+  );
   await page.locator('.pane canvas').first().waitFor({ timeout: 300_000 });
-  await page.waitForFunction(() => document.querySelectorAll('.pane[aria-busy="true"]').length === 0, null, { timeout: 300_000 });
+  await page.waitForFunction(() => document.querySelectorAll('.pane[aria-busy="true"]').length === 0, null, {
+    timeout: 300_000,
+  });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   await since('first picture', began);
   await page.screenshot({ path: `${folder}/first.png` });
@@ -110,9 +126,15 @@ try {
   await since('8 s later', performance.now());
   for (const view of ['reference', 'errors', 'confusion', 'prediction']) {
     began = performance.now();
-    await page.evaluate((next) => { location.hash = location.hash.replace(/view=\w+/, `view=${next}`); }, view);
+    await page.evaluate((next) => {
+      location.hash = location.hash.replace(/view=\w+/, `view=${next}`);
+    }, view);
     await page.waitForTimeout(50);
-    await page.waitForFunction(() => document.querySelectorAll('.pane[aria-busy="true"]').length === 0, null, { timeout: 300_000 });
+    await page.waitForFunction(
+      () => document.querySelectorAll('.pane[aria-busy="true"]').length === 0,
+      null,
+      { timeout: 300_000 },
+    );
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await since(`view ${view}`, began);
   }
@@ -123,4 +145,3 @@ try {
   await context.close();
   await server.close();
 }
-
