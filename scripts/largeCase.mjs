@@ -16,13 +16,19 @@ const port = process.env.PORT ?? '4396';
 function labelMap(shift) {
   const file = Buffer.alloc(352 + shape[0] * shape[1] * shape[2]);
   file.writeInt32LE(348, 0);
-  [3, ...shape, 1, 1, 1, 1].forEach((count, at) => file.writeInt16LE(count, 40 + 2 * at));
+  [3, ...shape, 1, 1, 1, 1].forEach((count, at) => {
+    file.writeInt16LE(count, 40 + 2 * at);
+  });
   file.writeInt16LE(2, 70);
   file.writeInt16LE(8, 72);
-  [1, 1, 1, 1].forEach((edge, at) => file.writeFloatLE(edge, 76 + 4 * at));
+  [1, 1, 1, 1].forEach((edge, at) => {
+    file.writeFloatLE(edge, 76 + 4 * at);
+  });
   file.writeFloatLE(352, 108);
   file.writeInt16LE(1, 254);
-  [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0].forEach((part, at) => file.writeFloatLE(part, 280 + 4 * at));
+  [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0].forEach((part, at) => {
+    file.writeFloatLE(part, 280 + 4 * at);
+  });
   file.write('n+1', 344);
   const cells = shape.map((count) => count / 5);
   for (let label = 1; label <= labels; label++) {
