@@ -144,6 +144,12 @@ test('asks what files leave open, scores by the answer and keeps it', async ({ p
       }
     }
   };
+  await test.step('what the labels mean, with the names that files give them', async () => {
+    await page.goto('/');
+    await chooseFolder(page, sharedPath('cases/12-seg-nrrd/ref'));
+    await chooseFolder(page, sharedPath('cases/12-seg-nrrd/pred'));
+    await expect(page.getByRole('dialog')).toContainText('Names in the files: 1 (NCR), 2 (ED), 3 (ET).');
+  });
   await test.step('which channel is which region', async () => {
     const answer = async () => {
       const use = page.getByRole('button', { name: 'Score with these regions' });

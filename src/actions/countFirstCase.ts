@@ -1,6 +1,7 @@
 import { guessScheme, isFounded } from '../io/guessScheme';
 import { useCohortStore } from '../stores/cohortStore';
 import { type FoundValue, useFoundValuesStore } from '../stores/foundValuesStore';
+import type { CountValuesResponse } from '../workers/protocol';
 import { predictionSource, referenceSource } from './caseSources';
 import { pool } from './pool';
 
@@ -35,11 +36,12 @@ export async function countFirstCase(): Promise<void> {
   }
 }
 
-function totals(files: { value: number; count: number }[][]): FoundValue[] {
+function totals(files: CountValuesResponse['files']): FoundValue[] {
   const byValue = new Map<number, FoundValue>();
-  for (const { value, count } of files.flat()) {
-    const known = byValue.get(value) ?? { value, voxels: 0, files: 0 };
-    byValue.set(value, { value, voxels: known.voxels + count, files: known.files + 1 });
+  for (const { value, count, name = '' } of files.flat()) {
+    const known = byValue.get(value) ?? { value, voxels: 0, files: 0, names: [] };
+    const names = [...new Set([...known.names, name])];
+    byValue.set(value, { value, voxels: known.voxels + count, files: known.files + 1, names });
   }
   return [...byValue.values()].sort((first, second) => first.value - second.value);
 }

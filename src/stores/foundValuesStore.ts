@@ -5,6 +5,8 @@ export interface FoundValue {
   value: number;
   voxels: number;
   files: number;
+  /** What the files themselves call it, each name once; an empty one where a file gives it none. */
+  names: string[];
 }
 
 /** The label values of the first case, counted before anything is scored; null while they are not. */

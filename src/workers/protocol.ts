@@ -112,7 +112,8 @@ export interface CountValuesRequest {
 
 /** The label values of each file, without 0. Files that cannot be read are left out. */
 export interface CountValuesResponse {
-  files: { value: number; count: number }[][];
+  /** `name` is what the file itself calls the value. */
+  files: { value: number; count: number; name?: string }[][];
 }
 
 /** Where one structure, a set of labels, goes wrong. */

@@ -9,7 +9,7 @@ import { type Translate, useTranslate } from '../../i18n/translate';
 import { type CohortFacts, useCohortStore } from '../../stores/cohortStore';
 import { Swatch } from '../Swatch';
 import { FindingList } from './FindingList';
-import { UnknownValues } from './UnknownValues';
+import { NamedValues, UnknownValues } from './UnknownValues';
 
 interface Choice {
   scheme: LabelScheme;
@@ -37,6 +37,7 @@ export function SchemeChoice({ onEdit }: { onEdit: (scheme: LabelScheme) => void
         data-autofocus
       />
       {chosen && <SchemeSummary scheme={chosen.scheme} source={chosen.source} />}
+      <NamedValues />
       <UnknownValues scheme={chosen?.scheme ?? null} />
       <Group justify="space-between" wrap="nowrap">
         <Group gap="xs" wrap="nowrap">

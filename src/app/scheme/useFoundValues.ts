@@ -24,8 +24,8 @@ function valuesOf(results: PairResult[]): FoundValue[] {
     labels.forEach((value, index) => {
       const voxels = voxelsOf(index);
       if (value === 0 || voxels === 0) return;
-      const known = found.get(value) ?? { value, voxels: 0, files: 0 };
-      found.set(value, { value, voxels: known.voxels + voxels, files: known.files + 1 });
+      const known = found.get(value) ?? { value, voxels: 0, files: 0, names: [''] };
+      found.set(value, { ...known, voxels: known.voxels + voxels, files: known.files + 1 });
     });
   };
   for (const { reference, prediction, confusion } of results) {

@@ -108,6 +108,7 @@ export const scheme = defineMessages({
     en: 'The scheme can be used as it is; scores of the labels above then mean what painting made of them.',
     zh: '该方案仍可使用，但上述标签的得分反映的是绘制后的结果。',
   },
+  namedValues: { en: 'Names in the files: {{names}}.', zh: '文件中给出的名称：{{names}}。' },
   foundValues: { en: 'Values in the files', zh: '文件中的值' },
   unknownValues: {
     en: 'Values in the files that this scheme does not know',

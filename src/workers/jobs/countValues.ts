@@ -10,7 +10,17 @@ export async function countValues(
   for (const source of sources) {
     if (source.kind !== 'label-map') continue;
     const read = await readLabelMap(source.file, signal);
-    if (read.ok) files.push(read.value.values.filter(({ value }) => value !== 0));
+    if (!read.ok) continue;
+    const { values, segments } = read.value;
+    const names = new Map(segments?.map(({ value, name }) => [value, name]));
+    files.push(
+      values
+        .filter(({ value }) => value !== 0)
+        .map((found) => {
+          const name = names.get(found.value);
+          return name === undefined ? found : { ...found, name };
+        }),
+    );
   }
   return { files };
 }

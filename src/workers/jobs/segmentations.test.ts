@@ -7,6 +7,7 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import { writeNifti } from '../../io/writeNifti';
 import { writeNpz } from '../../io/writeNpz';
 import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
+import { countValues } from './countValues';
 import { readAlignedPair } from './readAlignedPair';
 import { verifyCase } from './verifyCase';
 
@@ -236,6 +237,18 @@ describe('a segmentation that names its structures', () => {
       expect(result).toMatchObject({ problem: { code: 'grid-mismatch' } });
     }
   });
+});
+
+it('tells the names that it gives its values before a scheme is chosen', async () => {
+  const segments = [{ name: 'Edema', value: 2 }];
+  const { signal } = new AbortController();
+  const sources = [segmentation({ segments, layers: [labels] })];
+  const { files } = await countValues({ sources }, { signal, report: () => {} });
+  expect(files[0].map(({ value, name }) => [value, name])).toEqual([
+    [1, undefined],
+    [2, 'Edema'],
+    [3, undefined],
+  ]);
 });
 
 describe('a reconstruction beside segmentations that were cut to their box', () => {
