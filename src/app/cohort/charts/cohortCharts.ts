@@ -5,6 +5,7 @@ import { gaps } from './gaps';
 import { gapVolume } from './gapVolume';
 import { groups } from './groups';
 import { heatMap } from './heatMap';
+import { sizeDifference } from './sizeDifference';
 import { slopes } from './slopes';
 
 /** The charts of the cohort in the order of their menu; the first one is shown until another is chosen. */
@@ -13,6 +14,7 @@ export const cohortCharts: readonly CohortChart[] = [
   gaps,
   diceVolume,
   gapVolume,
+  sizeDifference,
   heatMap,
   cumulative,
   groups,
