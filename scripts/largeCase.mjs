@@ -116,7 +116,7 @@ try {
     .getByRole('button', { name: 'Cancel', exact: true })
     .click({ timeout: 5000 })
     .catch(() => {});
-  await since('opened and scored', began);
+  await since('opened, scoring stopped', began);
   began = performance.now();
   await page.goto(
     `http://127.0.0.1:${port}/#/case/ct_1?model=total&view=prediction&layout=axial&structure=label:63`,
