@@ -33,7 +33,8 @@ export function ScoresPanel() {
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
-  const unit = sizeUnit(dimensionsOf(scores.result));
+  const dimensions = dimensionsOf(scores.result);
+  const unit = sizeUnit(dimensions);
   const kinds = scoresAt('case').filter(
     (kind) => kind.from === 'overlap' && (kind.unit === '' || kind.unit === unit),
   );
@@ -60,7 +61,7 @@ export function ScoresPanel() {
               <tr>
                 <th scope="col">{t('scores.structure')}</th>
                 {kinds.map((kind) => (
-                  <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                  <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
                     {scoreTitle(kind, t)}
                   </th>
                 ))}

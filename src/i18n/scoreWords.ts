@@ -1,6 +1,8 @@
+import type { Dimensions } from '../domain/geometry';
 import type { ScoreForm, ScoreKey, StructureScore } from '../domain/scoreKinds';
 import { formatCount, formatMeasure, formatScore, formatSigned } from './formatNumber';
 import { joinSentences } from './joinSentences';
+import { shapeOf } from './sizeWords';
 import type { Translate } from './translate';
 
 /** A number in the form of its score, without its unit. */
@@ -17,8 +19,8 @@ export function scoreTitle({ key, unit }: { key: ScoreKey | 'shiftMm'; unit: str
 }
 
 /** What a score of a structure says, and which way is better. */
-export function scoreHint({ key, better }: StructureScore, t: Translate): string {
-  const hint = t(`scoreKinds.${key}Hint`);
+export function scoreHint({ key, better }: StructureScore, dimensions: Dimensions, t: Translate): string {
+  const hint = t(`scoreKinds.${key}Hint`, shapeOf(dimensions));
   return better ? joinSentences([hint, t(`measures.${better}`)]) : hint;
 }
 

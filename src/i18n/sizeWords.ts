@@ -1,6 +1,11 @@
 import { type Dimensions, sizeUnit } from '../domain/geometry';
 import type { Translate } from './translate';
 
+/** For texts that have a form of their own, ending in _flat, for two dimensions: contours in place of surfaces. */
+export function shapeOf(dimensions: Dimensions): { context: string } {
+  return { context: dimensions === 2 ? 'flat' : '' };
+}
+
 /** How a size is spoken of: its unit, that of small things, its name, and the round body that has it. */
 export function sizeWords(dimensions: Dimensions, t: Translate) {
   const isFlat = dimensions === 2;

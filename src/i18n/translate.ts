@@ -53,11 +53,14 @@ const areas = {
 
 type Areas = typeof areas;
 
-type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
+type Stem<Key extends string> = Key extends `${infer Own}_${'one' | 'other' | 'flat'}` ? Own : Key;
 
-/** "area.key", checked against the messages that exist; plural forms are asked for by their stem. */
+/**
+ * "area.key", checked against the messages that exist; plural forms, and what is said otherwise of slices
+ * (`shapeOf` of sizeWords.ts), are asked for by their stem.
+ */
 export type MessageKey = {
-  [Area in keyof Areas]: `${Area}.${WithoutPlural<keyof Areas[Area] & string>}`;
+  [Area in keyof Areas]: `${Area}.${Stem<keyof Areas[Area] & string>}`;
 }[keyof Areas];
 
 /** Takes a key, or the text itself where only one file says it. */

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { excludedCases } from '../../domain/cohortRow';
+import { dimensionsOf } from '../../domain/geometry';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { CaseScores } from '../../domain/results';
@@ -33,6 +34,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
     () => cohort.models.filter((model) => !view.shownKeys || counted.some((row) => row.model === model)),
     [cohort, counted, view.shownKeys],
   );
+  const dimensions = scores.every(({ result }) => dimensionsOf(result) === 2) ? 2 : 3;
   const excluded = excludedCases(view.rows).length;
   const allCases = cohort.cases.length - excluded;
   const { ledgers, unlike } = useMemo(() => {
@@ -74,7 +76,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
           />
         </Group>
       </Group>
-      <p className="quiet convention">{scoreHint(metric, t)}</p>
+      <p className="quiet convention">{scoreHint(metric, dimensions, t)}</p>
       <ScrollX>
         <table className="numbers">
           <thead>

@@ -52,7 +52,7 @@ export function LesionSection({
                 <tr>
                   <th scope="col">{t('scores.structure')}</th>
                   {columns.map((kind) => (
-                    <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                    <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
                       {scoreTitle(kind, t)}
                     </th>
                   ))}

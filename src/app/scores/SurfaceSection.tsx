@@ -1,11 +1,12 @@
 import { Group } from '@mantine/core';
 import { defaultTauMm } from '../../domain/contourShift';
-import { edgesMm } from '../../domain/geometry';
+import { dimensionsOf, edgesMm } from '../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import type { CaseScores } from '../../domain/results';
 import { scoresAt } from '../../domain/scoreKinds';
 import { formatMeasure } from '../../i18n/formatNumber';
 import { formatsOf, scoreHint, scoreTitle } from '../../i18n/scoreWords';
+import { shapeOf } from '../../i18n/sizeWords';
 import { useTranslate } from '../../i18n/translate';
 import { profileTitles } from '../profileTitles';
 import { Score } from '../Score';
@@ -27,19 +28,22 @@ export function SurfaceSection({
   missing: string;
 }) {
   const { t } = useTranslate();
+  const dimensions = dimensionsOf(scores.result);
+  const shape = shapeOf(dimensions);
+  const surfaces = t('measures.surfaces', shape);
   const tau = formatMeasure(scores.tauMm);
   const isMeasured = scores.structures.some(({ surface }) => surface !== null);
   return (
-    <section aria-label={t('measures.surfaces')}>
+    <section aria-label={surfaces}>
       <Group justify="space-between" mb={4}>
-        <h2>{t('measures.surfaces')}</h2>
+        <h2>{surfaces}</h2>
         <TauInput defaultMm={defaultTauMm(edgesMm(scores.result))} />
       </Group>
       {!isMeasured && <p className="quiet">{missing}</p>}
       {isMeasured && (
         <>
           <p className="quiet convention">
-            {t('measures.surfacesOf', { tau, profile: profileTitles[scores.convention.profile] })}
+            {t('measures.surfacesOf', { ...shape, tau, profile: profileTitles[scores.convention.profile] })}
           </p>
           <ScrollX>
             <table className="numbers">
@@ -47,7 +51,7 @@ export function SurfaceSection({
                 <tr>
                   <th scope="col">{t('scores.structure')}</th>
                   {columns.map((kind) => (
-                    <th key={kind.key} scope="col" title={scoreHint(kind, t)}>
+                    <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
                       {scoreTitle(kind, t)}
                     </th>
                   ))}
@@ -60,7 +64,7 @@ export function SurfaceSection({
                       <StructureButton structure={own.structure} scheme={scheme} />
                     </th>
                     {columns.map((kind) => (
-                      <td key={kind.key} title={scoreHint(kind, t)}>
+                      <td key={kind.key} title={scoreHint(kind, dimensions, t)}>
                         <Score {...kind.take(own)} format={formatsOf[kind.form]} />
                       </td>
                     ))}

@@ -25,6 +25,11 @@ export const measures = defineMessages({
   },
   reasonNotComputed: { en: 'not computed', zh: '未计算' },
   surfaces: { en: 'Surface distances', zh: '表面距离' },
+  surfaces_flat: { en: 'Contour distances', zh: '轮廓距离' },
+  surfacesOf_flat: {
+    en: 'Contour Dice at τ = {{tau}} mm; empty structures by {{profile}}',
+    zh: '轮廓 Dice 取 τ = {{tau}} mm；空结构按 {{profile}} 约定处理',
+  },
   surfacesOf: {
     en: 'Surface Dice at τ = {{tau}} mm; empty structures by {{profile}}',
     zh: '表面 Dice 取 τ = {{tau}} mm；空结构按 {{profile}} 约定处理',

@@ -1,7 +1,11 @@
+import type { SurfaceDistance } from '../../domain/results';
 import type { PairScoreKey, StructureScoreKey } from '../../domain/scoreKinds';
 import { defineMessages, type Message } from '../message';
 
-type Key = StructureScoreKey | `${StructureScoreKey}Hint` | PairScoreKey | 'shiftMm';
+/** A slice has contours in place of surfaces. */
+type FlatKey = `${SurfaceDistance | 'nsd'}Hint_flat`;
+
+type Key = StructureScoreKey | `${StructureScoreKey}Hint` | FlatKey | PairScoreKey | 'shiftMm';
 
 const words: Record<Key, Message> = {
   dice: { en: 'Dice', zh: 'Dice' },
@@ -57,6 +61,27 @@ const words: Record<Key, Message> = {
   hd95MmHint: {
     en: '95th percentile of the distances between the two surfaces, weighted by area; the larger of both directions.',
     zh: '两表面间距离按面积加权的第 95 百分位数，取两个方向中的较大者。',
+  },
+  hd95MmHint_flat: {
+    en: '95th percentile of the distances between the two contours, weighted by length; the larger of both directions.',
+    zh: '两轮廓间距离按长度加权的第 95 百分位数，取两个方向中的较大者。',
+  },
+  hd100MmHint_flat: { en: 'The largest distance between the two contours.', zh: '两轮廓之间的最大距离。' },
+  nsdHint_flat: {
+    en: 'Contour Dice: the share of both contours that lies within τ of the other one.',
+    zh: '轮廓 Dice：两条轮廓中与对方距离不超过 τ 的长度比例。',
+  },
+  asdReferenceToPredictionMmHint_flat: {
+    en: 'Mean distance from the reference contour to the predicted one, weighted by length.',
+    zh: '参考轮廓到预测轮廓的平均距离（按长度加权）。',
+  },
+  asdPredictionToReferenceMmHint_flat: {
+    en: 'Mean distance from the predicted contour to the reference one, weighted by length.',
+    zh: '预测轮廓到参考轮廓的平均距离（按长度加权）。',
+  },
+  assdMmHint_flat: {
+    en: 'Average symmetric contour distance: the mean over both contours together, weighted by length.',
+    zh: '平均对称轮廓距离：两条轮廓合在一起按长度加权的平均距离。',
   },
   hd100Mm: { en: 'HD', zh: 'HD' },
   hd100MmHint: {

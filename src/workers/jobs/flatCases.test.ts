@@ -68,9 +68,24 @@ function file(path: string, labels: number[], { shape, mm, is2d }: ReturnType<ty
   return { kind: 'label-map', file: { path, blob: new Blob([bytes]) } } satisfies PredictionSource;
 }
 
-async function scored(slice: Slice, form: ReturnType<typeof forms>[number]) {
-  const reference = file('r.nii', slice.reference, form);
-  const prediction = file('p.nii', slice.prediction, form);
+/** A slice of two dimensions as other formats write it, spacing and nothing else known of its place. */
+const otherForms = {
+  nrrd: ({ columns, rows, edges }: Slice) =>
+    `NRRD0004\ntype: uint8\ndimension: 2\nsizes: ${columns} ${rows}\nspacings: ${edges.join(' ')}\nencoding: raw\n\n`,
+  mha: ({ columns, rows, edges }: Slice) =>
+    `NDims = 2\nDimSize = ${columns} ${rows}\nElementSpacing = ${edges.join(' ')}\nElementType = MET_UCHAR\nElementDataFile = LOCAL\n`,
+};
+
+function otherFile(name: string, ending: keyof typeof otherForms, slice: Slice, labels: number[]) {
+  const blob = new Blob([otherForms[ending](slice), Uint8Array.from(labels)]);
+  return { kind: 'label-map', file: { path: `${name}.${ending}`, blob } } satisfies PredictionSource;
+}
+
+function scored(slice: Slice, form: ReturnType<typeof forms>[number]) {
+  return scoredFiles(file('r.nii', slice.reference, form), file('p.nii', slice.prediction, form));
+}
+
+async function scoredFiles(reference: PredictionSource, prediction: PredictionSource) {
   const request = { caseId: 'a', reference, scheme, predictions: [{ model: 'm', source: prediction }] };
   const { results, failures } = await scoreCase(request, context);
   expect(failures).toEqual([]);
@@ -98,6 +113,24 @@ describe('a slice, in whatever form it is stored', () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('gives the same numbers from other formats', async () => {
+    await fc.assert(
+      fc.asyncProperty(slices, fc.constantFrom('nrrd' as const, 'mha' as const), async (slice, ending) => {
+        const nifti = await scored(slice, forms(slice)[0]);
+        const other = await scoredFiles(
+          otherFile('r', ending, slice, slice.reference),
+          otherFile('p', ending, slice, slice.prediction),
+        );
+        expect(other.scores.tauMm).toBe(nifti.scores.tauMm);
+        expect(other.scores.structures.map(({ overlap }) => overlap)).toEqual(
+          nifti.scores.structures.map(({ overlap }) => overlap),
+        );
+        expect(placeless(other.measures)).toEqual(placeless(nifti.measures));
+      }),
+      { numRuns: 20 },
     );
   });
 

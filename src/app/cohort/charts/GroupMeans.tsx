@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { ownValue } from '../../../domain/ownValue';
+import { unlikeCasesText } from '../../../i18n/casesText';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { summarise } from '../../../kernels/statistics/summarise';
+import { ledgerOf, unlikeCases } from '../../../kernels/ledger';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { overlapOf } from './chartItems';
@@ -17,6 +19,23 @@ export function GroupMeans({ view, structure }: ChartProps) {
   const colorBy = useCohortViewStore((facts) => facts.colorBy);
   const attribute = colorBy ?? firstAttribute(view.allColumns);
   const title = t('cohort.groupMeans', { attribute });
+  const groups = useMemo(
+    () =>
+      groupsBy(view.counted, attribute).map((group) => ({
+        group,
+        columns: models.map((model) =>
+          view.counted
+            .filter((row) => row.model === model && (ownValue(row.attributes, attribute) ?? '') === group)
+            .flatMap((row) => {
+              const counts = overlapOf(row, structure);
+              return counts ? [{ caseId: row.caseId, value: counts.dice, counts }] : [];
+            }),
+        ),
+      })),
+    [view.counted, attribute, models, structure],
+  );
+  const { profile } = view.convention;
+  const unlike = groups.map(({ columns }) => unlikeCases(columns, profile)).find((cases) => cases !== null);
   return (
     <div className="group-means">
       <table className="numbers" aria-label={title}>
@@ -31,20 +50,14 @@ export function GroupMeans({ view, structure }: ChartProps) {
           </tr>
         </thead>
         <tbody>
-          {groupsBy(view.counted, attribute).map((group) => (
+          {groups.map(({ group, columns }) => (
             <tr key={group}>
               <th scope="row">{group || t('cohort.noValue')}</th>
-              {models.map((model) => {
-                const { mean, count } = summarise(
-                  view.counted
-                    .filter(
-                      (row) => row.model === model && (ownValue(row.attributes, attribute) ?? '') === group,
-                    )
-                    .map((row) => overlapOf(row, structure)?.dice ?? Number.NaN),
-                );
+              {columns.map((column, place) => {
+                const { mean, used } = ledgerOf(column, column.length, profile);
                 return (
-                  <td key={model}>
-                    {formatScore(mean)} <small className="quiet">n={count}</small>
+                  <td key={models[place]}>
+                    {formatScore(mean)} <small className="quiet">n={used}</small>
                   </td>
                 );
               })}
@@ -52,6 +65,7 @@ export function GroupMeans({ view, structure }: ChartProps) {
           ))}
         </tbody>
       </table>
+      {unlike && <p className="quiet convention">{unlikeCasesText(unlike, t)}</p>}
     </div>
   );
 }
