@@ -59,6 +59,11 @@ export const test = base.extend<SharedPages, { share: Share }>({
     };
     await use(await share('samplePage', open, largeViewport));
   },
-  demoPage: async ({ share }, use) => use(await share('demoPage', openDemo)),
+  demoPage: async ({ share }, use) => {
+    const page = await share('demoPage', openDemo);
+    // The test before may have looked at a case.
+    await page.evaluate(() => window.location.assign('#/cohort'));
+    await use(page);
+  },
   threeScenes: async ({ share }, use) => use(await share('threeScenes', buildThree)),
 });

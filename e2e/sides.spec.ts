@@ -158,6 +158,10 @@ interface ScenePicture {
 /** A scene's picture as it stands in the report. */
 async function scenePicture(report: Page, number: number): Promise<ScenePicture> {
   const scene = report.locator('article.scene').nth(number);
+  // A scene without a picture says why.
+  await expect(scene.locator('image.layer').first(), (await scene.textContent()) ?? '').toBeAttached({
+    timeout: 1000,
+  });
   const facts = await scene.evaluate((article) => {
     const layer = article.querySelector('image.layer')!;
     const scale = /scale\(([\d.]+) ([\d.]+)\)/.exec(layer.getAttribute('transform') ?? '')!;

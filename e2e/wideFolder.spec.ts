@@ -9,6 +9,8 @@ const caseCount = 300;
 const sides = ['labelsTr', 'predictions_a', 'predictions_b'];
 /** A core that is shared makes even processor time longer: only what is long again and again is. */
 const attempts = 3;
+/** What the page may take at most at a time, of what the browser takes to hand over the files. */
+const mostShareOfHanding = 1.25;
 
 /** Full-size volumes that are one file on disk, most of it zeros. */
 async function writeWideFolder(folder: string): Promise<void> {
@@ -42,6 +44,17 @@ test(
   async ({ page, browser }) => {
     const folder = test.info().outputPath('wide');
     await writeWideFolder(folder);
+    // A slow machine's browser needs nearly as long to hand over 901 files to a page that does nothing (decision 14).
+    await page.setContent('<label>Choose a folder <input type="file" webkitdirectory></label>');
+    const handing = await longestTask(browser, page, async () => {
+      await page.getByLabel('Choose a folder').setInputFiles(folder);
+      await expect
+        .poll(() =>
+          page.getByLabel('Choose a folder').evaluate((input: HTMLInputElement) => input.files?.length),
+        )
+        .toBe(sides.length * caseCount + 1);
+    });
+    const mostMs = Math.max(longestTaskMs, mostShareOfHanding * handing);
     const scoring = page.getByRole('progressbar', { name: /^Scoring/ });
     const tasks: number[] = [];
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -56,10 +69,12 @@ test(
       });
       await page.getByRole('button', { name: 'Cancel' }).click();
       tasks.push(Math.round(longest));
-      if (longest <= longestTaskMs) break;
+      if (longest <= mostMs) break;
     }
     test.info().annotations.push({ type: 'longest task (ms)', description: tasks.join(', ') });
-    console.log(`longest task: ${tasks.join(', ')} ms`);
-    expect(Math.min(...tasks)).toBeLessThanOrEqual(longestTaskMs);
+    console.log(
+      `longest task: ${tasks.join(', ')} ms; of handing over the files alone ${handing.toFixed(0)} ms`,
+    );
+    expect(Math.min(...tasks)).toBeLessThanOrEqual(mostMs);
   },
 );

@@ -69,7 +69,7 @@ export const structureScores = [
   ofCounts(
     'relativeVolumeDifference',
     'zero',
-    ['case', 'table', 'means'],
+    ['table', 'means'],
     ({ relativeVolumeDifference }) => relativeVolumeDifference,
   ),
   ofSurface('hd95Mm', 'mm', ['case', 'table', 'means']),
