@@ -44,7 +44,9 @@ export function ScoresPanel() {
       <UnknownLabelsNotice results={[scores.result]} scheme={scheme} />
       <section>
         <h2>{t('scores.paired')}</h2>
-        {scores.pairs.length === 0 && <p className="quiet">{t('scores.noRegions')}</p>}
+        {scores.pairs.length === 0 && (
+          <p className="quiet">{t(scheme.regions.length > 0 ? 'scores.noPairs' : 'scores.noRegions')}</p>
+        )}
         {scores.pairs.map((paired) => (
           <PairCard
             key={paired.pair.region.name}

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from './labelScheme';
 import { edgeOnWhite, errorColors, inkOf, labelColor, structureColor } from './palette';
 import { presetById } from './presets';
+import { regionsOfLabels } from './regionsOfLabels';
 import { draftOf, schemeOf } from './schemeDraft';
 
 const { scheme } = presetById('audit');
@@ -88,4 +89,16 @@ describe('on white', () => {
       }),
     );
   });
+});
+
+test('regions that overlap have colours of their own, and so has what belongs to several', () => {
+  const labels = ['liver', 'spleen', 'hip'].map((name, index) => ({ value: index + 1, name }));
+  const plain: LabelScheme = { name: 'masks', labels, regions: [], regionsClassOrder: [], ignoreLabel: null };
+  const scheme = regionsOfLabels(plain)!;
+  const values = [...new Set(scheme.regions.flatMap((region) => region.labels))];
+  const colors = values.map((value) => labelColor(scheme, value));
+  expect(new Set(colors).size).toBe(values.length);
+  expect(colors).not.toContain('#ffffff');
+  const ofRegions = scheme.regions.map((region) => structureColor(scheme, { kind: 'region', ...region }));
+  expect(ofRegions).toEqual(labels.map(({ value }) => labelColor(plain, value)));
 });

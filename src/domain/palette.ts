@@ -102,7 +102,10 @@ function colorsOf(scheme: LabelScheme): ReadonlyMap<number, string> {
 /** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */
 function uncolored(scheme: LabelScheme, own: ReadonlyMap<number, string>): number[] {
   const painted = pairsOf(scheme).map((pair) => pair.label.labels[0]);
-  const order = new Set([...painted, ...scheme.labels.map(({ value }) => value)]);
+  const named = scheme.labels.map(({ value }) => value);
+  // Regions that overlap have values without a label: their own first, then those of several at once.
+  const ofRegions = [...scheme.regionsClassOrder, ...scheme.regions.flatMap(({ labels }) => labels)];
+  const order = new Set([...painted, ...named, ...ofRegions]);
   return [...order].filter((value) => !own.has(value));
 }
 

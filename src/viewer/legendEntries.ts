@@ -159,7 +159,9 @@ export function legendEntries(
   }
 
   function unnamedEntry(value: number): LegendEntry {
-    const name = t('viewer.unnamed', { value });
+    // Of regions that overlap a value stands for those that hold it.
+    const holding = scheme.regions.filter(({ labels }) => labels.includes(value));
+    const name = holding.map((region) => region.name).join(' + ') || t('viewer.unnamed', { value });
     return { ...labelEntry({ value, name }), color: labelColor(scheme, value) };
   }
 

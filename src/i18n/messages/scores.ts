@@ -44,6 +44,10 @@ export const scores = defineMessages({
     zh: '未能评分，原因显示在图像区域。',
   },
   noScores: { en: 'No scores yet.', zh: '尚无得分。' },
+  noPairs: {
+    en: 'No region of this scheme paints a label of its own, so there is no gap to show.',
+    zh: '该方案的区域均不单独绘制标签，因此没有可显示的差距。',
+  },
   noRegions: {
     en: 'This scheme declares no regions, so there is no gap to show.',
     zh: '该方案没有声明区域，因此没有差距可显示。',
