@@ -1,7 +1,8 @@
 import { isLeftOut } from '../domain/cohortRow';
 import type { CasesRange } from '../domain/comparison';
 import { type ProfileName, profiles } from '../domain/profile';
-import type { Counts } from '../domain/results';
+import type { CaseScores, Counts } from '../domain/results';
+import type { StructureScoreKind } from '../domain/scoreKinds';
 
 /** The cases behind a mean: those used, and those in which the structure is empty or a file is missing. */
 export interface Ledger {
@@ -21,6 +22,19 @@ export interface CaseValue {
   caseId: string;
   value: number;
   counts: Counts;
+}
+
+/** One score of the structure at `place` of the scheme in every case in which it was measured. */
+export function caseValues(
+  scores: readonly CaseScores[],
+  place: number,
+  { take }: Pick<StructureScoreKind, 'take'>,
+): CaseValue[] {
+  return scores.flatMap(({ result, structures }) => {
+    const own = structures[place];
+    const { value, reason } = take(own);
+    return reason === 'not-computed' ? [] : [{ caseId: result.caseId, value, counts: own.overlap }];
+  });
 }
 
 /**

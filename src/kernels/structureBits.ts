@@ -41,7 +41,8 @@ export function comparedModels(
   };
 }
 
-function bitsByCode(
+/** By code: whether the structure is in the reference, and, as `predictionBit`, in the prediction. */
+export function bitsByCode(
   pairs: readonly LabelPair[],
   labels: readonly number[],
   ignoreLabel: number | null,

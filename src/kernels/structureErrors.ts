@@ -1,5 +1,4 @@
 import { type Geometry, voxelSize } from '../domain/geometry';
-import type { LabelPair } from '../domain/pairCodes';
 import type {
   ErrorComponent,
   ErrorSpot,
@@ -10,14 +9,14 @@ import type { StructurePart } from '../domain/structurePart';
 import { connectedComponents } from './connectedComponents';
 import { squaredDistances } from './distanceTransform';
 import { type Box, boxShape } from './labelBoxes';
+import { bitsByCode, structureBit } from './structureBits';
 
 type Triple = [number, number, number];
 
 /** More than this, and nobody looks at the last ones. */
 const mostListed = 60;
 
-const inReference = 1;
-const inPrediction = 2;
+const { reference: inReference, first: inPrediction } = structureBit;
 const kinds = { missed: inReference, extra: inPrediction } as const;
 
 /** A structure within its box: `classes` says for each voxel in which of the two maps it lies. */
@@ -45,7 +44,7 @@ export function structureErrors(
       boundary: { inside: new Int32Array(), outside: new Int32Array() },
     };
   }
-  const classOf = codeClasses(pairs, labels, ignoreLabel);
+  const classOf = bitsByCode(pairs, labels, ignoreLabel, inPrediction);
   const classes = new Uint8Array(codes.length);
   for (let place = 0; place < codes.length; place++) classes[place] = classOf[codes[place]];
   const boxed = { classes, box, shape: boxShape(box) };
@@ -63,18 +62,6 @@ export function structureErrors(
     voxels: found.reduce((sum, { places }) => sum + places.length, 0),
     boundary: boundaryOf(boxed, geometry.shape),
   };
-}
-
-function codeClasses(
-  pairs: readonly LabelPair[],
-  labels: readonly number[],
-  ignoreLabel: number | null,
-): Uint8Array {
-  return Uint8Array.from(pairs, ([reference, prediction]) =>
-    reference === ignoreLabel
-      ? 0
-      : (labels.includes(reference) ? inReference : 0) | (labels.includes(prediction) ? inPrediction : 0),
-  );
 }
 
 /** The components of one kind as places in the box. */

@@ -17,8 +17,8 @@ export interface CsvExtras {
 
 /**
  * One row per case, model and structure; the row of a region also holds the account of its pair. A number
- * that does not exist is an empty cell; of a structure that was left out `problem` says why. The convention stands in every row, and so do mark, note and attributes of
- * the case. Parts after the first go without the header.
+ * that does not exist is an empty cell; of a structure that was left out `problem` says why. The convention stands in
+ * every row, and so do mark, note and attributes of the case. Parts after the first go without the header.
  */
 export function scoresCsv(
   scores: readonly CaseScores[],

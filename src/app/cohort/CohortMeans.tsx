@@ -9,7 +9,7 @@ import { scoresAt } from '../../domain/scoreKinds';
 import { unlikeCasesText } from '../../i18n/casesText';
 import { scoreHint, scoreText } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
-import { ledgerOf, unlikeCases } from '../../kernels/ledger';
+import { caseValues, ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { Score } from '../Score';
 import { ScrollX } from '../ScrollX';
 import { Swatch } from '../Swatch';
@@ -40,13 +40,7 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
   const { ledgers, unlike } = useMemo(() => {
     const columns = models.map((model) => {
       const own = scores.filter(({ result }) => result.model === model);
-      return structuresOf(scheme).map((_, index) =>
-        own.flatMap(({ result, structures }) => {
-          const { value, reason } = metric.take(structures[index]);
-          if (reason === 'not-computed') return [];
-          return [{ caseId: result.caseId, value, counts: structures[index].overlap }];
-        }),
-      );
+      return structuresOf(scheme).map((_, place) => caseValues(own, place, metric));
     });
     // Unfiltered, a case without a prediction by this model is missing, too.
     const totals = models.map((model) =>

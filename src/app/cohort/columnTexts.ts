@@ -37,8 +37,11 @@ const kinds: readonly { key: ScoreKey; group: string; form: ScoreForm; unit: str
   ...pairScores,
 ];
 
+const kindByKey = new Map<string, (typeof kinds)[number]>(kinds.map((kind) => [kind.key, kind]));
+
+/** Asked for every cell that is drawn. */
 function kindOf({ quantity }: CohortColumn) {
-  return kinds.find(({ key }) => key === quantity);
+  return kindByKey.get(quantity);
 }
 
 /** Volumes and distances have two decimals, scores three. */

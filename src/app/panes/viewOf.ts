@@ -21,39 +21,24 @@ export function viewOf(
   models: [string, string],
   indistinct: readonly number[][] = [],
 ): View {
-  const view = wishedView(kind, scheme, key, only, thresholdStep, models);
-  return shownStructures(view).every(({ labels }) => isToldApart(labels, indistinct))
-    ? view
-    : { kind: 'prediction' };
-}
-
-function shownStructures(view: View): Structure[] {
-  if (view.kind === 'structure' || view.kind === 'errors') return [view.structure];
-  return view.kind === 'causes' ? [view.pair.region, view.pair.label] : [];
-}
-
-function wishedView(
-  kind: ViewKind,
-  scheme: LabelScheme,
-  key: string | null,
-  only: Cause | null,
-  thresholdStep: number,
-  models: [string, string],
-): View {
+  const ofKnown = (view: View, ...needed: Structure[]): View =>
+    needed.every(({ labels }) => isToldApart(labels, indistinct)) ? view : { kind: 'prediction' };
   const structure = chosenStructure(scheme, key);
   switch (kind) {
     case 'regions':
       return { kind, of: 'prediction' };
     case 'structure':
-      return { kind, of: 'prediction', structure };
+      return ofKnown({ kind, of: 'prediction', structure }, structure);
     case 'errors':
-      return { kind, structure };
+      return ofKnown({ kind, structure }, structure);
     case 'causes': {
       const pairs = pairsOf(scheme);
-      const pair = pairs.find(({ region, label }) =>
-        [region, label].some((item) => structureKey(item) === key),
-      );
-      return pairs.length > 0 ? { kind, pair: pair ?? pairs[0], only } : { kind: 'errors', structure };
+      const pair =
+        pairs.find(({ region, label }) => [region, label].some((item) => structureKey(item) === key)) ??
+        pairs[0];
+      return pair
+        ? ofKnown({ kind, pair, only }, pair.region, pair.label)
+        : ofKnown({ kind: 'errors', structure }, structure);
     }
     case 'models':
       return { kind, structure, models };

@@ -2,8 +2,8 @@ import { meanGap, meanIntervals } from '../../actions/cohortStatistics';
 import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
-import { type StructureScore, scoresAt } from '../../domain/scoreKinds';
-import { type CaseValue, ledgerOf, unlikeCases } from '../../kernels/ledger';
+import { scoresAt } from '../../domain/scoreKinds';
+import { type CaseValue, caseValues, ledgerOf, unlikeCases } from '../../kernels/ledger';
 import { summarise } from '../../kernels/statistics/summarise';
 import type {
   GapCharts,
@@ -77,7 +77,7 @@ export async function meansTables(
     const rows: MeansTable['rows'] = [];
     const shown: CaseValue[][] = [];
     for (const { model, scores } of byModel) {
-      const columns = structuresOf(scheme).map((_, index) => columnOf(scores, index, metric));
+      const columns = structuresOf(scheme).map((_, index) => caseValues(scores, index, metric));
       if (columns.every((column) => column.length === 0)) continue;
       const values = columns.map((column) => column.map(({ value }) => value));
       const intervals = await meanIntervals(values, signal);
@@ -91,16 +91,6 @@ export async function meansTables(
     if (rows.length > 0) tables.push({ metric, rows, unlike: unlikeCases(shown, profile) });
   }
   return tables;
-}
-
-/** One score of one structure in every case in which it was measured. */
-function columnOf(scores: CaseScores[], index: number, { take }: StructureScore) {
-  return scores.flatMap(({ result, structures }) => {
-    const { value, reason } = take(structures[index]);
-    return reason === 'not-computed'
-      ? []
-      : [{ caseId: result.caseId, value, counts: structures[index].overlap }];
-  });
 }
 
 /** The mean account of every pair and model in which a gap exists; a region and label of the same voxels have none. */

@@ -17,12 +17,15 @@ export function ballRadiusMm(size: number, dimensions: Dimensions): number {
   return dimensions === 2 ? Math.sqrt((size * 100) / Math.PI) : Math.cbrt((3 * size * 1000) / (4 * Math.PI));
 }
 
-/** Of a ball of radius 1: shift and radius enter only by their ratio. Products, since powers take ten times as long. */
+/** As products, since powers take ten times as long. */
+function power(edge: number, dimensions: Dimensions): number {
+  return dimensions === 2 ? edge * edge : edge * edge * edge;
+}
+
+/** Of a ball of radius 1: shift and radius enter only by their ratio. */
 function unitDiceAtShift(shift: number, dimensions: Dimensions): number {
-  const outer = 1 + shift;
-  const inner = Math.max(0, 1 - shift);
-  const grown = dimensions === 2 ? outer * outer : outer * outer * outer;
-  const shrunk = dimensions === 2 ? inner * inner : inner * inner * inner;
+  const grown = power(1 + shift, dimensions);
+  const shrunk = power(Math.max(0, 1 - shift), dimensions);
   return 1 / (1 + grown) + shrunk / (1 + shrunk);
 }
 
@@ -54,8 +57,8 @@ function unitShiftOfDice(dice: number, dimensions: Dimensions): number {
 function unitDiceSlope(shift: number, dimensions: Dimensions): number {
   const outer = 1 + shift;
   const inner = Math.max(0, 1 - shift);
-  const grown = dimensions === 2 ? outer * outer : outer * outer * outer;
-  const shrunk = dimensions === 2 ? inner * inner : inner * inner * inner;
+  const grown = power(outer, dimensions);
+  const shrunk = power(inner, dimensions);
   return (
     -dimensions * (grown / outer / (1 + grown) ** 2 + (inner > 0 ? shrunk / inner / (1 + shrunk) ** 2 : 0))
   );

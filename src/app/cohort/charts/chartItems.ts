@@ -1,10 +1,13 @@
 import type { PlotBox, PlotCurve } from '../../../charts/plot/ItemPlot';
 import type { PlotItem } from '../../../charts/plot/plotItem';
+import { logarithmicAxis, type PlotAxis } from '../../../charts/plot/plotScale';
 import type { CohortRow } from '../../../domain/cohortRow';
 import { type Dimensions, sizeUnit } from '../../../domain/geometry';
 import type { Pair, Structure } from '../../../domain/labelScheme';
 import type { OverlapScores } from '../../../domain/results';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
+import { sizeAxis } from '../../../i18n/sizeWords';
+import type { Translate } from '../../../i18n/translate';
 import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
 import { pairIn, structureIn } from '../../../kernels/cohort/scoresIn';
 import { summarise } from '../../../kernels/statistics/summarise';
@@ -17,7 +20,7 @@ export function overlapOf({ scores }: CohortRow, structure: Structure): OverlapS
 }
 
 /** The dimensions of every scored row. */
-export function dimensionsIn(rows: readonly CohortRow[]): Dimensions[] {
+function dimensionsIn(rows: readonly CohortRow[]): Dimensions[] {
   return rows.flatMap(({ scores }) => scores?.structures[0]?.overlap.dimensions ?? []);
 }
 
@@ -40,6 +43,20 @@ export function slopeItems(rows: readonly CohortRow[], pair: Pair, seriesOf: Ser
       },
     ];
   });
+}
+
+/** One point per row, by the reference's size in the dimensions that most rows have, with the axis of these sizes. */
+export function bySize(
+  rows: readonly CohortRow[],
+  seriesOf: SeriesOf,
+  placeOf: (row: CohortRow) => { overlap: OverlapScores; value: number } | undefined,
+  format: (value: number) => string,
+  t: Translate,
+): { items: PlotItem[]; x: PlotAxis; dimensions: Dimensions } {
+  const { dimensions, label } = sizeAxis(dimensionsIn(rows), t);
+  const items = sizeItems(rows, seriesOf, dimensions, placeOf, format);
+  const sizes = logarithmicAxis(items.map(({ places: [[size]] }) => size));
+  return { items, x: { label, ...sizes, format: String }, dimensions };
 }
 
 /** One point per row; both numbers must exist, the size be above 0 and of these dimensions. */

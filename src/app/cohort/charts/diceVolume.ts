@@ -1,9 +1,8 @@
-import { logarithmicAxis } from '../../../charts/plot/plotScale';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
-import { sizeAxis, sizeWords } from '../../../i18n/sizeWords';
+import { sizeWords } from '../../../i18n/sizeWords';
 import { usualShiftMm } from '../../../kernels/cohort/surprises';
 import { diceAxis } from './chartAxes';
-import { dimensionsIn, equalShiftCurve, overlapOf, sizeItems } from './chartItems';
+import { bySize, equalShiftCurve, overlapOf } from './chartItems';
 import type { CohortChart } from './cohortChart';
 import { itemChart } from './itemChart';
 
@@ -22,23 +21,21 @@ export const diceVolume: CohortChart = {
   of: 'structure',
   byAttribute: 'canBe',
   Chart: itemChart(({ rows, view, structure, seriesOf, series, t }) => {
-    const { dimensions, label } = sizeAxis(dimensionsIn(rows), t);
-    const items = sizeItems(
+    const { items, x, dimensions } = bySize(
       rows,
       seriesOf,
-      dimensions,
       (row) => {
         const overlap = overlapOf(row, structure);
         return overlap && { overlap, value: overlap.dice };
       },
       formatScore,
+      t,
     );
-    const x = logarithmicAxis(items.map(({ places: [[volume]] }) => volume));
     const counted = view.counted.flatMap((row) => overlapOf(row, structure) ?? []);
     const shift = usualShiftMm(counted.filter((overlap) => overlap.dimensions === dimensions));
     const curve = equalShiftCurve(x.domain, shift, dimensions);
     return {
-      x: { label, ...x, format: String },
+      x,
       y: diceAxis(t),
       items,
       curves: curve ? [curve] : [],

@@ -1,8 +1,7 @@
-import { linearAxis, logarithmicAxis } from '../../../charts/plot/plotScale';
+import { linearAxis } from '../../../charts/plot/plotScale';
 import { formatSigned } from '../../../i18n/formatNumber';
-import { sizeAxis } from '../../../i18n/sizeWords';
 import { signedTicks } from './chartAxes';
-import { dimensionsIn, overlapOf, sizeItems } from './chartItems';
+import { bySize, overlapOf } from './chartItems';
 import type { CohortChart } from './cohortChart';
 import { itemChart } from './itemChart';
 
@@ -18,20 +17,19 @@ export const sizeDifference: CohortChart = {
   of: 'structure',
   byAttribute: 'canBe',
   Chart: itemChart(({ rows, structure, seriesOf, series, t }) => {
-    const { dimensions, label } = sizeAxis(dimensionsIn(rows), t);
-    const items = sizeItems(
+    const { items, x } = bySize(
       rows,
       seriesOf,
-      dimensions,
       (row) => {
         const overlap = overlapOf(row, structure);
         return overlap && { overlap, value: overlap.relativeVolumeDifference };
       },
       formatSigned,
+      t,
     );
     const y = linearAxis([0, ...items.map(({ places: [[, value]] }) => value)]);
     return {
-      x: { label, ...logarithmicAxis(items.map(({ places: [[size]] }) => size)), format: String },
+      x,
       y: { label: t(yLabel), ...y, format: signedTicks(y.ticks) },
       hasZeroLine: true,
       items,
