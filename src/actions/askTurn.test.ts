@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { presetById } from '../domain/presets';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { noRegionVolumes, useRegionVolumesStore } from '../stores/regionVolumesStore';
-import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { type ShownAnswer, useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { askTurn } from './askTurn';
 import { shownRegions, showRegions } from './showRegions';
@@ -16,7 +16,7 @@ vi.mock('./pool', () => {
 
 const { scheme } = presetById('brats-2023');
 const key = 'a\nunet';
-const pairOnScreen = { key } as ShownPair;
+const answerOnScreen = { key } as ShownAnswer;
 
 beforeEach(() => {
   run.mockReset();
@@ -49,20 +49,20 @@ beforeEach(() => {
   });
   useViewStore.setState({ screen: 'case', caseId: 'a', model: 'unet', panel: 'reconstruction' });
   useRegionVolumesStore.setState(noRegionVolumes);
-  useShownPairStore.setState({ pair: pairOnScreen });
+  useShownAnswerStore.setState({ answer: answerOnScreen });
 });
 
 const askedOf = (job: string) =>
   run.mock.calls.filter(([name]) => name === job).map(([, request]) => request.askedTurn);
 
-test('a pair is turned by header or left as stored, whatever was said before', () => {
+test('an answer is turned by header or left as stored, whatever was said before', () => {
   for (const asked of ['by-header', 'by-voxel', 'by-header'] as const) {
     askTurn('a', 'unet', asked);
     expect(useCohortStore.getState()).toMatchObject({
       turnedByHeader: asked === 'by-header' ? [key] : [],
       comparedByVoxel: asked === 'by-voxel' ? [key] : [],
     });
-    expect(askedOf('openPair').at(-1)).toBe(asked);
+    expect(askedOf('openAnswer').at(-1)).toBe(asked);
   }
 });
 

@@ -1,18 +1,18 @@
 import type { AskedTurn } from '../domain/alignGeometry';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { forgetMeasures } from './measureCohort';
 import { scoreCohort } from './scoreCohort';
-import { forgetPairs, showPair } from './showPair';
+import { forgetAnswers, showAnswer } from './showAnswer';
 import { showRegions } from './showRegions';
-import { startInPair } from './startInPair';
+import { startInAnswer } from './startInAnswer';
 import { cancelWork } from './work';
 
-/** Turns a prediction's axes as its header says, or leaves them as stored, and scores this one pair again. */
+/** Turns a prediction's axes as its header says, or leaves them as stored, and scores this one answer again. */
 export function askTurn(caseId: string, model: string, asked: AskedTurn): void {
-  const key = resultKey(caseId, model);
+  const key = answerKey(caseId, model);
   cancelWork();
   useCohortStore.setState(({ turnedByHeader, comparedByVoxel }) => {
     const listed = (keys: readonly string[], isIn: boolean) => [
@@ -29,9 +29,10 @@ export function askTurn(caseId: string, model: string, asked: AskedTurn): void {
     return { results: others };
   });
   forgetMeasures([key]);
-  forgetPairs();
+  forgetAnswers();
   const { screen, caseId: shownCase, model: shownModel } = useViewStore.getState();
-  if (screen === 'case' && shownCase && shownModel) void showPair(shownCase, shownModel).then(startInPair);
+  if (screen === 'case' && shownCase && shownModel)
+    void showAnswer(shownCase, shownModel).then(startInAnswer);
   void showRegions();
   void scoreCohort();
 }

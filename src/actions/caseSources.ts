@@ -1,9 +1,9 @@
 import type { AskedTurn } from '../domain/alignGeometry';
-import { type Case, type Cohort, type Prediction, resultKey } from '../domain/cohort';
+import { answerKey, type Case, type Cohort, type Prediction } from '../domain/cohort';
 import { ownValue } from '../domain/ownValue';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
-import type { OpenPairRequest, PredictionSource, WorkerFile } from '../workers/protocol';
+import type { OpenAnswerRequest, PredictionSource, WorkerFile } from '../workers/protocol';
 import { knownFile } from './session/knownFiles';
 
 /**
@@ -88,7 +88,7 @@ export function isClosed(item: Case, prediction: Prediction): boolean {
 }
 
 /** Everything that a case as one model sees it is read from; a side that is not there or closed is null. */
-export function pairSources(caseId: string, model: string): OpenPairRequest {
+export function answerSources(caseId: string, model: string): OpenAnswerRequest {
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   return {
@@ -100,10 +100,10 @@ export function pairSources(caseId: string, model: string): OpenPairRequest {
   };
 }
 
-/** What a person said of a pair whose axes run differently; null where nobody did. */
+/** What a person said of an answer whose axes run differently; null where nobody did. */
 export function askedTurn(caseId: string, model: string): AskedTurn | null {
   const { turnedByHeader, comparedByVoxel } = useCohortStore.getState();
-  const key = resultKey(caseId, model);
+  const key = answerKey(caseId, model);
   if (turnedByHeader.includes(key)) return 'by-header';
   return comparedByVoxel.includes(key) ? 'by-voxel' : null;
 }

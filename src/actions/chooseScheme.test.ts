@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { type Prediction, resultKey } from '../domain/cohort';
+import { answerKey, type Prediction } from '../domain/cohort';
 import { paintKey } from '../domain/labelScheme';
 import { presets } from '../domain/presets';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { chooseScheme } from './chooseScheme';
@@ -24,15 +24,15 @@ test('what the scheme of before painted is forgotten, also what was ready and no
     scheme: presets[0].scheme,
   });
   const signal = startWork();
-  const scoring = reportProgress<PairResult>(
+  const scoring = reportProgress<AnswerResult>(
     {
       task: 'scoring',
       total: 1,
       signal,
-      publish: ([result]) => useResultsStore.setState({ results: { [resultKey('a', 'unet')]: result } }),
+      publish: ([result]) => useResultsStore.setState({ results: { [answerKey('a', 'unet')]: result } }),
     },
     async ({ add }) => {
-      add({ caseId: 'a', model: 'unet' } as PairResult);
+      add({ caseId: 'a', model: 'unet' } as AnswerResult);
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
     },
   );
@@ -42,7 +42,7 @@ test('what the scheme of before painted is forgotten, also what was ready and no
 });
 
 test('scores without files stay under another scheme, and what is painted alike is not painted again', () => {
-  const result = { caseId: 'a', model: 'unet', paintKey: paintKey(presets[0].scheme) } as PairResult;
+  const result = { caseId: 'a', model: 'unet', paintKey: paintKey(presets[0].scheme) } as AnswerResult;
   const open = (prediction: Prediction) => {
     useCohortStore.setState({
       ...emptyCohort,
@@ -52,7 +52,7 @@ test('scores without files stay under another scheme, and what is painted alike 
         cases: [{ id: 'a', images: [], predictions: [prediction] }],
       },
     });
-    useResultsStore.setState({ results: { [resultKey('a', 'unet')]: result } });
+    useResultsStore.setState({ results: { [answerKey('a', 'unet')]: result } });
   };
   const kept = () => Object.values(useResultsStore.getState().results);
   open({ model: 'unet' });

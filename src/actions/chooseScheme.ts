@@ -5,7 +5,7 @@ import { countFirstCase } from './countFirstCase';
 import { forgetPaintedResults } from './forgetStaleResults';
 import { navigate } from './navigate';
 import { scoreCohort } from './scoreCohort';
-import { forgetPairs } from './showPair';
+import { forgetAnswers } from './showAnswer';
 import { showRegions } from './showRegions';
 import { cancelWork } from './work';
 
@@ -26,7 +26,7 @@ export function chooseScheme(scheme: LabelScheme): void {
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
   forgetPaintedResults();
   // What was read is painted, and worked out per structure, by the scheme of before.
-  forgetPairs();
+  forgetAnswers();
   navigate({});
   void showRegions();
   if (useCohortStore.getState().isReviewed) void scoreCohort();

@@ -1,6 +1,6 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { RatingCorrelation } from '../domain/rating';
-import type { PairResult, PairScores } from '../domain/results';
+import type { AnswerResult, PairScores } from '../domain/results';
 import { packConfusions } from '../workers/packConfusions';
 import type { Jobs } from '../workers/protocol';
 import { pool } from './pool';
@@ -46,7 +46,7 @@ export function rateCorrelations(
 
 /** Labels that look renamed, in a model or in single cases, from a worker. */
 export async function findMixUps(
-  results: readonly PairResult[],
+  results: readonly AnswerResult[],
   ignoreLabel: number | null,
   signal: AbortSignal,
 ): Promise<Jobs['findMixUps']['response']['found']> {

@@ -1,8 +1,8 @@
 import type { RegionVolumes } from '../domain/caseReconstruction';
 import { chosenImage } from '../domain/cohort';
-import type { LabelPair, OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { LabelPair, OpenedAnswer, PairCodes } from '../domain/pairCodes';
 import type { SliceImagesRequest, SliceImagesResponse } from '../workers/protocol';
-import { findCase, pairSources, workerFile } from './caseSources';
+import { answerSources, findCase, workerFile } from './caseSources';
 import { pool } from './pool';
 import { shownVerification } from './verifyCohort';
 
@@ -23,7 +23,7 @@ export function drawSlices(
   }: Pick<SliceImagesRequest, 'rows'> & { of: { pairs: readonly LabelPair[] } | { codes: PairCodes } },
   signal: AbortSignal,
 ): Promise<SliceImagesResponse> | null {
-  const { reference, prediction, images: _, ...settings } = pairSources(caseId, model);
+  const { reference, prediction, images: _, ...settings } = answerSources(caseId, model);
   if (!reference || !prediction) return null;
   const image = chosenImage(findCase(caseId)?.images ?? [], modality);
   const request: SliceImagesRequest = {
@@ -35,10 +35,14 @@ export function drawSlices(
 }
 
 /** A case as one model sees it, for a report; null when its files are not open. Rejects as pool.run does. */
-export function readPairFor(caseId: string, model: string, signal: AbortSignal): Promise<OpenedPair> | null {
-  const request = pairSources(caseId, model);
+export function readAnswerFor(
+  caseId: string,
+  model: string,
+  signal: AbortSignal,
+): Promise<OpenedAnswer> | null {
+  const request = answerSources(caseId, model);
   if (!request.reference || !request.prediction) return null;
-  return pool.run('openPair', request, { signal, priority: inReport });
+  return pool.run('openAnswer', request, { signal, priority: inReport });
 }
 
 /** The raw regions of a case for a report; null where there are none or they are not open. Rejects as pool.run does. */

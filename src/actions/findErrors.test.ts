@@ -5,7 +5,7 @@ import { presetById } from '../domain/presets';
 import type { SliceCounts } from '../domain/sliceCounts';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
-import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { type ShownAnswer, useShownAnswerStore } from '../stores/shownAnswerStore';
 import { findErrors, shownErrors } from './findErrors';
 
 const run = vi.hoisted(() => vi.fn());
@@ -19,7 +19,7 @@ function slicesOf(codes: number[]): SliceCounts {
 }
 
 /** What was asked about, so that the answer tells whose voxels it is about. */
-function shown(...codes: number[]): ShownPair {
+function shown(...codes: number[]): ShownAnswer {
   const geometry = { shape: [codes.length, 1, 1], spacingMm: [1, 1, 1], affine: [] };
   return {
     key: 'a\nunet',
@@ -40,28 +40,28 @@ beforeEach(() => {
 });
 
 test('a case whose axes were turned has the errors of its voxels now, not of those before', async () => {
-  useShownPairStore.setState({ pair: shown(1, 0) });
+  useShownAnswerStore.setState({ answer: shown(1, 0) });
   await findErrors();
-  useShownPairStore.setState({ pair: shown(0, 1) });
+  useShownAnswerStore.setState({ answer: shown(0, 1) });
   expect((await findErrors())?.components).toEqual([0, 1]);
   expect(useErrorsStore.getState().errors?.components).toEqual([0, 1]);
 });
 
 test('the same voxels are not searched twice', async () => {
-  const pair = shown(1, 0);
-  useShownPairStore.setState({ pair });
+  const answer = shown(1, 0);
+  useShownAnswerStore.setState({ answer });
   await findErrors();
-  useShownPairStore.setState({ pair: { ...pair } });
+  useShownAnswerStore.setState({ answer: { ...answer } });
   await findErrors();
   expect(run).toHaveBeenCalledTimes(1);
 });
 
 test('no list is shown beside voxels that it was not made from', async () => {
-  useShownPairStore.setState({ pair: shown(1, 0) });
+  useShownAnswerStore.setState({ answer: shown(1, 0) });
   await findErrors();
   expect(shownErrors().errors?.components).toEqual([1, 0]);
-  useShownPairStore.setState({ pair: shown(0, 1) });
+  useShownAnswerStore.setState({ answer: shown(0, 1) });
   expect(shownErrors().errors).toBeNull();
-  useShownPairStore.setState({ pair: null });
+  useShownAnswerStore.setState({ answer: null });
   expect(shownErrors().errors).toBeNull();
 });

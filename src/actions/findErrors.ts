@@ -6,7 +6,7 @@ import type { StructureErrors } from '../domain/structureErrors';
 import { structurePart } from '../domain/structurePart';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ErrorsFacts, noErrorsYet, useErrorsStore } from '../stores/errorsStore';
-import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { type ShownAnswer, useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { promptPool } from './pool';
@@ -15,7 +15,7 @@ import { problemOf } from './problemOf';
 /** As urgent as the picture; neighbours that are read ahead wait. */
 const onScreen = 2;
 
-/** A pair's errors live as long as its voxels. */
+/** A answer's errors live as long as its voxels. */
 const known = new WeakMap<Codes, Map<string, Promise<StructureErrors>>>();
 
 /**
@@ -23,27 +23,27 @@ const known = new WeakMap<Codes, Map<string, Promise<StructureErrors>>>();
  * mask that the structure needs was left out.
  */
 export async function findErrors(): Promise<StructureErrors | null> {
-  const { pair } = useShownPairStore.getState();
+  const { answer } = useShownAnswerStore.getState();
   const { scheme } = useCohortStore.getState();
   const structure = scheme && chosenStructure(scheme, useViewStore.getState().structure);
-  if (!pair || !structure || !isToldApart(structure.labels, pair.indistinct ?? [])) {
+  if (!answer || !structure || !isToldApart(structure.labels, answer.indistinct ?? [])) {
     if (useErrorsStore.getState().key !== null) useErrorsStore.setState(noErrorsYet);
     return null;
   }
   const { labels } = structure;
   const { ignoreLabel } = scheme;
-  const key = errorsKey(pair, labels, ignoreLabel);
+  const key = errorsKey(answer, labels, ignoreLabel);
   const before = useErrorsStore.getState();
   if (before.key === key && before.errors) return before.errors;
   if (before.key !== key) useErrorsStore.setState({ ...noErrorsYet, key });
   try {
-    const errors = await errorsOf(pair, key, labels, ignoreLabel);
+    const errors = await errorsOf(answer, key, labels, ignoreLabel);
     if (useErrorsStore.getState().key !== key) return null;
     useErrorsStore.setState({ errors });
     return errors;
   } catch (reason) {
     if (!isAbort(reason) && useErrorsStore.getState().key === key) {
-      useErrorsStore.setState({ problem: problemOf(reason, pair.key.split('\n')[0]) });
+      useErrorsStore.setState({ problem: problemOf(reason, answer.key.split('\n')[0]) });
     }
     return null;
   }
@@ -51,15 +51,15 @@ export async function findErrors(): Promise<StructureErrors | null> {
 
 /** What was found of what is on screen now; nothing while the list is still that of other voxels. */
 export function shownErrors(): ErrorsFacts {
-  const { pair } = useShownPairStore.getState();
+  const { answer } = useShownAnswerStore.getState();
   const { scheme } = useCohortStore.getState();
   const facts = useErrorsStore.getState();
-  if (!pair || !scheme) return noErrorsYet;
+  if (!answer || !scheme) return noErrorsYet;
   const { labels } = chosenStructure(scheme, useViewStore.getState().structure);
-  return facts.key === errorsKey(pair, labels, scheme.ignoreLabel) ? facts : noErrorsYet;
+  return facts.key === errorsKey(answer, labels, scheme.ignoreLabel) ? facts : noErrorsYet;
 }
 
-function errorsKey({ key, codes }: ShownPair, labels: number[], ignoreLabel: number | null): string {
+function errorsKey({ key, codes }: ShownAnswer, labels: number[], ignoreLabel: number | null): string {
   return `${key}\n${maskKey(labels)}\n${ignoreLabel}\n${voxelsId(codes)}`;
 }
 
@@ -74,18 +74,18 @@ function voxelsId(codes: Codes): number {
 }
 
 function errorsOf(
-  pair: ShownPair,
+  answer: ShownAnswer,
   key: string,
   labels: number[],
   ignoreLabel: number | null,
 ): Promise<StructureErrors> {
-  const ofPair = known.get(pair.codes) ?? new Map<string, Promise<StructureErrors>>();
-  known.set(pair.codes, ofPair);
-  const found = ofPair.get(key);
+  const ofAnswer = known.get(answer.codes) ?? new Map<string, Promise<StructureErrors>>();
+  known.set(answer.codes, ofAnswer);
+  const found = ofAnswer.get(key);
   if (found) return found;
-  const part = structurePart(pair, labels, ignoreLabel);
+  const part = structurePart(answer, labels, ignoreLabel);
   const finding = promptPool.run('findErrors', { part, labels, ignoreLabel }, { priority: onScreen });
-  ofPair.set(key, finding);
-  finding.catch(() => ofPair.delete(key));
+  ofAnswer.set(key, finding);
+  finding.catch(() => ofAnswer.delete(key));
   return finding;
 }

@@ -1,13 +1,13 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { paintKey } from '../domain/labelScheme';
-import type { FileFacts, PairResult } from '../domain/results';
+import type { AnswerResult, FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { knownFacts } from './caseSources';
 import { forgetMeasures } from './measureCohort';
 
 /**
- * After other roles, names or files: results of pairs whose two files are the same as before stay, under the
+ * After other roles, names or files: results of answers whose two files are the same as before stay, under the
  * names that they now have; all others are forgotten, and so is every failure.
  */
 export function forgetStaleResults(): void {
@@ -17,7 +17,7 @@ export function forgetStaleResults(): void {
   if (Object.keys(before).length === 0) return;
   const byFiles = new Map(Object.values(before).map((result) => [filesKey(result), result]));
   const paintedNow = scheme ? paintKey(scheme) : '';
-  const results: Record<string, PairResult> = {};
+  const results: Record<string, AnswerResult> = {};
   for (const item of cohort?.cases ?? []) {
     for (const prediction of item.predictions) {
       const reference = knownFacts({ labelMap: item.reference, raw: item.referenceRaw });
@@ -28,7 +28,7 @@ export function forgetStaleResults(): void {
       const { id: caseId } = item;
       const { model } = prediction;
       const isSameName = known.caseId === caseId && known.model === model;
-      results[resultKey(caseId, model)] = isSameName ? known : { ...known, caseId, model };
+      results[answerKey(caseId, model)] = isSameName ? known : { ...known, caseId, model };
     }
   }
   forgetMeasures(Object.keys(before).filter((key) => results[key] !== before[key]));
@@ -50,9 +50,9 @@ export function forgetPaintedResults(): void {
           (!labelMap && raw) ||
           (!reference && referenceRaw) ||
           // Saved maps whose values the scheme gave its meaning by their names.
-          (labelMap && reference && results[resultKey(id, model)]?.paintKey !== undefined),
+          (labelMap && reference && results[answerKey(id, model)]?.paintKey !== undefined),
       )
-      .map(({ model }) => resultKey(id, model)),
+      .map(({ model }) => answerKey(id, model)),
   );
   const stale = new Set(painted.filter((key) => results[key]?.paintKey !== paintedNow));
   if (stale.size === 0) return;

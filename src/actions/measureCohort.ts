@@ -1,4 +1,4 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, isNothing, missingMeasures, withMeasures } from '../domain/measures';
@@ -57,7 +57,7 @@ async function measureOne(
   report.finishOne();
 }
 
-/** Every scored pair whose files are open and of which something is missing, with the request for that. */
+/** Every scored answer whose files are open and of which something is missing, with the request for that. */
 function unmeasured(): Map<string, MeasureCaseRequest> {
   const { cohort, scheme } = useCohortStore.getState();
   const { results } = useResultsStore.getState();
@@ -69,7 +69,7 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
     const reference = referenceSource(item);
     for (const candidate of item.predictions) {
       const { model } = candidate;
-      const key = resultKey(item.id, model);
+      const key = answerKey(item.id, model);
       const prediction = results[key] ? predictionSource(item, candidate) : null;
       if (!reference || !prediction) continue;
       const plan = missingMeasures(measures[key], scheme, lesionProfile);
@@ -81,7 +81,7 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
   return requests;
 }
 
-/** Scored pairs that were to be measured and are not: measuring was stopped. */
+/** Scored answers that were to be measured and are not: measuring was stopped. */
 export function unmeasuredCount(): number {
   const { failures } = useMeasuresStore.getState();
   return [...unmeasured().keys()].filter((key) => !(key in failures)).length;
@@ -98,7 +98,7 @@ function publish(items: Measured[]): void {
   });
 }
 
-/** Forgets what was measured of pairs whose voxels are read anew. */
+/** Forgets what was measured of answers whose voxels are read anew. */
 export function forgetMeasures(keys: readonly string[]): void {
   const { measures } = useMeasuresStore.getState();
   if (!keys.some((key) => key in measures)) return;

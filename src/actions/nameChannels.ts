@@ -1,8 +1,8 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { scoreCohort } from './scoreCohort';
-import { forgetPairs } from './showPair';
+import { forgetAnswers } from './showAnswer';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
@@ -23,10 +23,10 @@ export function nameChannels(names: readonly string[]): void {
     failures: Object.fromEntries(
       Object.values(failures)
         .filter(({ problem }) => problem.code !== 'channels-unclear')
-        .map((failed) => [resultKey(failed.caseId, failed.model), failed]),
+        .map((failed) => [answerKey(failed.caseId, failed.model), failed]),
     ),
   }));
-  forgetPairs();
+  forgetAnswers();
   forgetRegions();
   void scoreCohort();
 }

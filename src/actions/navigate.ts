@@ -1,9 +1,9 @@
 import { useCohortStore } from '../stores/cohortStore';
 import { caseScreens, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
-import { showPair } from './showPair';
+import { showAnswer } from './showAnswer';
 import { showRated } from './showRated';
 import { showRegions } from './showRegions';
-import { startInPair } from './startInPair';
+import { startInAnswer } from './startInAnswer';
 
 /** Changes what is on screen, and reads the case when it is another one. */
 export function navigate(selection: Partial<Selection>): void {
@@ -13,7 +13,7 @@ export function navigate(selection: Partial<Selection>): void {
   const { screen, caseId, model } = useViewStore.getState();
   if (screen === 'rate') showRated();
   if (!caseScreens.includes(screen) || !caseId || !model) return;
-  void showPair(caseId, model).then(startInPair);
+  void showAnswer(caseId, model).then(startInAnswer);
   void showRegions();
 }
 

@@ -27,7 +27,7 @@ import { scoreCohort } from './scoreCohort';
 import { stampsOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
-import { forgetPairs } from './showPair';
+import { forgetAnswers } from './showAnswer';
 import { goTo, isWantedThere, tabOf } from './showPicture';
 import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
@@ -101,7 +101,7 @@ async function openNext(dropped: DroppedFile[], isClosed: () => boolean): Promis
     return false;
   }
   cancelWork();
-  forgetPairs();
+  forgetAnswers();
   if (cohort.cases.length === 0) {
     problems.push(failure('nothing-recognised', cohort.name, { count: entries.length }).problem);
     useCohortStore.setState({ ...recognitionFacts(recognition), files, closedFiles, problems });
@@ -190,7 +190,7 @@ function clearCohort(): void {
   // What was ready is published, and so kept, before the session is left.
   cancelWork();
   leaveSession();
-  forgetPairs();
+  forgetAnswers();
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);
   useMeasuresStore.setState(emptyMeasures);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RatingStudy } from '../domain/rating';
 import { useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
-import { useShownPairStore } from '../stores/shownPairStore';
+import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import {
   clearRating,
@@ -40,7 +40,7 @@ const study: RatingStudy = {
 
 /** Waits until the item on screen is read. */
 async function shown(): Promise<void> {
-  await vi.waitFor(() => expect(useShownPairStore.getState().loadingKey).toBeNull());
+  await vi.waitFor(() => expect(useShownAnswerStore.getState().loadingKey).toBeNull());
 }
 
 const ratings = () => useRatingStore.getState().ratings;
@@ -55,7 +55,7 @@ beforeEach(async () => {
 describe('rating', () => {
   test('keeps case and model out of the selection that the address is made of', () => {
     expect(useViewStore.getState()).toMatchObject({ screen: 'rate', caseId: null, model: null });
-    expect(useShownPairStore.getState().pair?.key).toBe('one\nunet');
+    expect(useShownAnswerStore.getState().answer?.key).toBe('one\nunet');
   });
 
   test('goes to the item on screen, with its words, and stays on the scale', async () => {

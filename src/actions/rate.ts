@@ -1,7 +1,7 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { type Rating, type RatingStudy, ratingScales } from '../domain/rating';
 import { emptyRating, useRatingStore } from '../stores/ratingStore';
-import { useShownPairStore } from '../stores/shownPairStore';
+import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { navigate } from './navigate';
 import { showRated } from './showRated';
@@ -39,7 +39,7 @@ export function nextUnrated(): void {
   const { study, ratings, place } = useRatingStore.getState();
   const items = study?.items ?? [];
   const isOpen = ({ caseId, model }: (typeof items)[number]) =>
-    (ratings[resultKey(caseId, model)]?.step ?? null) === null;
+    (ratings[answerKey(caseId, model)]?.step ?? null) === null;
   const later = items.findIndex((item, index) => index > place && isOpen(item));
   goToItem(later >= 0 ? later : items.findIndex(isOpen));
 }
@@ -66,8 +66,8 @@ export function clearRating(): void {
 function change(given: Partial<Rating>): void {
   const { study, place, ratings, isRevealed } = useRatingStore.getState();
   const item = study?.items[place];
-  const key = item && resultKey(item.caseId, item.model);
-  if (!key || useShownPairStore.getState().pair?.key !== key) return;
+  const key = item && answerKey(item.caseId, item.model);
+  if (!key || useShownAnswerStore.getState().answer?.key !== key) return;
   const before = ratings[key] ?? { step: null, text: '' };
   const isBlinded = given.step === undefined && ratings[key] ? ratings[key].isBlinded : !isRevealed;
   useRatingStore.setState({ ratings: { ...ratings, [key]: { ...before, ...given, isBlinded } } });

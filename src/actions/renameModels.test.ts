@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { CaseMeasures } from '../domain/measures';
 import type { RatingStudy } from '../domain/rating';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { recogniseCohort } from '../io/recogniseCohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../stores/cohortViewStore';
@@ -45,7 +45,7 @@ test('a model that is named anew keeps its scores, its turned axes, its ratings 
       model,
       reference: facts(paths[0]),
       prediction: facts(`predictions_${model}/a.nii.gz`),
-    }) as PairResult;
+    }) as AnswerResult;
   useResultsStore.setState({ results: { 'a\nunet': result('unet'), 'a\nseg': result('seg') } });
   useMeasuresStore.setState({ measures: { 'a\nunet': {} as CaseMeasures } });
   const study = { items: [{ caseId: 'a', model: 'unet' }] } as unknown as RatingStudy;

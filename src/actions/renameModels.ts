@@ -1,4 +1,4 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import type { History } from '../domain/history';
 import type { SidePane } from '../domain/panes';
 import type { Scene } from '../domain/scenes';
@@ -18,7 +18,7 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
   const maybeName = (model: string | null) => model && nameOf(model);
   const keyOf = (key: string) => {
     const [caseId, model] = key.split('\n');
-    return resultKey(caseId, nameOf(model));
+    return answerKey(caseId, nameOf(model));
   };
   const byKey = <Item>(items: Readonly<Record<string, Item>>) =>
     Object.fromEntries(Object.entries(items).map(([key, item]) => [keyOf(key), item]));
@@ -38,7 +38,7 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
   }));
   useResultsStore.setState(({ results }) => ({
     results: Object.fromEntries(
-      Object.values(results).map((item) => [resultKey(item.caseId, nameOf(item.model)), named(item)]),
+      Object.values(results).map((item) => [answerKey(item.caseId, nameOf(item.model)), named(item)]),
     ),
   }));
   useMeasuresStore.setState(({ measures, failures }) => ({

@@ -1,6 +1,6 @@
-import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import { answerKey, type Case, type Prediction } from '../domain/cohort';
 import { failure } from '../domain/errors';
-import type { PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
@@ -13,7 +13,7 @@ import { reportProgress, type WorkReport } from './reportProgress';
 import { verifyCohort } from './verifyCohort';
 import { isCurrent, startWork } from './work';
 
-type Scored = PairResult | PairFailure;
+type Scored = AnswerResult | AnswerFailure;
 
 /**
  * Scores the overlap of every case and model that has no result yet, in workers; what takes longer follows
@@ -73,7 +73,7 @@ function withoutScored(item: Case): Case {
     ...item,
     predictions: item.predictions.filter(
       (prediction) =>
-        hasFiles(prediction) && !results[resultKey(item.id, prediction.model)] && !isClosed(item, prediction),
+        hasFiles(prediction) && !results[answerKey(item.id, prediction.model)] && !isClosed(item, prediction),
     ),
   };
 }
@@ -84,13 +84,13 @@ function hasFiles({ labelMap, raw }: Prediction): boolean {
 }
 
 /** A worker that died (out of memory, say) is the case's failure, not the cohort's. */
-function crashed(caseId: string, model: string, reason: unknown): PairFailure {
+function crashed(caseId: string, model: string, reason: unknown): AnswerFailure {
   return { caseId, model, problem: problemOf(reason, caseId) };
 }
 
-/** A pair that was read anew replaces whatever was known of it. */
+/** An answer that was read anew replaces whatever was known of it. */
 function publish(items: Scored[]): void {
-  const keyed = items.map((item) => [resultKey(item.caseId, item.model), item] as const);
+  const keyed = items.map((item) => [answerKey(item.caseId, item.model), item] as const);
   forgetMeasures(keyed.map(([key]) => key));
   useResultsStore.setState((facts): Partial<ResultsFacts> => {
     const results = { ...facts.results };

@@ -10,7 +10,7 @@ import { useScenesStore } from '../stores/scenesStore';
 import { type AddressedSelection, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { moveCamera, setWindow } from './moveCamera';
 import { navigate } from './navigate';
-import { readAhead } from './showPair';
+import { readAhead } from './showAnswer';
 
 /** The picture on screen; null while no case is. */
 export function pictureOnScreen(): Picture | null {

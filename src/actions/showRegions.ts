@@ -1,6 +1,6 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { noRegionVolumes, type ShownRegions, useRegionVolumesStore } from '../stores/regionVolumesStore';
-import { useShownPairStore } from '../stores/shownPairStore';
+import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { type CasePanel, caseScreens, useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
 import { pool } from './pool';
@@ -23,7 +23,7 @@ export async function showRegions(): Promise<void> {
     thresholdStep !== null;
   if (!caseScreens.includes(screen) || !caseId || !model || !isNeeded) return;
   const asked = shownVerification(caseId, model);
-  const key = resultKey(caseId, model);
+  const key = answerKey(caseId, model);
   const { regions, loadingKey } = useRegionVolumesStore.getState();
   if (!asked) {
     forgetRegions();
@@ -49,12 +49,12 @@ export async function showRegions(): Promise<void> {
   }
 }
 
-/** The raw regions of the pair on screen as they are painted and turned now; null while these are not read. */
+/** The raw regions of the answer on screen as they are painted and turned now; null while these are not read. */
 export function shownRegions(): ShownRegions | null {
-  const { pair } = useShownPairStore.getState();
+  const { answer } = useShownAnswerStore.getState();
   const { regions } = useRegionVolumesStore.getState();
-  if (!pair || regions?.key !== pair.key) return null;
-  const [caseId, model] = pair.key.split('\n');
+  if (!answer || regions?.key !== answer.key) return null;
+  const [caseId, model] = answer.key.split('\n');
   return regions.basis === shownBasis(caseId, model) ? regions : null;
 }
 

@@ -1,4 +1,4 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { caseScreens, useViewStore } from '../stores/viewStore';
 import { pool } from './pool';
 
@@ -6,14 +6,14 @@ import { pool } from './pool';
 const onScreen = 1;
 const background = -1;
 
-/** The resultKey of the case on screen; '' while there is none. */
+/** The answerKey of the case on screen; '' while there is none. */
 function shownKey(): string {
   const { screen, caseId, model } = useViewStore.getState();
-  return caseScreens.includes(screen) ? resultKey(caseId ?? '', model ?? '') : '';
+  return caseScreens.includes(screen) ? answerKey(caseId ?? '', model ?? '') : '';
 }
 
 /**
- * Does what is waiting, by resultKey, in the background: the case on screen first, also when another one comes
+ * Does what is waiting, by answerKey, in the background: the case on screen first, also when another one comes
  * on screen meanwhile, and one worker left free for it. Rejects with what `perform` rejects with.
  */
 export async function shownFirst<Request>(

@@ -1,5 +1,5 @@
 import { type CaseReconstruction, schemeMeaning } from '../domain/caseReconstruction';
-import { type Case, type Prediction, resultKey } from '../domain/cohort';
+import { answerKey, type Case, type Prediction } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { ownValue } from '../domain/ownValue';
@@ -142,7 +142,7 @@ function unverified(): Map<string, Verification> {
   const waiting = new Map<string, Verification>();
   for (const item of useCohortStore.getState().cohort?.cases ?? []) {
     for (const prediction of item.predictions) {
-      const key = resultKey(item.id, prediction.model);
+      const key = answerKey(item.id, prediction.model);
       const asked = results[key] ? verificationOf(item, prediction) : null;
       if (!asked || [checks[key], failures[key]].some((known) => known?.basis === asked.basis)) continue;
       waiting.set(key, asked);

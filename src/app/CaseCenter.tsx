@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { PlacedPane } from '../domain/panes';
 import { useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
-import { useShownPairStore } from '../stores/shownPairStore';
+import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import type { PaneHandle } from '../viewer/CasePane';
 import { ProblemLine } from './ProblemLine';
 import { PaneGrid } from './panes/PaneGrid';
@@ -18,7 +18,7 @@ export function CaseCenter() {
   const scheme = useCohortStore((facts) => facts.scheme);
   const isEmpty = useCohortStore((facts) => facts.files.size === 0);
   const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
-  const { pair, loadingKey, problem } = useShownPairStore();
+  const { answer, loadingKey, problem } = useShownAnswerStore();
   const image = useShownImage();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   if (!scheme) return null;
@@ -27,13 +27,13 @@ export function CaseCenter() {
   return (
     <div className="case-center">
       <ViewBar scheme={scheme} modalities={image.images.map(({ name }) => name)}>
-        {pair && <PictureMenu scheme={scheme} handles={handles} />}
+        {answer && <PictureMenu scheme={scheme} handles={handles} />}
       </ViewBar>
       <div className="panes">
         {problem && <ProblemLine problem={problem} />}
-        {pair && <PaneGrid scheme={scheme} image={image} handles={handles} />}
+        {answer && <PaneGrid scheme={scheme} image={image} handles={handles} />}
       </div>
-      {pair && <ShownLegend scheme={scheme} hasScores />}
+      {answer && <ShownLegend scheme={scheme} hasScores />}
       <p className="quiet case-status" role="status">
         {loadingKey ? t('view.loading', { case: loadingKey.split('\n')[0] }) : <RepaintedNotice />}
       </p>

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { openCase } from '../actions/navigate';
 import type { Case } from '../domain/cohort';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { markColor, structureColor } from '../domain/palette';
 import { formatScore } from '../i18n/formatNumber';
 import { useTranslate } from '../i18n/translate';
@@ -71,7 +71,7 @@ function CaseRow({ item, isCurrent }: { item: Case; isCurrent: boolean }) {
   const { t } = useTranslate();
   const model = useViewStore((view) => view.model);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[resultKey(item.id, model ?? '')]);
+  const failed = useResultsStore((facts) => facts.failures[answerKey(item.id, model ?? '')]);
   const scores = useScoresOf(item.id, model);
   const regions = scores?.structures.filter(({ structure }) => structure.kind === 'region') ?? [];
   return (

@@ -11,7 +11,7 @@ import { openDemo } from '../actions/openDemo';
 import { leaveRating } from '../actions/rate';
 import { showHelp } from '../actions/showHelp';
 import { openPanel } from '../actions/showRegions';
-import { showWorstSlice } from '../actions/startInPair';
+import { showWorstSlice } from '../actions/startInAnswer';
 import { stepError } from '../actions/stepError';
 import { structureKey, structuresOf } from '../domain/labelScheme';
 import type { ViewKind } from '../domain/view';

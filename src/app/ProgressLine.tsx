@@ -4,7 +4,7 @@ import { measureCohort, unmeasuredCount } from '../actions/measureCohort';
 import { scoreCohort } from '../actions/scoreCohort';
 import { unverifiedCount, verifyCohort } from '../actions/verifyCohort';
 import { cancelWork } from '../actions/work';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { type Translate, useTranslate } from '../i18n/translate';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
@@ -132,7 +132,7 @@ function useUnscored(): { missing: number; total: number } {
   return useMemo(() => {
     const isDone = (key: string) => key in results || key in failures;
     const missing = (cases ?? []).filter(({ id, predictions }) =>
-      predictions.some(({ model }) => !isDone(resultKey(id, model))),
+      predictions.some(({ model }) => !isDone(answerKey(id, model))),
     );
     return { missing: missing.length, total: cases?.length ?? 0 };
   }, [cases, results, failures]);

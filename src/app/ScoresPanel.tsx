@@ -1,4 +1,4 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
 import { dimensionsOf, sizeUnit } from '../domain/geometry';
 import { type LabelScheme, structureKey } from '../domain/labelScheme';
@@ -29,7 +29,7 @@ export function ScoresPanel() {
   const model = useViewStore((view) => view.model);
   const chosen = useViewStore((view) => view.structure);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[resultKey(caseId ?? '', model ?? '')]);
+  const failed = useResultsStore((facts) => facts.failures[answerKey(caseId ?? '', model ?? '')]);
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
@@ -95,7 +95,7 @@ export function ScoresPanel() {
 function MeasuredSections({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
   const { t } = useTranslate();
   const { caseId, model } = scores.result;
-  const problem = useMeasuresStore((facts) => facts.failures[resultKey(caseId, model)]);
+  const problem = useMeasuresStore((facts) => facts.failures[answerKey(caseId, model)]);
   const hasFiles = useCohortStore((facts) => facts.files.size > 0);
   const missing = t(hasFiles ? 'measures.notYet' : 'measures.noVolumes');
   return (

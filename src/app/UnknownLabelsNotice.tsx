@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LabelScheme } from '../domain/labelScheme';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
 import { useTranslate } from '../i18n/translate';
 import { unknownLabelText } from '../i18n/unknownLabelText';
@@ -10,7 +10,7 @@ export function UnknownLabelsNotice({
   results,
   scheme,
 }: {
-  results: readonly PairResult[];
+  results: readonly AnswerResult[];
   scheme: LabelScheme;
 }) {
   const { t } = useTranslate();

@@ -1,6 +1,6 @@
 import { sessionDocument } from '../actions/session/sessionDocument';
-import { resultKey } from '../domain/cohort';
-import type { PairFailure } from '../domain/results';
+import { answerKey } from '../domain/cohort';
+import type { AnswerFailure } from '../domain/results';
 import type { ScoresFile } from '../domain/scoresFile';
 import { t } from '../i18n/translate';
 import { failuresCsv, scoresCsv } from '../report/scoresCsv';
@@ -82,14 +82,14 @@ export async function saveScoresCsv(): Promise<void> {
   downloadFile(`${fileStem()}.csv`, new Blob([scores, between, failed], { type: 'text/csv' }));
 }
 
-function failuresNow(): PairFailure[] {
+function failuresNow(): AnswerFailure[] {
   const { failures } = useResultsStore.getState();
   return (useCohortStore.getState().cohort?.cases ?? []).flatMap(({ id, predictions }) =>
-    predictions.flatMap(({ model }) => failures[resultKey(id, model)] ?? []),
+    predictions.flatMap(({ model }) => failures[answerKey(id, model)] ?? []),
   );
 }
 
-function messageOf({ problem }: PairFailure): string {
+function messageOf({ problem }: AnswerFailure): string {
   return t(`errors.${problem.code}`, problem.facts);
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Pace } from '../actions/pace';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
-import type { CaseScores, Convention, PairResult } from '../domain/results';
+import type { AnswerResult, CaseScores, Convention } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { useCohortStore } from '../stores/cohortStore';
 import { useMeasuresStore } from '../stores/measuresStore';
@@ -13,7 +13,7 @@ import { hasSameFields, useUnchanged } from './useUnchanged';
 
 /** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
 const known = new WeakMap<
-  PairResult,
+  AnswerResult,
   { scheme: LabelScheme; measures: CaseMeasures | null; scores: CaseScores }
 >();
 
@@ -23,7 +23,7 @@ export function conventionOf({ profile, lesionProfile, tauMm }: Convention): Con
 
 /** The scores that a result gives under a scheme and a convention. */
 export function scoresOf(
-  result: PairResult,
+  result: AnswerResult,
   scheme: LabelScheme,
   convention: Convention,
   measures: CaseMeasures | null,
@@ -51,7 +51,7 @@ function isOf(
 
 /** The scores of one case and model as everything stands now; null while there are none. */
 export function scoresNow(caseId: string | null, model: string | null): CaseScores | null {
-  const key = resultKey(caseId ?? '', model ?? '');
+  const key = answerKey(caseId ?? '', model ?? '');
   const { scheme } = useCohortStore.getState();
   const result = useResultsStore.getState().results[key];
   const measures = useMeasuresStore.getState().measures[key] ?? null;
@@ -116,7 +116,7 @@ function unknownCount(most: number): number {
 
 /** `scoresNow` that follows every change. */
 export function useScoresOf(caseId: string | null, model: string | null): CaseScores | null {
-  const key = resultKey(caseId ?? '', model ?? '');
+  const key = answerKey(caseId ?? '', model ?? '');
   useCohortStore((facts) => facts.scheme);
   useViewStore((view) => view.profile);
   useViewStore((view) => view.lesionProfile);

@@ -1,8 +1,8 @@
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { failure, type Problem, ProblemError } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { type CaseMeasures, isNothing, type MeasurePlan, missingMeasures } from '../domain/measures';
-import type { CaseScores, PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult, CaseScores } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import type { WorkerPool } from '../workers/workerPool';
 import type { FoundCase } from './findCases';
@@ -11,21 +11,21 @@ import type { EvaluateOptions } from './parseArguments';
 type Asked = Pick<EvaluateOptions, 'profile' | 'lesions' | 'hasSurface' | 'hasGap' | 'tauMm'>;
 
 /** One line about one case of one model. */
-export type CaseReport = { ok: true; scores: CaseScores } | { ok: false; failure: PairFailure };
+export type CaseReport = { ok: true; scores: CaseScores } | { ok: false; failure: AnswerFailure };
 
-/** Scores all cases in the pool's threads; reports each pair once, in the order in which they are ready. */
+/** Scores all cases in the pool's threads; reports each answer once, in the order in which they are ready. */
 export async function evaluateCases(
   cases: readonly FoundCase[],
   scheme: LabelScheme,
   asked: Asked,
   pool: WorkerPool,
-  report: (pair: CaseReport) => void,
+  report: (answer: CaseReport) => void,
 ): Promise<void> {
   const lesionProfile = asked.lesions ?? 'gli-2023';
   const plan = planOf(scheme, asked);
   const convention = { profile: asked.profile, lesionProfile, tauMm: asked.tauMm };
 
-  const finish = async (found: FoundCase, result: PairResult) => {
+  const finish = async (found: FoundCase, result: AnswerResult) => {
     const { caseId, model } = result;
     const prediction = found.predictions.find((candidate) => candidate.model === model);
     let measures: CaseMeasures | null = null;
@@ -77,22 +77,22 @@ export function inOrder<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => { caseId: string; model: string },
 ): Item[] {
-  const keys = new Map(items.map((item) => [item, resultKey(keyOf(item).caseId, keyOf(item).model)]));
+  const keys = new Map(items.map((item) => [item, answerKey(keyOf(item).caseId, keyOf(item).model)]));
   return [...items].sort((first, second) => ((keys.get(first) ?? '') < (keys.get(second) ?? '') ? -1 : 1));
 }
 
 /**
- * Hands on what each pair gave in the order of cases and models, as soon as everything before it is there; null for a
- * pair that gave nothing. `rest` hands on what is there although something before it is missing.
+ * Hands on what each answer gave in the order of cases and models, as soon as everything before it is there; null for an
+ * answer that gave nothing. `rest` hands on what is there although something before it is missing.
  */
 export function inTurn<Item>(
   cases: readonly FoundCase[],
   take: (item: Item) => void,
-): { put: (pair: { caseId: string; model: string }, item: Item | null) => void; rest: () => void } {
-  const pairs = cases.flatMap(({ caseId, predictions }) =>
+): { put: (answer: { caseId: string; model: string }, item: Item | null) => void; rest: () => void } {
+  const answers = cases.flatMap(({ caseId, predictions }) =>
     predictions.map(({ model }) => ({ caseId, model })),
   );
-  const keys = inOrder(pairs, (pair) => pair).map(({ caseId, model }) => resultKey(caseId, model));
+  const keys = inOrder(answers, (answer) => answer).map(({ caseId, model }) => answerKey(caseId, model));
   const ready = new Map<string, Item | null>();
   let next = 0;
   const handOn = () => {
@@ -102,7 +102,7 @@ export function inTurn<Item>(
   };
   return {
     put: ({ caseId, model }, item) => {
-      ready.set(resultKey(caseId, model), item);
+      ready.set(answerKey(caseId, model), item);
       while (ready.has(keys[next])) handOn();
     },
     rest: () => {

@@ -2,13 +2,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
 import { failure } from '../domain/errors';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
-import type { CaseScores, PairFailure } from '../domain/results';
+import type { AnswerFailure, CaseScores } from '../domain/results';
 import { scoresAt } from '../domain/scoreKinds';
 import { unknownLabels } from '../domain/unknownLabels';
 import { scoreText } from '../i18n/scoreWords';
@@ -203,7 +203,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   const { cases } = found;
   const overlapping = cases.some(isOfMasks) ? regionsOfLabels(chosen.scheme) : null;
   const scheme = overlapping ?? chosen.scheme;
-  const failures: PairFailure[] = [...found.failures];
+  const failures: AnswerFailure[] = [...found.failures];
   const total = cases.reduce((sum, { predictions }) => sum + predictions.length, 0);
   say(`Scheme: ${scheme.name || from} (${from}). Convention: ${options.profile}. ${total} predictions.`);
   tellFound(options, found);
@@ -226,7 +226,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   const turn = inTurn<CaseScores>(cases, (scores) => written.add(scores));
   const waiting = new Map(
     cases.flatMap(({ caseId, predictions }) =>
-      predictions.map(({ model }) => [resultKey(caseId, model), { caseId, model }]),
+      predictions.map(({ model }) => [answerKey(caseId, model), { caseId, model }]),
     ),
   );
   let done = 0;
@@ -246,7 +246,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   await evaluateCases(cases, scheme, options, pool, (pair) => {
     done++;
     const { caseId, model } = pair.ok ? pair.scores.result : pair.failure;
-    waiting.delete(resultKey(caseId, model));
+    waiting.delete(answerKey(caseId, model));
     if (pair.ok) {
       const { scores } = pair;
       scored++;
@@ -308,7 +308,7 @@ function lineOf({ result, structures, tauMm }: CaseScores): string {
   return `${result.caseId} ${result.model}  ${numbers.join(' · ')}`;
 }
 
-function failureLine({ caseId, model, problem }: PairFailure): string {
+function failureLine({ caseId, model, problem }: AnswerFailure): string {
   return `${caseId} ${model}: ${problem.file}: ${t(`errors.${problem.code}`, problem.facts)}`;
 }
 

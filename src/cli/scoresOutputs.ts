@@ -1,6 +1,6 @@
 import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, PairFailure } from '../domain/results';
+import type { AnswerFailure, CaseScores } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { failuresCsv, scoresCsv } from '../report/scoresCsv';
 import { type ScoredCohort, scoresCase, scoresFile, scoresText } from '../report/scoresFile';
@@ -14,7 +14,7 @@ interface Outputs {
   summaries: ReadonlyMap<string, Output | null>;
 }
 
-/** Writes every pair as soon as its turn comes and keeps nothing of it but what the summaries need. */
+/** Writes every answer as soon as its turn comes and keeps nothing of it but what the summaries need. */
 export class ScoresOutputs {
   private readonly head: ScoredCohort;
   private readonly text: ReturnType<typeof scoresText>;
@@ -25,7 +25,7 @@ export class ScoresOutputs {
     private readonly outputs: Outputs,
     private readonly scheme: LabelScheme,
     private readonly profile: ProfileName,
-    private readonly messageOf: (failure: PairFailure) => string,
+    private readonly messageOf: (failure: AnswerFailure) => string,
   ) {
     const producer = `regionlens ${__APP_VERSION__}`;
     this.head = { producer, scheme, profile, scores: [], failures: [], messageOf };
@@ -49,7 +49,7 @@ export class ScoresOutputs {
   }
 
   /** Ends every text; the outputs are finished by whoever began them. */
-  end(failures: PairFailure[]): void {
+  end(failures: AnswerFailure[]): void {
     const { json, csv, summaries } = this.outputs;
     json.write(scoresText(scoresFile({ ...this.head, failures }), 1).after);
     if (csv && failures.length > 0) {

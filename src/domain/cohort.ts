@@ -58,6 +58,6 @@ export function chosenImage(images: readonly CaseImage[], modality: string | nul
 }
 
 /** The key under which everything about one case and model is kept. */
-export function resultKey(caseId: string, model: string): string {
+export function answerKey(caseId: string, model: string): string {
   return `${caseId}\n${model}`;
 }

@@ -5,7 +5,7 @@ import type { CaseScores, Counts, NoNumberReason } from './results';
 
 /** One case of one model with what was computed of it. */
 export interface ScoredRow {
-  /** resultKey(caseId, model) */
+  /** answerKey(caseId, model) */
   key: string;
   caseId: string;
   model: string;

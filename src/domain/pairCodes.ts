@@ -35,7 +35,7 @@ export interface VaryingBox extends VoxelBox {
 }
 
 /** What else is worked out where the files are read, so that the page never goes through the voxels. */
-export interface OpenedPair extends PairCodes {
+export interface OpenedAnswer extends PairCodes {
   slices: SliceCounts;
   /** The voxel to begin at, by structureKey, for each axis as stored; structures in neither map are missing. */
   starts: Record<string, [Voxel, Voxel, Voxel]>;

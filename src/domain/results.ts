@@ -80,7 +80,7 @@ export type GeometryWarning =
   | { kind: 'spacing-differs'; file: string; otherFile: string };
 
 /** Everything that reading one case of one model gave: the overlap of every scheme follows from it. */
-export interface PairResult {
+export interface AnswerResult {
   caseId: string;
   model: string;
   reference: FileFacts;
@@ -96,7 +96,7 @@ export interface PairResult {
 }
 
 /** A case of a model that could not be scored. */
-export interface PairFailure {
+export interface AnswerFailure {
   caseId: string;
   model: string;
   problem: Problem;
@@ -201,7 +201,7 @@ export interface Convention {
 
 /** All scores of one case and model under a scheme and a convention, derived from what its files gave. */
 export interface CaseScores {
-  result: PairResult;
+  result: AnswerResult;
   /** The facts behind surfaces, lesions and distances; null when nothing was measured. */
   measures: CaseMeasures | null;
   convention: Convention;

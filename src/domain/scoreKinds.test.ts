@@ -6,7 +6,7 @@ import { scoresCsv } from '../report/scoresCsv';
 import { scoresCase } from '../report/scoresFile';
 import type { LabelScheme } from './labelScheme';
 import { ratedScores } from './rating';
-import type { PairResult } from './results';
+import type { AnswerResult } from './results';
 import { pairScores, scoresAt, structureScores } from './scoreKinds';
 
 const scheme: LabelScheme = {
@@ -19,7 +19,7 @@ const scheme: LabelScheme = {
   regionsClassOrder: [1],
   ignoreLabel: null,
 };
-const result = (shape: [number, number, number]): PairResult => ({
+const result = (shape: [number, number, number]): AnswerResult => ({
   caseId: 'one',
   model: 'unet',
   reference: { file: 'r', bytes: 1 },

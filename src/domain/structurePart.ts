@@ -1,4 +1,4 @@
-import type { Codes, OpenedPair, PairCodes } from './pairCodes';
+import type { Codes, OpenedAnswer, PairCodes } from './pairCodes';
 import { reachOf, sliceScores } from './sliceCounts';
 
 type Triple = [number, number, number];
@@ -13,7 +13,7 @@ export interface StructurePart extends Pick<PairCodes, 'pairs' | 'geometry'> {
 
 /** Cut with one voxel around what either map has of the structure, where the volume reaches so far. */
 export function structurePart(
-  { codes, pairs, geometry, slices }: Pick<OpenedPair, 'codes' | 'pairs' | 'geometry' | 'slices'>,
+  { codes, pairs, geometry, slices }: Pick<OpenedAnswer, 'codes' | 'pairs' | 'geometry' | 'slices'>,
   labels: readonly number[],
   ignoreLabel: number | null,
 ): StructurePart {

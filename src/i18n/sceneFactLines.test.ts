@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StructureFindings } from '../domain/caseFindings';
 import type { LabelScheme } from '../domain/labelScheme';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
 import { sceneFactLines } from './sceneFactLines';
@@ -17,7 +17,7 @@ const scheme: LabelScheme = {
   regionsClassOrder: [1],
   ignoreLabel: null,
 };
-const result: PairResult = {
+const result: AnswerResult = {
   caseId: 'one',
   model: 'unet',
   reference: { file: 'r', bytes: 1 },

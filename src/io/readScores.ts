@@ -1,6 +1,6 @@
 import { type Annotation, isCaseMark } from '../domain/annotation';
 import type { VerdictSummary } from '../domain/caseReconstruction';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { defaultTauMm } from '../domain/contourShift';
 import { failure, type Problem, type Result, success } from '../domain/errors';
 import { dimensionsOf, edgesMm, flatSpacing } from '../domain/geometry';
@@ -8,7 +8,7 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures } from '../domain/measures';
 import { isProfileName, type ProfileName } from '../domain/profile';
-import type { PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult } from '../domain/results';
 import { blobPieces } from './blobPieces';
 import {
   finite,
@@ -30,8 +30,8 @@ import { splitJson } from './splitJson';
 
 /** Some cases of a scores file. */
 export interface OpenedCases {
-  /** By resultKey(caseId, model). */
-  results: Record<string, PairResult>;
+  /** By answerKey(caseId, model). */
+  results: Record<string, AnswerResult>;
   /** By the same key; without those that were not measured. */
   measures: Record<string, CaseMeasures>;
   /** By the same key; without those that were not or cannot be checked. */
@@ -42,8 +42,8 @@ export interface OpenedCases {
 export interface OpenedHead {
   scheme: LabelScheme;
   profile: ProfileName;
-  /** By resultKey: what could not be scored, as the file tells it. */
-  failures: Record<string, PairFailure>;
+  /** By answerKey: what could not be scored, as the file tells it. */
+  failures: Record<string, AnswerFailure>;
   /** What went wrong that belongs to no case. */
   problems: Problem[];
   /** That the file's lesions were counted by; null when it has none. */
@@ -149,8 +149,8 @@ export function readScheme(json: Json, at: string): LabelScheme {
 /** Adds one case to `part`, and to `head` what the file's cases say about all of them. */
 function openCase(json: Json, at: string, head: OpenedHead, part: OpenedCases, known: Set<string>): void {
   const item = record(json, at);
-  const result = pairResult(item, at);
-  const key = resultKey(result.caseId, result.model);
+  const result = answerResult(item, at);
+  const key = answerKey(result.caseId, result.model);
   if (known.has(key))
     throw new NotAScoresFile(`${at}: ${result.caseId}, ${result.model} for the second time`);
   known.add(key);
@@ -177,7 +177,7 @@ function failuresOf(json: Json): Pick<OpenedHead, 'failures' | 'problems'> {
     const [caseId, model, file, code, message] = facts;
     const { problem } = failure('failed-before', file, { code, message });
     if (caseId === '') problems.push(problem);
-    else failures[resultKey(caseId, model)] = { caseId, model, problem };
+    else failures[answerKey(caseId, model)] = { caseId, model, problem };
   }
   return { failures, problems };
 }
@@ -194,7 +194,7 @@ function annotationsOf(json: Json): OpenedHead['annotations'] {
   );
 }
 
-function pairResult(item: Record<string, Json>, at: string): PairResult {
+function answerResult(item: Record<string, Json>, at: string): AnswerResult {
   const geometry = record(item.geometry, `${at}.geometry`);
   const shape = triple(wholes(geometry.shape, `${at}.geometry.shape`), `${at}.geometry.shape`);
   const spacingMm = triple(geometry.spacingMm, `${at}.geometry.spacingMm`);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { caseFindings } from './caseFindings';
 import { caseScores } from './caseScores';
 import { rimAndCore as scheme } from './cohort/testRows';
 
-const result: PairResult = {
+const result: AnswerResult = {
   caseId: 'one',
   model: 'unet',
   reference: { file: 'reference', bytes: 1 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presets } from '../domain/presets';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { caseScores } from './caseScores';
 import { jointHistogram } from './jointHistogram';
 import { ledgerOf, unlikeCases } from './ledger';
@@ -9,7 +9,7 @@ import { overlapScores } from './overlap';
 
 const nnunet = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;
 
-function resultOf(reference: Uint8Array, prediction: Uint8Array): PairResult {
+function resultOf(reference: Uint8Array, prediction: Uint8Array): AnswerResult {
   return {
     caseId: 'case',
     model: 'model',
@@ -54,7 +54,7 @@ describe('empty structures', () => {
     half: { tp: 2, fp: 2, fn: 2, tn: 4 },
   };
   const all = Object.values(counts);
-  const grid = { shape: [5, 1, 2], spacingMm: [1, 1, 1] } satisfies Pick<PairResult, 'shape' | 'spacingMm'>;
+  const grid = { shape: [5, 1, 2], spacingMm: [1, 1, 1] } satisfies Pick<AnswerResult, 'shape' | 'spacingMm'>;
 
   test('are no number for nnU-Net and 1 for BraTS; one empty side is 0 for both', () => {
     const dice = (profile: 'nnunet' | 'brats-2023') =>

@@ -20,11 +20,11 @@ import {
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
 import {
+  type AnswerResult,
   type BoundarySplit,
   type CaseScores,
   type Convention,
   eachDistance,
-  type PairResult,
   type StructureSurface,
 } from '../domain/results';
 import { unknownLabels } from '../domain/unknownLabels';
@@ -38,7 +38,7 @@ import { surfaceScoresUnder } from './surfaceScoresUnder';
  * measured. What `measures` lacks, or holds for another ignore label, is null.
  */
 export function caseScores(
-  result: PairResult,
+  result: AnswerResult,
   scheme: LabelScheme,
   convention: Convention,
   measures: CaseMeasures | null = null,

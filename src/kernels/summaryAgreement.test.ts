@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../domain/nnunetSummary';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { parseSummaryJson } from '../io/parseSummaryJson';
 import { hasSampleCases, sampleLabelMap } from '../sampleCases';
 import { jointHistogram } from './jointHistogram';
@@ -15,7 +15,7 @@ const summaries = [
   ['predictions_nnUNet', 'summary_labels_1_2_3_4.json', 12],
 ] as const;
 
-async function resultsOf(predictions: string): Promise<PairResult[]> {
+async function resultsOf(predictions: string): Promise<AnswerResult[]> {
   const weeks = ['000', '003', '021'];
   return Promise.all(
     weeks.map(async (week) => {
@@ -28,7 +28,7 @@ async function resultsOf(predictions: string): Promise<PairResult[]> {
   );
 }
 
-function resultOf(name: string, confusion: PairResult['confusion']): PairResult {
+function resultOf(name: string, confusion: AnswerResult['confusion']): AnswerResult {
   return {
     caseId: name.replace('.nii.gz', ''),
     model: 'model',

@@ -7,7 +7,7 @@ import type {
   SummaryMetrics,
   SummaryReason,
 } from '../domain/nnunetSummary';
-import type { Confusion, PairResult } from '../domain/results';
+import type { AnswerResult, Confusion } from '../domain/results';
 import { countsOf, diceOf } from './overlap';
 
 /** Dice differing by less is the same number written by another program. */
@@ -20,7 +20,7 @@ const sameDice = 1e-12;
  */
 export function summaryAgreement(
   summary: Summary,
-  results: readonly PairResult[],
+  results: readonly AnswerResult[],
   ignoreLabel: number | null,
 ): SummaryAgreement {
   const byName = new Map(results.map((result) => [stemOf(result.prediction.file), result]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelScheme } from '../domain/labelScheme';
 import { inkOf } from '../domain/palette';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { scoresAt } from '../domain/scoreKinds';
 import { scoresOfReport } from '../io/reportScores';
 import { findingsOf } from '../kernels/caseFindings';
@@ -24,7 +24,7 @@ const scheme: LabelScheme = {
   regionsClassOrder: [1, 2],
   ignoreLabel: null,
 };
-const result: PairResult = {
+const result: AnswerResult = {
   caseId: 'one',
   model: evil,
   reference: { file: 'reference', bytes: 1 },

@@ -4,7 +4,7 @@ import type { CaseAttributes } from '../domain/caseAttributes';
 import { isLeftOut } from '../domain/cohortRow';
 import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, PairFailure, PairResult, StructureScores } from '../domain/results';
+import type { AnswerFailure, AnswerResult, CaseScores, StructureScores } from '../domain/results';
 import { type StructureScoreKey, type StructureScoreKind, structureScores } from '../domain/scoreKinds';
 import { csvOptions } from './csvOptions';
 
@@ -35,8 +35,8 @@ export function scoresCsv(
  * below a header of its own.
  */
 export function failuresCsv(
-  failures: readonly PairFailure[],
-  messageOf: (failure: PairFailure) => string,
+  failures: readonly AnswerFailure[],
+  messageOf: (failure: AnswerFailure) => string,
   profile: ProfileName,
   extras: CsvExtras,
   like: CaseScores | undefined,
@@ -112,7 +112,7 @@ function rowsOf(
 }
 
 /** The masks that were left out of a case, each with the code of why. */
-function masksLeftOut({ warnings }: PairResult): string {
+function masksLeftOut({ warnings }: AnswerResult): string {
   return warnings
     .flatMap((warning) =>
       warning.kind === 'mask-left-out' ? `${warning.structure} (${warning.problem.code})` : [],

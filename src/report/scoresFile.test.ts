@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { failure } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type { GeometryWarning, PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult, GeometryWarning } from '../domain/results';
 import { translator } from '../i18n/translate';
 import { isScoresText } from '../io/readScores';
 import { openScores } from '../io/testScores';
@@ -26,7 +26,7 @@ const scheme: LabelScheme = {
 };
 
 /** The core is in neither map of the second case. */
-function result(caseId: string, counts: number[][]): PairResult {
+function result(caseId: string, counts: number[][]): AnswerResult {
   return {
     caseId,
     model: '=unet, "big"',
@@ -118,7 +118,7 @@ test('what a mask that was left out leaves unknown has no number anywhere, and c
     problem: failure('truncated-data', 'reference/core.nii', { expectedBytes: 9, foundBytes: 8 }).problem,
   };
   const [one, two] = results;
-  const leftOut: PairResult = { ...one, indistinct: [[1, 2]], warnings: [warning] };
+  const leftOut: AnswerResult = { ...one, indistinct: [[1, 2]], warnings: [warning] };
   const scores = [leftOut, two].map((item) => caseScores(item, scheme, convention('brats-2023')));
   const file = scoresFile({
     ...{ producer: 'test', scheme, profile: 'brats-2023', scores, failures: [], messageOf: () => '' },
@@ -175,7 +175,7 @@ test('marks and notes go with the scores and come back; a mark that is not known
 
 test('what could not be scored comes back with its message, and is saved again as it was', async () => {
   const [{ caseId, model }] = results;
-  const write = (failures: PairFailure[], messageOf: (failed: PairFailure) => string) =>
+  const write = (failures: AnswerFailure[], messageOf: (failed: AnswerFailure) => string) =>
     scoresFile({ producer: 'test', scheme, profile: 'nnunet', scores: [], failures, messageOf });
   const { problem } = failure('not-gzip', 'a.nii.gz', {});
   const first = write([{ caseId, model, problem }], () => 'No gzip.');

@@ -1,12 +1,12 @@
 import type { Annotation } from '../domain/annotation';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
 import type { Problem } from '../domain/errors';
 import { dimensionsOf } from '../domain/geometry';
 import { type LabelScheme, maskKey } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
-import type { CaseScores, Counts, GapAccount, PairFailure } from '../domain/results';
+import type { AnswerFailure, CaseScores, Counts, GapAccount } from '../domain/results';
 import type { CountKey, ErrorCountKey, GapKey, ScoresCase, ScoresFile } from '../domain/scoresFile';
 import {
   distanceNumbers,
@@ -22,12 +22,12 @@ export interface ScoredCohort {
   scheme: LabelScheme;
   profile: ProfileName;
   scores: CaseScores[];
-  failures: PairFailure[];
-  /** By resultKey: the verdict, or why there can be none; a missing one was not looked for. */
+  failures: AnswerFailure[];
+  /** By answerKey: the verdict, or why there can be none; a missing one was not looked for. */
   reconstructions?: Readonly<Record<string, VerdictSummary | UncheckableReason>>;
   /** By case id. */
   annotations?: Readonly<Record<string, Annotation>>;
-  messageOf: (failure: PairFailure) => string;
+  messageOf: (failure: AnswerFailure) => string;
 }
 
 /** The document of docs/scores-file.md, ready to be serialised. */
@@ -40,7 +40,7 @@ export function scoresFile(cohort: ScoredCohort): ScoresFile {
     profile: cohort.profile,
     scheme: { name, labels, regions, regionsClassOrder, ignoreLabel },
     cases: cohort.scores.map((scores) =>
-      scoresCase(scores, cohort.reconstructions?.[resultKey(scores.result.caseId, scores.result.model)]),
+      scoresCase(scores, cohort.reconstructions?.[answerKey(scores.result.caseId, scores.result.model)]),
     ),
     failures: cohort.failures.map((failed) => ({
       case: failed.caseId,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { UncheckableReason, VerdictSummary } from '../domain/caseReconstruction';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { presetById } from '../domain/presets';
 import type { ReconstructionCause } from '../domain/reconstruction';
-import type { PairResult } from '../domain/results';
+import type { AnswerResult } from '../domain/results';
 import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { scoresFile } from './scoresFile';
@@ -24,7 +24,7 @@ const causes: ReconstructionCause[] = [
   { kind: 'softmax', channels: 4, hasBackground: true },
 ];
 
-const result: PairResult = {
+const result: AnswerResult = {
   caseId: 'one',
   model: 'unet',
   reference: { file: 'reference/one.nii.gz', bytes: 10 },
@@ -34,7 +34,7 @@ const result: PairResult = {
   warnings: [],
   confusion: { labels: [0], counts: [[100]] },
 };
-const key = resultKey(result.caseId, result.model);
+const key = answerKey(result.caseId, result.model);
 
 function written(known?: VerdictSummary | UncheckableReason) {
   const convention = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import { type LabelScheme, pairKey } from '../domain/labelScheme';
 import { type CaseMeasures, lesionKey, missingMeasures } from '../domain/measures';
-import type { Convention, PairResult } from '../domain/results';
+import type { AnswerResult, Convention } from '../domain/results';
 import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { gapDistances } from '../kernels/gapDistances';
@@ -45,7 +45,7 @@ function map(shift: number, inner: boolean): Uint8Array {
 function measured(
   reference: Uint8Array,
   prediction: Uint8Array,
-): { result: PairResult; measures: CaseMeasures } {
+): { result: AnswerResult; measures: CaseMeasures } {
   const { surfaces, pairs } = missingMeasures(undefined, scheme, 'met-2023');
   const structures = surfaces.map((labels) => ({ labels }));
   const scores = surfaceDistancesOfCase(reference, prediction, geometry, structures, []);
@@ -97,7 +97,7 @@ async function opened(file: unknown) {
   return read.value;
 }
 
-const key = resultKey('one', 'model');
+const key = answerKey('one', 'model');
 
 describe('what was measured, in the scores file', () => {
   test.each([

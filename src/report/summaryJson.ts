@@ -1,9 +1,9 @@
 import { type LabelScheme, type Structure, structuresOf } from '../domain/labelScheme';
-import type { OverlapScores, PairResult, StructureScores } from '../domain/results';
+import type { AnswerResult, OverlapScores, StructureScores } from '../domain/results';
 
 /** What the summary says of a case. */
 export interface SummaryCase {
-  result: Pick<PairResult, 'reference' | 'prediction'>;
+  result: Pick<AnswerResult, 'reference' | 'prediction'>;
   structures: Pick<StructureScores, 'structure' | 'overlap'>[];
 }
 

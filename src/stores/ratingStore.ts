@@ -4,7 +4,7 @@ import type { Rating, RatingStudy } from '../domain/rating';
 /** A blinded rating of the open cohort: one at a time. */
 export interface RatingFacts {
   study: RatingStudy | null;
-  /** By resultKey(caseId, model). */
+  /** By answerKey(caseId, model). */
   ratings: Readonly<Record<string, Rating>>;
   /** Place in the study's items of the one that is rated, or was last. */
   place: number;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RegionVolumes } from '../domain/caseReconstruction';
 import type { Problem } from '../domain/errors';
 
-/** The raw regions of the case on screen, under the resultKey and the basis that they belong to. */
+/** The raw regions of the case on screen, under the answerKey and the basis that they belong to. */
 export interface ShownRegions extends RegionVolumes {
   key: string;
   basis: string;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult } from '../domain/results';
 
 /** Work that is going on: what, how many of how many, and the file or case at hand. */
 export interface Progress {
@@ -19,9 +19,9 @@ export interface Progress {
 }
 
 export interface ResultsFacts {
-  /** By resultKey(caseId, model). */
-  results: Record<string, PairResult>;
-  failures: Record<string, PairFailure>;
+  /** By answerKey(caseId, model). */
+  results: Record<string, AnswerResult>;
+  failures: Record<string, AnswerFailure>;
   progress: Progress | null;
   /** A person holds the long work back. */
   isPaused: boolean;

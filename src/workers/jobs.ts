@@ -9,7 +9,7 @@ import { countValues } from './jobs/countValues';
 import { findErrors } from './jobs/findErrors';
 import { describeDemo, makeDemoCase } from './jobs/makeDemoCase';
 import { measureCase } from './jobs/measureCase';
-import { openPair } from './jobs/openPair';
+import { openAnswer } from './jobs/openAnswer';
 import { openRegions } from './jobs/openRegions';
 import { readImage } from './jobs/readImage';
 import { readScores } from './jobs/readScores';
@@ -36,7 +36,7 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   compareModels: { perform: compareModels, transfer: () => [] },
   rateCorrelations: { perform: rateCorrelations, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
-  openPair: { perform: openPair, transfer: ({ codes }) => [codes.buffer] },
+  openAnswer: { perform: openAnswer, transfer: ({ codes }) => [codes.buffer] },
   findErrors: {
     perform: findErrors,
     transfer: ({ boundary }) => [boundary.inside.buffer, boundary.outside.buffer],

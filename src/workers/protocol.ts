@@ -7,10 +7,10 @@ import type { ImagePlacement } from '../domain/imagePlacement';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
-import type { LabelPair, OpenedPair, PairCodes } from '../domain/pairCodes';
+import type { LabelPair, OpenedAnswer, PairCodes } from '../domain/pairCodes';
 import type { Plane } from '../domain/planeAxis';
 import type { RatingCorrelation } from '../domain/rating';
-import type { PairFailure, PairResult } from '../domain/results';
+import type { AnswerFailure, AnswerResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
 import type { StructurePart } from '../domain/structurePart';
 import type { OpenedCases, OpenedHead } from '../io/readScores';
@@ -58,11 +58,11 @@ export interface ScoreCaseRequest {
 }
 
 export interface ScoreCaseResponse {
-  results: PairResult[];
-  failures: PairFailure[];
+  results: AnswerResult[];
+  failures: AnswerFailure[];
 }
 
-export interface OpenPairRequest {
+export interface OpenAnswerRequest {
   reference: PredictionSource | null;
   prediction: PredictionSource | null;
   /** Those of the case, whose headers say how it lies. */
@@ -174,7 +174,7 @@ export interface ReadScoresRequest {
   file: WorkerFile;
 }
 
-/** Some of the file's cases, by resultKey. */
+/** Some of the file's cases, by answerKey. */
 export interface ScoresPart extends OpenedCases {
   /** Of all parts together. */
   total: number;
@@ -210,7 +210,7 @@ export interface Jobs {
     request: { ratings: number[]; columns: number[][]; cases: string[] };
     response: RatingCorrelation[];
   };
-  openPair: { request: OpenPairRequest; response: OpenedPair };
+  openAnswer: { request: OpenAnswerRequest; response: OpenedAnswer };
   findErrors: { request: FindErrorsRequest; response: StructureErrors };
   verifyCase: { request: VerifyCaseRequest; response: VerifyCaseResponse };
   openRegions: { request: VerifyCaseRequest; response: RegionVolumes };

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startCamera } from '../../domain/camera';
 import { changed, startHistory } from '../../domain/history';
-import type { PairResult } from '../../domain/results';
+import type { AnswerResult } from '../../domain/results';
 import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCameraStore } from '../../stores/cameraStore';
@@ -25,7 +25,7 @@ vi.mock('../pool', () => {
   return { pool, promptPool: pool };
 });
 
-function result(caseId: string): PairResult {
+function result(caseId: string): AnswerResult {
   return {
     caseId,
     model: 'unet',

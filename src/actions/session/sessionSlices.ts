@@ -164,7 +164,7 @@ export function scenesIn(entries: Entries): Scene[] {
 
 const ratingKey = 'rating ';
 
-/** One entry for each rated pair, so that tabs add to each other. */
+/** One entry for each rated answer, so that tabs add to each other. */
 const rating = parted(
   'rating',
   useRatingStore,

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView, clearFilter, openRow } from '../../actions/changeCohortView';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import type { PairedScores } from '../../domain/comparison';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
@@ -188,7 +188,7 @@ function DrivingCases({ paired, scheme, first, second }: DrivingCasesProps) {
                       className="plain case-link"
                       onClick={() =>
                         openRow(
-                          resultKey(item.caseId, item.difference < 0 ? first : second),
+                          answerKey(item.caseId, item.difference < 0 ? first : second),
                           structureKey(item.structure),
                         )
                       }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'rea
 import { markCase } from '../../actions/annotate';
 import { changeCohortView, clearFilter, openRow, selectRow } from '../../actions/changeCohortView';
 import { caseMarks } from '../../domain/annotation';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { type CohortRow, excludedCases } from '../../domain/cohortRow';
 import { ownValue } from '../../domain/ownValue';
 import type { Surprise } from '../../domain/triage';
@@ -157,5 +157,5 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
 function rowKey({ caseId, reasons }: Surprise, row: CohortRow | undefined): string {
   const reason = reasons[0]?.reason;
   const model = reason && (reason.kind === 'models-disagree' ? reason.worse : reason.model);
-  return resultKey(caseId, model ?? row?.model ?? '');
+  return answerKey(caseId, model ?? row?.model ?? '');
 }

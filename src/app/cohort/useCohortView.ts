@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { type Annotation, noAnnotation } from '../../domain/annotation';
 import type { CaseAttributes } from '../../domain/caseAttributes';
-import { type Cohort, resultKey } from '../../domain/cohort';
+import { answerKey, type Cohort } from '../../domain/cohort';
 import type { CohortColumn } from '../../domain/cohortColumn';
 import { type CohortRow, isExcluded, type ScoredRow } from '../../domain/cohortRow';
 import { dimensionsOf } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseMeasures } from '../../domain/measures';
 import { ownValue } from '../../domain/ownValue';
-import type { Convention, PairFailure, PairResult } from '../../domain/results';
+import type { AnswerFailure, AnswerResult, Convention } from '../../domain/results';
 import type { RowFilter } from '../../domain/rowFilter';
 import { cohortColumns } from '../../kernels/cohort/cohortColumns';
 import { filterRows } from '../../kernels/cohort/filterRows';
@@ -28,8 +28,8 @@ import { hasSameFields, useUnchanged } from '../useUnchanged';
 interface Facts {
   cohort: Cohort | null;
   scheme: LabelScheme | null;
-  results: Record<string, PairResult>;
-  failures: Record<string, PairFailure>;
+  results: Record<string, AnswerResult>;
+  failures: Record<string, AnswerFailure>;
   measures: Record<string, CaseMeasures>;
   reconstructions: ReconstructionsFacts;
   convention: Convention;
@@ -159,7 +159,7 @@ function scoredRows(
 ): ScoredRow[] {
   return cohort.cases.flatMap(({ id, predictions }) =>
     predictions.map(({ model }): ScoredRow => {
-      const key = resultKey(id, model);
+      const key = answerKey(id, model);
       const result = results[key];
       return {
         key,

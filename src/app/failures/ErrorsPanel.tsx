@@ -9,7 +9,7 @@ import type { ErrorComponent } from '../../domain/structureErrors';
 import { formatCount, formatMeasure } from '../../i18n/formatNumber';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { ProblemLine } from '../ProblemLine';
 import { Swatch } from '../Swatch';
@@ -19,11 +19,11 @@ import { useShownErrors } from './useShownErrors';
 export function ErrorsPanel() {
   const { t } = useTranslate();
   const scheme = useCohortStore((facts) => facts.scheme);
-  const geometry = useShownPairStore((facts) => facts.pair?.geometry);
-  const indistinct = useShownPairStore((facts) => facts.pair?.indistinct);
+  const geometry = useShownAnswerStore((facts) => facts.answer?.geometry);
+  const indistinct = useShownAnswerStore((facts) => facts.answer?.indistinct);
   // What cannot be read says so where the picture would be.
-  const isElsewhere = useShownPairStore(
-    (facts) => facts.pair === null && (facts.loadingKey !== null || facts.problem !== null),
+  const isElsewhere = useShownAnswerStore(
+    (facts) => facts.answer === null && (facts.loadingKey !== null || facts.problem !== null),
   );
   const structureName = useViewStore((view) => view.structure);
   const { errors, problem, current } = useShownErrors();

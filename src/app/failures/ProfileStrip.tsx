@@ -9,21 +9,21 @@ import { planeAxis, planeOfLayout } from '../../domain/planeAxis';
 import { sliceDice, sliceScores } from '../../domain/sliceCounts';
 import { formatMeasure, formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
-import type { ShownPair } from '../../stores/shownPairStore';
+import type { ShownAnswer } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Swatch } from '../Swatch';
 
 const mm2PerCm2 = 100;
 
 interface ProfileStripProps {
-  pair: ShownPair;
+  answer: ShownAnswer;
   scheme: LabelScheme;
   /** The case as its picture lies, whose planes are meant. */
   grid: Geometry;
 }
 
 /** Errors, areas and Dice of the chosen structure along the slices of the plane on screen. */
-export function ProfileStrip({ pair, scheme, grid }: ProfileStripProps) {
+export function ProfileStrip({ answer, scheme, grid }: ProfileStripProps) {
   const { t } = useTranslate();
   const structureName = useViewStore((view) => view.structure);
   const plane = useViewStore((view) => planeOfLayout(view.layout));
@@ -32,8 +32,8 @@ export function ProfileStrip({ pair, scheme, grid }: ProfileStripProps) {
   const structure = chosenStructure(scheme, structureName);
   const axis = planeAxis(plane, grid);
   const rows = useMemo(
-    () => rowsOf(pair, axis, structure.labels, scheme.ignoreLabel),
-    [pair, axis, structure.labels, scheme.ignoreLabel],
+    () => rowsOf(answer, axis, structure.labels, scheme.ignoreLabel),
+    [answer, axis, structure.labels, scheme.ignoreLabel],
   );
   const color = markColor(structureColor(scheme, structure));
   const colors = useMemo(
@@ -108,11 +108,11 @@ function areaText(areaCm2: number): string {
   return `${formatMeasure(areaCm2)} cm²`;
 }
 
-function rowsOf(pair: ShownPair, axis: number, labels: number[], ignoreLabel: number | null): SliceRow[] {
-  const { spacingMm } = pair.geometry;
+function rowsOf(answer: ShownAnswer, axis: number, labels: number[], ignoreLabel: number | null): SliceRow[] {
+  const { spacingMm } = answer.geometry;
   const voxelCm2 =
     spacingMm.reduce((area, edge, other) => (other === axis ? area : area * edge), 1) / mm2PerCm2;
-  return sliceScores(pair.slices, axis, pair.pairs, { labels }, ignoreLabel).map((scores) => ({
+  return sliceScores(answer.slices, axis, answer.pairs, { labels }, ignoreLabel).map((scores) => ({
     slice: scores.slice,
     reference: (scores.hit + scores.missed) * voxelCm2,
     prediction: (scores.hit + scores.extra) * voxelCm2,

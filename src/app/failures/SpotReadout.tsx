@@ -7,7 +7,7 @@ import { formatMeasure } from '../../i18n/formatNumber';
 import { sideDoubtText } from '../../i18n/sideLetters';
 import { type Translate, useTranslate } from '../../i18n/translate';
 import { distanceToBoundary } from '../../kernels/distanceToBoundary';
-import type { ShownPair } from '../../stores/shownPairStore';
+import type { ShownAnswer } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useShownRegions, useShownVolume } from '../reconstruction/useShownVolume';
 import { useShownErrors } from './useShownErrors';
@@ -15,7 +15,7 @@ import { useShownErrors } from './useShownErrors';
 const Intensity = lazy(async () => ({ default: (await import('../../viewer/Intensity')).Intensity }));
 
 interface SpotReadoutProps {
-  pair: ShownPair;
+  answer: ShownAnswer;
   scheme: LabelScheme;
   image: { name: string; file: File; grid: Geometry | null } | null;
   /** How the picture lies that the crosshair is in. */
@@ -23,7 +23,7 @@ interface SpotReadoutProps {
 }
 
 /** What is at the crosshair: place, intensity, labels, regions, distance to the reference boundary. */
-export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutProps) {
+export function SpotReadout({ answer, scheme, image, orientation }: SpotReadoutProps) {
   const { t } = useTranslate();
   const voxel = useViewStore((view) => view.voxel);
   const structure = chosenStructure(
@@ -33,16 +33,16 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
   const shown = useShownVolume('prediction', structure, scheme);
   const steps = useShownRegions()?.steps;
   if (!voxel) return null;
-  const { shape } = pair.geometry;
+  const { shape } = answer.geometry;
   const { geometry, sideDoubt } = orientation;
   const doubt = sideDoubtText(sideDoubt, t);
   const [x, y, z] = voxel;
   if (voxel.some((at, axis) => at >= shape[axis])) return null;
   const place = x + shape[0] * (y + shape[1] * z);
-  const { codes, pairs } = shown ?? pair;
+  const { codes, pairs } = shown ?? answer;
   const [reference, prediction] = pairs[codes[place]];
   const textOf = (value: number) => {
-    const alike = pair.indistinct?.find((values) => values.includes(value)) ?? [value];
+    const alike = answer.indistinct?.find((values) => values.includes(value)) ?? [value];
     return alike.map((one) => labelText(scheme, one, t)).join(' / ');
   };
   return (
@@ -61,7 +61,7 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
       {image && (
         <Item name={image.name} hint={t('inspector.intensity')}>
           <Suspense fallback="–">
-            <Intensity file={image.file} grid={image.grid} voxel={voxel} geometry={pair.geometry} />
+            <Intensity file={image.file} grid={image.grid} voxel={voxel} geometry={answer.geometry} />
           </Suspense>
         </Item>
       )}
@@ -74,7 +74,7 @@ export function SpotReadout({ pair, scheme, image, orientation }: SpotReadoutPro
             .join(', ')}
         </Item>
       )}
-      <BoundaryItem pair={pair} scheme={scheme} voxel={voxel} reference={reference} />
+      <BoundaryItem answer={answer} scheme={scheme} voxel={voxel} reference={reference} />
     </dl>
   );
 }
@@ -89,13 +89,13 @@ function Item({ name, hint, children }: { name: string; hint?: string; children:
 }
 
 interface BoundaryItemProps {
-  pair: ShownPair;
+  answer: ShownAnswer;
   scheme: LabelScheme;
   voxel: [number, number, number];
   reference: number;
 }
 
-function BoundaryItem({ pair, scheme, voxel, reference }: BoundaryItemProps) {
+function BoundaryItem({ answer, scheme, voxel, reference }: BoundaryItemProps) {
   const { t } = useTranslate();
   const structure = chosenStructure(
     scheme,
@@ -103,7 +103,7 @@ function BoundaryItem({ pair, scheme, voxel, reference }: BoundaryItemProps) {
   );
   const { errors } = useShownErrors();
   const isInside = structure.labels.includes(reference) && reference !== scheme.ignoreLabel;
-  const distance = errors && distanceToBoundary(errors.boundary, isInside, voxel, pair.geometry);
+  const distance = errors && distanceToBoundary(errors.boundary, isInside, voxel, answer.geometry);
   const { name } = structure;
   const reason = errors ? t('inspector.noBoundary', { structure: name }) : t('inspector.unknown');
   return (

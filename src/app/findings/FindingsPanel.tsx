@@ -1,6 +1,6 @@
 import { navigate } from '../../actions/navigate';
 import { openPanel } from '../../actions/showRegions';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { type LabelScheme, pairKey, structureKey } from '../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../domain/results';
 import { gapSentences } from '../../i18n/gapSentences';
@@ -25,7 +25,7 @@ export function FindingsPanel() {
   const caseId = useViewStore((view) => view.caseId);
   const model = useViewStore((view) => view.model);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[resultKey(caseId ?? '', model ?? '')]);
+  const failed = useResultsStore((facts) => facts.failures[answerKey(caseId ?? '', model ?? '')]);
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
@@ -35,7 +35,7 @@ export function FindingsPanel() {
 function Findings({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
   const { t } = useTranslate();
   const { caseId, model } = scores.result;
-  const problem = useMeasuresStore((facts) => facts.failures[resultKey(caseId, model)]);
+  const problem = useMeasuresStore((facts) => facts.failures[answerKey(caseId, model)]);
   const hasFiles = useCohortStore((facts) => facts.files.size > 0);
   const { structures, gaps } = caseFindings(scores);
   return (

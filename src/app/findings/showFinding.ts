@@ -3,7 +3,7 @@ import type { FindingPlace } from '../../domain/caseFindings';
 import { type Structure, structureKey } from '../../domain/labelScheme';
 import { countedCodes, placeOfMost } from '../../kernels/codeSlices';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 
 /** Shows the structure's errors at the place that a sentence names: a lesion, or most missed or extra voxels. */
 export function showFinding(structure: Structure, place: FindingPlace): void {
@@ -12,12 +12,12 @@ export function showFinding(structure: Structure, place: FindingPlace): void {
 }
 
 function voxelOfMost({ labels }: Structure, kind: 'missed' | 'extra'): [number, number, number] | null {
-  const { pair } = useShownPairStore.getState();
+  const { answer } = useShownAnswerStore.getState();
   const ignoreLabel = useCohortStore.getState().scheme?.ignoreLabel ?? null;
-  if (!pair) return null;
+  if (!answer) return null;
   const isAsked = (reference: number, prediction: number) =>
     reference !== ignoreLabel &&
     labels.includes(reference) !== labels.includes(prediction) &&
     labels.includes(kind === 'missed' ? reference : prediction);
-  return placeOfMost(pair.codes, pair.geometry.shape, countedCodes(pair.pairs, isAsked));
+  return placeOfMost(answer.codes, answer.geometry.shape, countedCodes(answer.pairs, isAsked));
 }

@@ -9,7 +9,7 @@ import { gapSentences } from '../../i18n/gapSentences';
 import { useTranslate } from '../../i18n/translate';
 import { countedCodes, placeOfMost } from '../../kernels/codeSlices';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { NumberField } from '../NumberField';
 import { useScoresOf } from '../useScores';
@@ -99,7 +99,7 @@ function choosePair(pairs: PairScores[], key: string | null): void {
 
 /** Shows exactly the voxels of one cause, in the slice that holds most of them. */
 function showCause(pair: Pair, cause: Cause): void {
-  const { pair: shown } = useShownPairStore.getState();
+  const { answer: shown } = useShownAnswerStore.getState();
   const { ignoreLabel } = useCohortStore.getState().scheme ?? { ignoreLabel: null };
   const isCounted =
     shown &&

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { joinCases } from '../../actions/reviewRoles';
-import { type Case, type Prediction, resultKey } from '../../domain/cohort';
+import { answerKey, type Case, type Prediction } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
 import { useTranslate } from '../../i18n/translate';
@@ -251,7 +251,7 @@ function CaseRow(props: CaseRowProps) {
                 labelMap={found?.labelMap}
                 raw={found?.raw}
                 again={twice(model)}
-                problem={failures[resultKey(id, model)]?.problem}
+                problem={failures[answerKey(id, model)]?.problem}
               />
             </td>
           );

@@ -3,7 +3,7 @@ import { changeView, navigate } from '../../actions/navigate';
 import { dimensionsOf } from '../../domain/geometry';
 import { sliceLayouts } from '../../domain/view';
 import { useTranslate } from '../../i18n/translate';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 
 export function ModalitySelect({ modalities }: { modalities: string[] }) {
@@ -26,7 +26,7 @@ export function ModalitySelect({ modalities }: { modalities: string[] }) {
 export function LayoutControl() {
   const { t } = useTranslate();
   const layout = useViewStore((view) => view.layout);
-  const isFlat = useShownPairStore(({ pair }) => pair !== null && dimensionsOf(pair.geometry) === 2);
+  const isFlat = useShownAnswerStore(({ answer }) => answer !== null && dimensionsOf(answer.geometry) === 2);
   if (isFlat) return null;
   return (
     <SegmentedControl

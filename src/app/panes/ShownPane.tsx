@@ -3,7 +3,7 @@ import { navigate } from '../../actions/navigate';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PlacedPane } from '../../domain/panes';
 import { useTranslate } from '../../i18n/translate';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { ProblemLine } from '../ProblemLine';
@@ -28,7 +28,7 @@ export function ShownPane(props: ShownPaneProps) {
   const { pane, scheme, image, shares, isPresented, clip, ref } = props;
   const { t } = useTranslate();
   const view = useViewStore();
-  const problem = useShownPairStore((facts) => facts.otherProblems[pane.model]);
+  const problem = useShownAnswerStore((facts) => facts.otherProblems[pane.model]);
   const { volume, view: shown } = usePaneVolume(pane, scheme);
   const onVoxel = useCallback((voxel: [number, number, number]) => navigate({ voxel }), []);
   const title = paneTitle(t, pane, shown, scheme, view);

@@ -7,7 +7,7 @@ import type { ViewKind } from '../../domain/view';
 import { formatScore } from '../../i18n/formatNumber';
 import { t } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore, type ViewFacts } from '../../stores/viewStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { legendOf } from '../../viewer/legendEntries';
@@ -41,7 +41,7 @@ export function pictureOfPanes(
   const panes = placedPanes({ ...facts, model: facts.model ?? '' }, models);
   const grid = document.querySelector('.pane-grid')!;
   const area = grid.getBoundingClientRect();
-  const caseId = useShownPairStore.getState().pair?.key.split('\n')[0] ?? '';
+  const caseId = useShownAnswerStore.getState().answer?.key.split('\n')[0] ?? '';
   const structure = chosenStructure(scheme, facts.structure);
   const pictured = panes.map((pane): PicturedPane => {
     const frame = grid.querySelector(`.pane-frame[data-place="${pane.place}"]`)!;

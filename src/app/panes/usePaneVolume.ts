@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { chosenStructure } from '../../domain/chosenStructure';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
 import type { PlacedPane } from '../../domain/panes';
 import type { View } from '../../domain/view';
 import { comparedModels } from '../../kernels/structureBits';
 import { useCohortStore } from '../../stores/cohortStore';
-import { type ShownPair, type ShownPairFacts, useShownPairStore } from '../../stores/shownPairStore';
+import { type ShownAnswer, type ShownAnswerFacts, useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useShownRegions, useShownVolume } from '../reconstruction/useShownVolume';
 import { defaultStep, viewOf } from './viewOf';
@@ -20,7 +20,7 @@ export interface PaneVolume {
 
 /** The voxels of a pane and the view of them; a view whose voxels are not there yet shows the prediction. */
 export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume {
-  const facts = useShownPairStore();
+  const facts = useShownAnswerStore();
   const { structure: key, cause, thresholdStep, model } = useViewStore();
   const models = useCohortStore(({ cohort }) => cohort?.models.length ?? 0);
   const structure = chosenStructure(scheme, key);
@@ -28,8 +28,8 @@ export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume
   const chosen = useShownVolume(pane.view, structure, scheme);
   const isChosen = pane.model === model;
   const step = (isChosen && regions?.steps ? thresholdStep : null) ?? defaultStep;
-  const own = isChosen ? facts.pair : pairOfModel(facts, pane.model);
-  const other = pane.otherModel === null ? null : pairOfModel(facts, pane.otherModel, model);
+  const own = isChosen ? facts.answer : answerOfModel(facts, pane.model);
+  const other = pane.otherModel === null ? null : answerOfModel(facts, pane.otherModel, model);
   const compared =
     pane.view === 'models' && own && other ? bitsOf(own, other, structure.labels, scheme) : null;
   const volume = pane.view === 'models' ? compared : isChosen ? chosen : own;
@@ -43,18 +43,23 @@ export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume
 }
 
 /** The case on screen as another model sees it; while the next case is read, the previous one stays. */
-function pairOfModel(facts: ShownPairFacts, model: string, chosen?: string | null): ShownPair | null {
-  const { pair, others } = facts;
-  if (!pair) return null;
-  if (model === chosen) return pair;
-  const [caseId] = pair.key.split('\n');
-  return pair.key === resultKey(caseId, model) ? pair : (others[model] ?? null);
+function answerOfModel(facts: ShownAnswerFacts, model: string, chosen?: string | null): ShownAnswer | null {
+  const { answer, others } = facts;
+  if (!answer) return null;
+  if (model === chosen) return answer;
+  const [caseId] = answer.key.split('\n');
+  return answer.key === answerKey(caseId, model) ? answer : (others[model] ?? null);
 }
 
 /** The pane uploads voxels when it gets another object, so the same comparison gives the same one. */
-const known = new WeakMap<ShownPair, { other: ShownPair; question: string; volume: PairCodes }>();
+const known = new WeakMap<ShownAnswer, { other: ShownAnswer; question: string; volume: PairCodes }>();
 
-function bitsOf(own: ShownPair, other: ShownPair, labels: number[], scheme: LabelScheme): PairCodes | null {
+function bitsOf(
+  own: ShownAnswer,
+  other: ShownAnswer,
+  labels: number[],
+  scheme: LabelScheme,
+): PairCodes | null {
   const question = `${labels} ${scheme.ignoreLabel}`;
   const before = known.get(own);
   if (before?.other === other && before.question === question) return before.volume;

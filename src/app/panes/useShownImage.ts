@@ -3,7 +3,7 @@ import { type CaseImage, chosenImage } from '../../domain/cohort';
 import type { Geometry } from '../../domain/geometry';
 import { type CaseOrientation, caseOrientation } from '../../domain/orientation';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 
 export interface ShownImage {
@@ -20,8 +20,8 @@ export interface ShownImage {
 export function useShownImage(): ShownImage {
   const caseId = useViewStore((view) => view.caseId);
   const wanted = useViewStore((view) => view.modality);
-  const pair = useShownPairStore((facts) => facts.pair);
-  const shownCase = pair?.key.split('\n')[0] ?? caseId;
+  const answer = useShownAnswerStore((facts) => facts.answer);
+  const shownCase = answer?.key.split('\n')[0] ?? caseId;
   const files = useCohortStore((facts) => facts.files);
   const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   const chosen = chosenImage(images ?? noImages, wanted);
@@ -29,7 +29,7 @@ export function useShownImage(): ShownImage {
     images: images ?? noImages,
     modality: chosen?.name ?? '',
     file: (chosen && files.get(chosen.path)) ?? null,
-    grid: (chosen && pair?.imageGrids[chosen.path]) ?? null,
+    grid: (chosen && answer?.imageGrids[chosen.path]) ?? null,
   };
 }
 
@@ -37,7 +37,7 @@ const noImages: CaseImage[] = [];
 
 /** How the case on screen lies, for what is told beside its picture. */
 export function useShownOrientation(): CaseOrientation | null {
-  const pair = useShownPairStore((facts) => facts.pair);
+  const answer = useShownAnswerStore((facts) => facts.answer);
   const { grid } = useShownImage();
-  return useMemo(() => pair && caseOrientation(pair.geometry, grid), [pair, grid]);
+  return useMemo(() => answer && caseOrientation(answer.geometry, grid), [answer, grid]);
 }

@@ -1,9 +1,9 @@
 import { shownRegions } from '../../actions/showRegions';
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { OpenedPair } from '../../domain/pairCodes';
+import type { OpenedAnswer } from '../../domain/pairCodes';
 import type { PlacedPane } from '../../domain/panes';
 import { useRegionVolumesStore } from '../../stores/regionVolumesStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import type { ShownView } from '../../viewer/legendEntries';
 import { defaultStep, viewOf } from './viewOf';
@@ -11,7 +11,7 @@ import { defaultStep, viewOf } from './viewOf';
 /** What the panes show and the label values that occur there, for the legend; the main pane comes first. */
 export function shownViews(panes: readonly PlacedPane[], scheme: LabelScheme): ShownView[] {
   const { structure, cause, thresholdStep } = useViewStore.getState();
-  const { pair, others } = useShownPairStore.getState();
+  const { answer, others } = useShownAnswerStore.getState();
   const regions = shownRegions();
   const ordered = [...panes].sort((pane) => (pane.place === 'main' ? -1 : 1));
   return ordered.map((pane) => {
@@ -21,10 +21,10 @@ export function shownViews(panes: readonly PlacedPane[], scheme: LabelScheme): S
       (pane.view !== 'heat' || regions?.steps);
     const kind = isThere ? pane.view : 'prediction';
     const models: [string, string] = [pane.model, pane.otherModel ?? ''];
-    const { values, crowd, indistinct }: Pick<OpenedPair, 'values' | 'crowd' | 'indistinct'> = others[
+    const { values, crowd, indistinct }: Pick<OpenedAnswer, 'values' | 'crowd' | 'indistinct'> = others[
       pane.model
     ] ??
-      pair ?? { values: [] };
+      answer ?? { values: [] };
     return {
       view: viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, models, indistinct),
       values,
@@ -38,7 +38,7 @@ export function useShownViews(panes: readonly PlacedPane[], scheme: LabelScheme)
   useViewStore((view) => view.structure);
   useViewStore((view) => view.cause);
   useViewStore((view) => view.thresholdStep);
-  useShownPairStore();
+  useShownAnswerStore();
   useRegionVolumesStore((facts) => facts.regions);
   return shownViews(panes, scheme);
 }

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import type { PlacedPane } from '../../domain/panes';
 import type { Scene } from '../../domain/scenes';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import type { PaneHandle } from '../../viewer/CasePane';
 import { ProblemLine } from '../ProblemLine';
 import { PaneGrid } from '../panes/PaneGrid';
@@ -17,7 +17,7 @@ export function PresentedPicture({ scene }: { scene: Scene }) {
   const scheme = useCohortStore((facts) => facts.scheme);
   const isEmpty = useCohortStore((facts) => facts.files.size === 0);
   const isClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
-  const { pair, problem } = useShownPairStore();
+  const { answer, problem } = useShownAnswerStore();
   const image = useShownImage();
   const handles = useRef(new Map<PlacedPane['place'], PaneHandle>());
   const { caseId, model } = scene.picture;
@@ -34,7 +34,7 @@ export function PresentedPicture({ scene }: { scene: Scene }) {
     );
   }
   // The picture of another case beside this one's words would be wrong.
-  const isThere = pair?.key === resultKey(caseId, model);
+  const isThere = answer?.key === answerKey(caseId, model);
   return (
     <div className="present-picture" data-waiting={!isThere || undefined}>
       {!isThere && (
@@ -42,7 +42,7 @@ export function PresentedPicture({ scene }: { scene: Scene }) {
           {t('view.loading', { case: caseId })}
         </p>
       )}
-      {pair && (
+      {answer && (
         <>
           <PaneGrid scheme={scheme} image={image} handles={handles} isPresented />
           <ShownLegend scheme={scheme} hasScores={false} />

@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import { shareOpacity } from '../../actions/changePanes';
 import { navigate, toggleHidden } from '../../actions/navigate';
-import { chosenImage, resultKey } from '../../domain/cohort';
+import { answerKey, chosenImage } from '../../domain/cohort';
 import type { Geometry } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { RatingStudy } from '../../domain/rating';
@@ -9,7 +9,7 @@ import type { View } from '../../domain/view';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useRatingStore } from '../../stores/ratingStore';
-import { type ShownPair, useShownPairStore } from '../../stores/shownPairStore';
+import { type ShownAnswer, useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Legend } from '../../viewer/Legend';
 import { CasePane, drawnAs } from '../panes/casePaneLoader';
@@ -25,9 +25,9 @@ const noScores = {};
 /** Whether what is on screen is what is to be rated. */
 export function useIsShown(study: RatingStudy): boolean {
   const place = useRatingStore((facts) => facts.place);
-  const key = useShownPairStore((facts) => facts.pair?.key);
+  const key = useShownAnswerStore((facts) => facts.answer?.key);
   const item = study.items[place];
-  return item !== undefined && key === resultKey(item.caseId, item.model);
+  return item !== undefined && key === answerKey(item.caseId, item.model);
 }
 
 /** The picture with its tools, and nothing on it that tells what it is of. */
@@ -38,7 +38,7 @@ export function RatePicture({ study }: { study: RatingStudy }) {
   const files = useCohortStore((facts) => facts.files);
   const cohort = useCohortStore((facts) => facts.cohort);
   const wanted = useViewStore((view) => view.modality);
-  const { pair, problem, loadingKey } = useShownPairStore();
+  const { answer, problem, loadingKey } = useShownAnswerStore();
   const isShown = useIsShown(study);
   if (!scheme) return null;
   if (files.size === 0) return <p className="quiet rate-missing">{t('session.filesClosed')}</p>;
@@ -54,16 +54,16 @@ export function RatePicture({ study }: { study: RatingStudy }) {
         {study.drawing === 'fill' && <OpacitySlider />}
       </div>
       <div className="panes rate-panes" data-shown={isShown}>
-        {pair &&
+        {answer &&
           views.map((view) => (
             <RatePane
               key={view.kind}
               view={view}
-              pair={pair}
+              answer={answer}
               scheme={scheme}
               study={study}
               image={(isShown && chosen && files.get(chosen.path)) || null}
-              imageGrid={(isShown && chosen && pair.imageGrids[chosen.path]) || null}
+              imageGrid={(isShown && chosen && answer.imageGrids[chosen.path]) || null}
               modality={chosen?.name ?? ''}
             />
           ))}
@@ -73,14 +73,14 @@ export function RatePicture({ study }: { study: RatingStudy }) {
           </p>
         )}
       </div>
-      {pair && <RateLegend pair={pair} scheme={scheme} views={views} />}
+      {answer && <RateLegend answer={answer} scheme={scheme} views={views} />}
     </div>
   );
 }
 
 interface RatePaneProps {
   view: View;
-  pair: ShownPair;
+  answer: ShownAnswer;
   scheme: LabelScheme;
   study: RatingStudy;
   image: File | null;
@@ -88,7 +88,7 @@ interface RatePaneProps {
   modality: string;
 }
 
-function RatePane({ view, pair, scheme, study, image, imageGrid, modality }: RatePaneProps) {
+function RatePane({ view, answer, scheme, study, image, imageGrid, modality }: RatePaneProps) {
   const { t } = useTranslate();
   const layout = useViewStore((facts) => facts.layout);
   const opacity = useViewStore((facts) => facts.opacity);
@@ -104,7 +104,7 @@ function RatePane({ view, pair, scheme, study, image, imageGrid, modality }: Rat
           imageGrid={imageGrid}
           imageName={t('rating.image')}
           modality={modality}
-          pair={pair}
+          pair={answer}
           scheme={scheme}
           view={view}
           layout={layout}
@@ -124,9 +124,9 @@ function goToVoxel(voxel: [number, number, number]): void {
   navigate({ voxel });
 }
 
-function RateLegend({ pair, scheme, views }: { pair: ShownPair; scheme: LabelScheme; views: View[] }) {
+function RateLegend({ answer, scheme, views }: { answer: ShownAnswer; scheme: LabelScheme; views: View[] }) {
   const shares = useShares();
-  const shown = useMemo(() => views.map((view) => ({ view, ...pair })), [views, pair]);
+  const shown = useMemo(() => views.map((view) => ({ view, ...answer })), [views, answer]);
   return (
     <Legend
       shown={shown}

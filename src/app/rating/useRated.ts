@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import type { RatedItem, Rating, RatingStudy } from '../../domain/rating';
 import { useRatingStore } from '../../stores/ratingStore';
 
@@ -18,7 +18,7 @@ export function useRated(): Rated | null {
     if (!study) return null;
     const rows = study.items.map((item) => ({
       item,
-      rating: ratings[resultKey(item.caseId, item.model)] ?? null,
+      rating: ratings[answerKey(item.caseId, item.model)] ?? null,
     }));
     return { study, rows, ratedCount: rows.filter(({ rating }) => rating && rating.step !== null).length };
   }, [study, ratings]);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import type { Structure } from '../../domain/labelScheme';
 import type { RatedItem, Rating } from '../../domain/rating';
@@ -29,7 +29,7 @@ export function useRatedLines({ rows }: Rated, structure: Structure): RatedLine[
   return useMemo(() => {
     const rowByKey = new Map(scored.map((row) => [row.key, row]));
     return rows.map(({ item, rating }, index) => {
-      const key = resultKey(item.caseId, item.model);
+      const key = answerKey(item.caseId, item.model);
       const row = rowByKey.get(key);
       const scores = ratedNumbers(row?.scores ?? null, structure);
       return {

@@ -1,4 +1,4 @@
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
@@ -20,7 +20,7 @@ export function ReconstructionPanel() {
   const model = useViewStore((view) => view.model);
   const step = useViewStore((view) => view.thresholdStep);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const result = useResultsStore((facts) => facts.results[resultKey(caseId ?? '', model ?? '')]);
+  const result = useResultsStore((facts) => facts.results[answerKey(caseId ?? '', model ?? '')]);
   const state = useReconstruction(caseId, model);
   const regions = useShownRegions();
   if (!scheme) return null;

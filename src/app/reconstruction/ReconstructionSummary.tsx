@@ -5,8 +5,8 @@ import { findMixUps } from '../../actions/cohortStatistics';
 import { openCase } from '../../actions/navigate';
 import { openPanel } from '../../actions/showRegions';
 import { verdictStates } from '../../domain/caseReconstruction';
-import { resultKey } from '../../domain/cohort';
-import type { PairResult } from '../../domain/results';
+import { answerKey } from '../../domain/cohort';
+import type { AnswerResult } from '../../domain/results';
 import { mixUpNumbers, renamingText } from '../../i18n/reconstructionSentences';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -66,7 +66,7 @@ function WrongMaps({ status, found }: WrongMapsProps) {
   return (
     <>
       {found.slice(0, mostLines).map(({ id, model }) => (
-        <p key={resultKey(id, model)}>
+        <p key={answerKey(id, model)}>
           <CaseLink caseId={id} model={model} /> {t(`reconstruction.${status}Hint`)}
         </p>
       ))}
@@ -82,7 +82,7 @@ function WrongMaps({ status, found }: WrongMapsProps) {
 }
 
 interface MixUpsAsked {
-  results: Record<string, PairResult>;
+  results: Record<string, AnswerResult>;
   ignoreLabel: number | null;
 }
 
@@ -102,7 +102,7 @@ function MixUps() {
         {t('reconstruction.mixUpCohort', { model, renamed, improved, scored, ...mixUpNumbers(mixUp) })}
       </p>
     ) : (
-      <p key={resultKey(caseId, model)}>
+      <p key={answerKey(caseId, model)}>
         <CaseLink caseId={caseId} model={model} />{' '}
         {t('reconstruction.mixUpCase', { renamed, ...mixUpNumbers(mixUp) })}
       </p>

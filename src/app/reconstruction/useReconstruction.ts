@@ -7,7 +7,7 @@ import {
   uncheckableReason,
   type VerdictState,
 } from '../../domain/caseReconstruction';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useReconstructionsStore } from '../../stores/reconstructionsStore';
@@ -24,7 +24,7 @@ export interface ReconstructionState {
 export function reconstructionNow(caseId: string, model: string): ReconstructionState {
   const { scheme } = useCohortStore.getState();
   const { checks, failures } = useReconstructionsStore.getState();
-  const key = resultKey(caseId, model);
+  const key = answerKey(caseId, model);
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   const basis = item && prediction ? reconstructionBasis(item, prediction) : null;

@@ -1,6 +1,6 @@
 import { type LabelScheme, structureKey, structuresOf } from '../../domain/labelScheme';
 import { countsOf, overlapScores } from '../../kernels/overlap';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useShownRegions } from './useShownVolume';
 
@@ -10,7 +10,7 @@ import { useShownRegions } from './useShownVolume';
  */
 export function useRepaintedDices(scheme: LabelScheme): Record<string, number> | null {
   const tables = useShownRegions()?.tables;
-  const geometry = useShownPairStore(({ pair }) => pair?.geometry);
+  const geometry = useShownAnswerStore(({ answer }) => answer?.geometry);
   const step = useViewStore((view) => view.thresholdStep);
   const profile = useViewStore((view) => view.profile);
   if (!tables || !geometry || step === null) return null;

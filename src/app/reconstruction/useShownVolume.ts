@@ -12,30 +12,30 @@ import {
 } from '../../kernels/reconstruction/repaintAtThreshold';
 import { useCohortStore } from '../../stores/cohortStore';
 import { type ShownRegions, useRegionVolumesStore } from '../../stores/regionVolumesStore';
-import { useShownPairStore } from '../../stores/shownPairStore';
+import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 
-/** The raw regions of the pair on screen; null while they are not read. */
+/** The raw regions of the answer on screen; null while they are not read. */
 export function useShownRegions(): ShownRegions | null {
-  useShownPairStore(({ pair }) => pair);
+  useShownAnswerStore(({ answer }) => answer);
   useRegionVolumesStore((facts) => facts.regions);
   useCohortStore();
   return shownRegions();
 }
 
 /**
- * The voxels that a view of the case on screen is drawn from: the pair as saved or as repainted at the chosen
+ * The voxels that a view of the case on screen is drawn from: the answer as saved or as repainted at the chosen
  * threshold, or what the raw regions say. Null while the view's volume is not read, or where there is none.
  */
 export function useShownVolume(kind: ViewKind, structure: Structure, scheme: LabelScheme): PairCodes | null {
-  const pair = useShownPairStore((facts) => facts.pair);
+  const answer = useShownAnswerStore((facts) => facts.answer);
   const regions = useShownRegions();
   const step = useViewStore((view) => view.thresholdStep);
-  if (!pair) return null;
-  if (isOfRawRegions(kind)) return regions && rawRegionVolume(kind, pair, regions, structure, scheme);
+  if (!answer) return null;
+  if (isOfRawRegions(kind)) return regions && rawRegionVolume(kind, answer, regions, structure, scheme);
   // The reference is the same at every threshold: its pane uploads nothing while the slider moves.
-  if (step === null || kind === 'reference' || !regions?.painted) return pair;
-  return repainted(pair, regions, regions.painted, scheme, step);
+  if (step === null || kind === 'reference' || !regions?.painted) return answer;
+  return repainted(answer, regions, regions.painted, scheme, step);
 }
 
 type RawKind = 'differences' | 'nesting' | 'heat';
@@ -47,14 +47,14 @@ export function isOfRawRegions(kind: ViewKind): kind is RawKind {
 /** The voxels of a view of the raw regions; null where these do not have them. */
 export function rawRegionVolume(
   kind: RawKind,
-  pair: PairCodes,
+  answer: PairCodes,
   { differences, bits, steps }: RegionVolumes,
   structure: Structure,
   scheme: LabelScheme,
 ): PairCodes | null {
   if (kind === 'differences') return differences;
   const bytes = kind === 'nesting' ? bits : steps?.[heatRegion(structure, scheme)];
-  return bytes ? volumeOf(bytes, pair) : null;
+  return bytes ? volumeOf(bytes, answer) : null;
 }
 
 /** The region whose probability is shown for a structure: itself, or the one that paints the label. */
@@ -80,15 +80,15 @@ function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): Pair
 
 /** Prepares the case on screen for the slider once its picture stands: the first move would stutter. */
 export function usePreparedSlider(scheme: LabelScheme): void {
-  const pair = useShownPairStore((facts) => facts.pair);
+  const answer = useShownAnswerStore((facts) => facts.answer);
   const regions = useShownRegions();
   useEffect(() => {
-    if (pair && regions?.painted) preparedFor(pair, regions, regions.painted, scheme);
-  }, [pair, regions, scheme]);
+    if (answer && regions?.painted) preparedFor(answer, regions, regions.painted, scheme);
+  }, [answer, regions, scheme]);
 }
 
 interface Prepared {
-  pair: PairCodes;
+  answer: PairCodes;
   regions: RegionVolumes;
   repainter: Repainter;
   /** The last threshold and what it gave. */
@@ -99,16 +99,16 @@ interface Prepared {
 let prepared: Prepared | null = null;
 
 function preparedFor(
-  pair: PairCodes,
+  answer: PairCodes,
   regions: RegionVolumes,
   painted: PaintedVoxels,
   scheme: LabelScheme,
 ): Prepared {
-  if (prepared?.pair !== pair || prepared.regions !== regions) {
+  if (prepared?.answer !== answer || prepared.regions !== regions) {
     prepared = {
-      pair,
+      answer,
       regions,
-      repainter: repainterOf(pair, painted, scheme.regionsClassOrder),
+      repainter: repainterOf(answer, painted, scheme.regionsClassOrder),
       last: null,
     };
   }
@@ -116,13 +116,13 @@ function preparedFor(
 }
 
 function repainted(
-  pair: PairCodes,
+  answer: PairCodes,
   regions: RegionVolumes,
   painted: PaintedVoxels,
   scheme: LabelScheme,
   step: number,
 ): PairCodes {
-  const ready = preparedFor(pair, regions, painted, scheme);
+  const ready = preparedFor(answer, regions, painted, scheme);
   if (ready.last?.step !== step) {
     ready.last = { step, codes: repaintAtThreshold(ready.repainter, step) };
   }

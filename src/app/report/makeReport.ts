@@ -1,10 +1,10 @@
 import { Pace } from '../../actions/pace';
 import { marksOut } from '../../domain/annotation';
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { dimensionsOf } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { ownValue } from '../../domain/ownValue';
-import type { CaseScores, PairFailure } from '../../domain/results';
+import type { AnswerFailure, CaseScores } from '../../domain/results';
 import type { Language } from '../../i18n/languages';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, translator } from '../../i18n/translate';
@@ -50,10 +50,10 @@ export interface ReportStep {
 interface OpenCohort {
   scheme: LabelScheme;
   scores: CaseScores[];
-  failures: PairFailure[];
+  failures: AnswerFailure[];
   models: string[];
   caseIds: string[];
-  /** By resultKey. */
+  /** By answerKey. */
   checks: ReadonlyMap<string, ReconstructionState>;
 }
 
@@ -149,15 +149,15 @@ async function openCohort(pace: Pace): Promise<OpenCohort> {
   if (!cohort || !scheme) throw new Error('a report needs an open cohort and a scheme');
   const known = useResultsStore.getState().failures;
   const scores: CaseScores[] = [];
-  const failures: PairFailure[] = [];
+  const failures: AnswerFailure[] = [];
   const checks = new Map<string, ReconstructionState>();
   for (const { id, predictions } of cohort.cases) {
     for (const { model } of predictions) {
       const found = scoresNow(id, model);
-      const failed = known[resultKey(id, model)];
+      const failed = known[answerKey(id, model)];
       if (found) {
         scores.push(found);
-        checks.set(resultKey(id, model), reconstructionNow(id, model));
+        checks.set(answerKey(id, model), reconstructionNow(id, model));
       }
       if (failed) failures.push(failed);
     }
@@ -201,7 +201,7 @@ function verdictsOf(
   t: Translate,
 ): ReportVerdict[] {
   return scores.flatMap(({ result }) => {
-    const check = checks.get(resultKey(result.caseId, result.model))?.check;
+    const check = checks.get(answerKey(result.caseId, result.model))?.check;
     if (!check?.summary) return [];
     return {
       case: names.of(result.caseId),
@@ -213,7 +213,7 @@ function verdictsOf(
 }
 
 /** The sentence of a failure, in which files are called by what they are. */
-function failureText({ problem }: PairFailure, names: ReportNames, t: Translate): string {
+function failureText({ problem }: AnswerFailure, names: ReportNames, t: Translate): string {
   const facts: Record<string, string | number> = { ...problem.facts };
   for (const key of ['otherFile', 'dataFile']) if (key in facts) facts[key] = t('words.reference');
   return names.hide(t(`errors.${problem.code}`, facts));
@@ -284,7 +284,7 @@ function embeddedScores(
       }),
     ),
     annotations: hasNotes ? useAnnotationsStore.getState().annotations : {},
-    messageOf: (failed: PairFailure) => failureText(failed, names, t),
+    messageOf: (failed: AnswerFailure) => failureText(failed, names, t),
   };
   return scoresPieces(kept, names, pace, (done) => onStep({ step: 'scores', done, total: scores.length }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../domain/errors';
-import type { PairResult } from '../../domain/results';
+import type { AnswerResult } from '../../domain/results';
 import { translator } from '../../i18n/translate';
 import { caseScores } from '../../kernels/caseScores';
 import { reportNames, sideOf, withoutPaths } from './reportNames';
@@ -90,7 +90,7 @@ describe('masks of a case', () => {
     const grids = { shape: '2×2×2', otherShape: '3×3×3', spacing: '1×1×1', otherSpacing: '1×1×1' };
     const { problem } = failure('grid-mismatch', file, { otherFile, ...grids });
     const cut = failure('missing-data-file', file, { dataFile: 'BraTS-1.raw' });
-    const result: PairResult = {
+    const result: AnswerResult = {
       ...{ caseId: 'BraTS-1', model: 'unet', ...facts, shape: [1, 1, 1], spacingMm: [1, 1, 1] },
       warnings: [problem, cut.problem].map((problem) => {
         return { kind: 'mask-left-out', file, structure: 'spleen', problem };

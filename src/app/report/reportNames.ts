@@ -1,4 +1,4 @@
-import type { CaseScores, GeometryWarning, PairResult } from '../../domain/results';
+import type { AnswerResult, CaseScores, GeometryWarning } from '../../domain/results';
 import type { Translate } from '../../i18n/translate';
 
 /** How cases are called in a report, and how texts are freed of the names that it does not show. */
@@ -64,7 +64,7 @@ function withoutNames(
 /** Whose file it is, one of many masks as well: that whose first file is called more alike, from the left. */
 export function sideOf(
   file: string,
-  { reference, prediction }: Pick<PairResult, 'reference' | 'prediction'>,
+  { reference, prediction }: Pick<AnswerResult, 'reference' | 'prediction'>,
 ): 'reference' | 'prediction' {
   const isReference = alike(file, reference.file) > alike(file, prediction.file);
   return isReference ? 'reference' : 'prediction';

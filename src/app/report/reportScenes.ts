@@ -1,4 +1,4 @@
-import { resultKey } from '../../domain/cohort';
+import { answerKey } from '../../domain/cohort';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -106,7 +106,7 @@ async function drawable(
   const models = useCohortStore.getState().cohort?.models ?? [];
   const [main] = placedPanes({ ...picture, arrangement: 'one', isBlinking: false }, models);
   const { results } = useResultsStore.getState();
-  const indistinct = results[resultKey(picture.caseId ?? '', main.model)]?.indistinct;
+  const indistinct = results[answerKey(picture.caseId ?? '', main.model)]?.indistinct;
   const compared: [string, string] = [main.model, main.otherModel ?? ''];
   const of = (kind: ViewKind) =>
     viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, compared, indistinct);

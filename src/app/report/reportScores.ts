@@ -1,6 +1,6 @@
 import type { Pace } from '../../actions/pace';
-import { resultKey } from '../../domain/cohort';
-import type { CaseScores, PairFailure } from '../../domain/results';
+import { answerKey } from '../../domain/cohort';
+import type { AnswerFailure, CaseScores } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
 import { scoresCase, scoresFile } from '../../report/scoresFile';
 import { blobInSteps } from '../blobInSteps';
@@ -52,7 +52,7 @@ async function piecesOf(
   let letters = 0;
   for (const [index, item] of scores.entries()) {
     const named = withoutPaths(reduce(item), names);
-    const known = reconstructions[resultKey(item.result.caseId, item.result.model)];
+    const known = reconstructions[answerKey(item.result.caseId, item.result.model)];
     const piece = `${index > 0 ? ',\n' : '\n'}${JSON.stringify(scoresCase(named, known))}`;
     pieces.push(piece);
     letters += piece.length;
@@ -74,7 +74,7 @@ function namedNotes(annotations: NonNullable<ScoredCohort['annotations']>, names
 }
 
 /** A failure tells its case and its sentence; what the sentence says of files is left out. */
-function namedFailure({ caseId, model, problem }: PairFailure, names: ReportNames): PairFailure {
+function namedFailure({ caseId, model, problem }: AnswerFailure, names: ReportNames): AnswerFailure {
   return { caseId: names.of(caseId), model, problem: { ...problem, file: '' } };
 }
 

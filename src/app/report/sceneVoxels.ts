@@ -1,4 +1,4 @@
-import { readPairFor, readRegionsFor } from '../../actions/drawSlices';
+import { readAnswerFor, readRegionsFor } from '../../actions/drawSlices';
 import { chosenStructure } from '../../domain/chosenStructure';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -19,17 +19,17 @@ export async function sceneVoxels(
   signal: AbortSignal,
 ): Promise<PairCodes | null> {
   if (view.kind === 'models') {
-    const [first, second] = await Promise.all(view.models.map((name) => readPairFor(caseId, name, signal)));
+    const [first, second] = await Promise.all(view.models.map((name) => readAnswerFor(caseId, name, signal)));
     return first && second && comparedModels(first, second, view.structure.labels, scheme.ignoreLabel);
   }
-  const [pair, regions] = await Promise.all([
-    readPairFor(caseId, model, signal),
+  const [answer, regions] = await Promise.all([
+    readAnswerFor(caseId, model, signal),
     readRegionsFor(caseId, model, signal),
   ]);
-  if (!pair || !regions) return null;
+  if (!answer || !regions) return null;
   if (isOfRawRegions(view.kind)) {
-    return rawRegionVolume(view.kind, pair, regions, chosenStructure(scheme, key), scheme);
+    return rawRegionVolume(view.kind, answer, regions, chosenStructure(scheme, key), scheme);
   }
-  const repainter = regions.painted && repainterOf(pair, regions.painted, scheme.regionsClassOrder);
+  const repainter = regions.painted && repainterOf(answer, regions.painted, scheme.regionsClassOrder);
   return repainter && thresholdStep !== null ? repaintAtThreshold(repainter, thresholdStep) : null;
 }

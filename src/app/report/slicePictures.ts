@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { crowdOf, type PairCodes, pairsToCode } from '../../domain/pairCodes';
 import type { Plane } from '../../domain/planeAxis';
-import type { PairResult } from '../../domain/results';
+import type { AnswerResult } from '../../domain/results';
 import type { View } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import { countedCodes } from '../../kernels/codeSlices';
@@ -31,7 +31,7 @@ interface Drawing {
 
 /** Slices of a case as pictures, or why there are none. Rejects with an AbortError when cancelled. */
 export async function slicePictures(
-  { caseId, model, confusion }: PairResult,
+  { caseId, model, confusion }: AnswerResult,
   scheme: LabelScheme,
   asked: readonly AskedSlice[],
   { modality, opacity, shares, voxels = null }: Drawing,

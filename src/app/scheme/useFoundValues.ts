@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PairResult } from '../../domain/results';
+import type { AnswerResult } from '../../domain/results';
 import { type FoundValue, useFoundValuesStore } from '../../stores/foundValuesStore';
 import { useResultsStore } from '../../stores/resultsStore';
 
@@ -15,7 +15,7 @@ export function useFoundValues(): { values: FoundValue[]; isOfAll: boolean } {
 }
 
 /** Every file once: models of one case share its reference. */
-function valuesOf(results: PairResult[]): FoundValue[] {
+function valuesOf(results: AnswerResult[]): FoundValue[] {
   const found = new Map<number, FoundValue>();
   const seen = new Set<string>();
   const count = (file: string, labels: number[], voxelsOf: (index: number) => number) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LabelScheme, Structure } from '../../domain/labelScheme';
 import { ratedScores } from '../../domain/rating';
-import type { CaseScores, PairResult } from '../../domain/results';
+import type { AnswerResult, CaseScores } from '../../domain/results';
 import { caseScores } from '../caseScores';
 import { ratedNumbers } from './ratedNumbers';
 
@@ -31,7 +31,7 @@ const result = {
       [1, 4],
     ],
   },
-} as unknown as PairResult;
+} as unknown as AnswerResult;
 const scores = caseScores(result, scheme, { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null });
 
 function numbersOf(of: CaseScores | null, structure: Structure) {

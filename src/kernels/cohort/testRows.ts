@@ -2,7 +2,7 @@ import { noAnnotation } from '../../domain/annotation';
 import type { CohortRow } from '../../domain/cohortRow';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseMeasures } from '../../domain/measures';
-import type { Convention, PairResult } from '../../domain/results';
+import type { AnswerResult, Convention } from '../../domain/results';
 import { caseScores } from '../caseScores';
 
 /** For tests: a rim (1) around a core (2), the whole and the core as regions. */
@@ -27,10 +27,10 @@ export function testRow(
   caseId: string,
   model: string,
   counts: number[][],
-  more: Partial<CohortRow> & { measures?: CaseMeasures; warnings?: PairResult['warnings'] } = {},
+  more: Partial<CohortRow> & { measures?: CaseMeasures; warnings?: AnswerResult['warnings'] } = {},
 ): CohortRow {
   const { measures = null, warnings = [], ...row } = more;
-  const result: PairResult = {
+  const result: AnswerResult = {
     caseId,
     model,
     reference: { file: `${caseId}_seg.nii.gz`, bytes: 1 },

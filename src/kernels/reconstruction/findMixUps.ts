@@ -1,8 +1,8 @@
-import type { PairResult } from '../../domain/results';
+import type { AnswerResult } from '../../domain/results';
 import { type LabelMixUp, labelMixUp } from './labelMixUp';
 
 /** What of a result a renaming shows in. */
-type MixUpFacts = Pick<PairResult, 'caseId' | 'model' | 'confusion'>;
+type MixUpFacts = Pick<AnswerResult, 'caseId' | 'model' | 'confusion'>;
 
 export interface FoundMixUp {
   model: string;

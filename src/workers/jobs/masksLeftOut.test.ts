@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { type Geometry, voxelCount } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { regionsOfLabels } from '../../domain/regionsOfLabels';
-import type { CaseScores, GeometryWarning, PairResult } from '../../domain/results';
+import type { AnswerResult, CaseScores, GeometryWarning } from '../../domain/results';
 import { writeNifti } from '../../io/writeNifti';
 import { caseScores } from '../../kernels/caseScores';
 import type { PredictionSource, WorkerFile } from '../protocol';
 import { withBeside } from '../sourceFacts';
 import { measureCase } from './measureCase';
-import { openPair } from './openPair';
+import { openAnswer } from './openAnswer';
 import { scoreCase } from './scoreCase';
 
 const context = { signal: new AbortController().signal, report: () => undefined };
@@ -79,7 +79,7 @@ async function scored(reference: PredictionSource, prediction: PredictionSource,
   const predictions = [{ model: 'unet', source: prediction }];
   const { results, failures } = await scoreCase({ caseId: 'one', reference, predictions, scheme }, context);
   expect(failures).toEqual([]);
-  const [result] = results as [PairResult];
+  const [result] = results as [AnswerResult];
   return { result, scores: caseScores(result, scheme, convention) };
 }
 
@@ -259,7 +259,7 @@ describe('masks whose headers differ on one size', () => {
     const prediction: PredictionSource = { kind: 'label-map', file: file('prediction.nii', organ) };
     const scheme = schemeOf(three);
     const read = await scored(reference, prediction, scheme);
-    const pair = await openPair({ reference, prediction, images: [], scheme }, context);
+    const pair = await openAnswer({ reference, prediction, images: [], scheme }, context);
     return { ...read, pair };
   }
 
@@ -301,7 +301,7 @@ test('nothing that was measured, drawn or pointed at is of a structure that was 
     expect(liver).toMatchObject({ lesions: null, overlap: { dice: Number.NaN, referenceSize: Number.NaN } });
     expect(spleen).toMatchObject({ surface: { reason: null, hd95Mm: 0 }, overlap: { dice: 1 } });
   }
-  const pair = await openPair({ reference, prediction, images: [], scheme }, context);
+  const pair = await openAnswer({ reference, prediction, images: [], scheme }, context);
   expect(Object.keys(pair.starts)).toEqual(['label:2']);
   expect(pair.indistinct).toEqual([[0, 1]]);
 });

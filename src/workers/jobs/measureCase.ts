@@ -7,7 +7,7 @@ import { lesionScores } from '../../kernels/lesionScores';
 import { surfaceDistancesOfCase } from '../../kernels/surfaceDistances';
 import { surfaceMeasure } from '../../kernels/surfaceMeasure';
 import type { JobContext, MeasureCaseRequest } from '../protocol';
-import { readAlignedPair } from './readAlignedPair';
+import { readAlignedAnswer } from './readAlignedAnswer';
 import { mainFile } from './readPrediction';
 
 /** Reads one reference and one prediction and measures what the plan names; throws a ProblemError. */
@@ -15,7 +15,7 @@ export async function measureCase(request: MeasureCaseRequest, context: JobConte
   const { plan, lesionProfile } = request;
   const file = mainFile(request.prediction).path;
   context.report({ step: 'reading', file });
-  const read = valueOrThrow(await readAlignedPair(request, context.signal));
+  const read = valueOrThrow(await readAlignedAnswer(request, context.signal));
   const ignoreLabel = request.scheme?.ignoreLabel ?? null;
   const { reference, prediction } = withoutIgnored(read, ignoreLabel);
   const maps = [reference.voxels, prediction.voxels, reference.geometry] as const;

@@ -1,27 +1,27 @@
 import { paintKey } from '../../domain/labelScheme';
-import type { PairFailure, PairResult } from '../../domain/results';
+import type { AnswerFailure, AnswerResult } from '../../domain/results';
 import { giveBackVoxels } from '../../io/spareVoxels';
 import { jointHistogram } from '../../kernels/jointHistogram';
 import type { JobContext, ScoreCaseRequest, ScoreCaseResponse } from '../protocol';
 import { sourceFacts } from '../sourceFacts';
-import { readAlignedPair } from './readAlignedPair';
+import { readAlignedAnswer } from './readAlignedAnswer';
 import { mainFile, readPrediction } from './readPrediction';
 
 /**
  * Reads one reference and all its predictions and counts their joint histograms. A file that cannot be used
- * fails its own pair only.
+ * fails its own answer only.
  */
 export async function scoreCase(request: ScoreCaseRequest, context: JobContext): Promise<ScoreCaseResponse> {
   const { caseId, reference, scheme } = request;
   const { signal, report } = context;
-  const results: PairResult[] = [];
-  const failures: PairFailure[] = [];
+  const results: AnswerResult[] = [];
+  const failures: AnswerFailure[] = [];
   report({ step: 'reading', file: mainFile(reference).path });
   const readingReference = readPrediction(reference, scheme, signal);
   for (const { model, source, askedTurn } of request.predictions) {
     report({ step: 'reading', file: mainFile(source).path });
     const sources = { reference, prediction: source, scheme, askedTurn };
-    const read = await readAlignedPair(sources, signal, readingReference);
+    const read = await readAlignedAnswer(sources, signal, readingReference);
     if (!read.ok) {
       failures.push({ caseId, model, problem: read.problem });
       continue;

@@ -8,7 +8,7 @@ import { writeNifti } from '../../io/writeNifti';
 import { writeNpz } from '../../io/writeNpz';
 import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
 import { countValues } from './countValues';
-import { readAlignedPair } from './readAlignedPair';
+import { readAlignedAnswer } from './readAlignedAnswer';
 import { verifyCase } from './verifyCase';
 
 const scheme: LabelScheme = {
@@ -88,7 +88,7 @@ function segmentation(recipe: Recipe): PredictionSource {
 }
 
 async function pairOf(reference: PredictionSource, prediction: PredictionSource) {
-  return readAlignedPair({ reference, prediction, scheme }, new AbortController().signal);
+  return readAlignedAnswer({ reference, prediction, scheme }, new AbortController().signal);
 }
 
 async function read(recipe: Recipe) {

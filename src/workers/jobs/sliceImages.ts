@@ -10,7 +10,7 @@ import { foregroundBox, greyOf, planeAxes, sliceOf } from '../../kernels/display
 import { pairCodes } from '../../kernels/pairCodes';
 import type { JobContext, SliceImage, SliceImagesRequest, SliceImagesResponse } from '../protocol';
 import { placeImage } from './placeImage';
-import { readAlignedPair } from './readAlignedPair';
+import { readAlignedAnswer } from './readAlignedAnswer';
 
 /** What of its surroundings is shown of a tumour. */
 const marginMm = 22;
@@ -65,9 +65,9 @@ export async function sliceImages(
 }
 
 async function codesOf(
-  { pairs, ...pair }: Exclude<SliceImagesRequest['voxels'], { codes: unknown }>,
+  { pairs, ...answer }: Exclude<SliceImagesRequest['voxels'], { codes: unknown }>,
   signal: AbortSignal,
 ): Promise<Pick<PairCodes, 'codes' | 'geometry'>> {
-  const { reference, prediction } = valueOrThrow(await readAlignedPair(pair, signal));
+  const { reference, prediction } = valueOrThrow(await readAlignedAnswer(answer, signal));
   return { codes: pairCodes(reference.voxels, prediction.voxels, pairs), geometry: reference.geometry };
 }

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../../actions/changeCohortView';
 import { HeatMap } from '../../../charts/plot/HeatMap';
-import { resultKey } from '../../../domain/cohort';
+import { answerKey } from '../../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
@@ -71,7 +71,7 @@ const Chart = memo(function Chart({ view, title }: ChartProps) {
         selected={selected?.split('\n')[0] ?? null}
         format={formatScore}
         onOpen={(caseId, line) =>
-          openRow(resultKey(caseId, lines[line].model), structureKey(lines[line].structure))
+          openRow(answerKey(caseId, lines[line].model), structureKey(lines[line].structure))
         }
         onBrush={(caseIds) => {
           const kept = new Set(caseIds);

@@ -1,12 +1,12 @@
 import type { Case } from '../domain/cohort';
-import { resultKey } from '../domain/cohort';
+import { answerKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import { modelsBeside, placedPanes } from '../domain/panes';
 import { useCohortStore } from '../stores/cohortStore';
-import { type ShownPair, useShownPairStore } from '../stores/shownPairStore';
+import { type ShownAnswer, useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { isAbort } from '../workers/workerPool';
-import { findCase, isClosed, pairSources } from './caseSources';
+import { answerSources, findCase, isClosed } from './caseSources';
 import { promptPool } from './pool';
 import { problemOf } from './problemOf';
 
@@ -16,62 +16,68 @@ const ahead = 1;
 /** For each model on screen the case, its two neighbours and the one before; more would hold a cohort in memory. */
 const mostKeptOfModel = 4;
 
-const kept = new Map<string, Promise<ShownPair>>();
+const kept = new Map<string, Promise<ShownAnswer>>();
 
 let lastRequest = 0;
 
 /** Forgets every volume, as when other files were opened or the labels changed their meaning. */
-export function forgetPairs(): void {
+export function forgetAnswers(): void {
   kept.clear();
   lastRequest++;
-  useShownPairStore.setState({ pair: null, others: {}, otherProblems: {}, loadingKey: null, problem: null });
+  useShownAnswerStore.setState({
+    answer: null,
+    others: {},
+    otherProblems: {},
+    loadingKey: null,
+    problem: null,
+  });
 }
 
 /**
  * Reads a case for the picture, of its model and of those that other panes show, then its neighbours, so that
  * stepping through cases is instant. All panes change at once. `next` is read ahead instead of the neighbours.
  */
-export async function showPair(
+export async function showAnswer(
   caseId: string,
   model: string,
   next?: readonly { caseId: string; model: string }[],
 ): Promise<void> {
-  const key = resultKey(caseId, model);
+  const key = answerKey(caseId, model);
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   if (item && prediction && isClosed(item, prediction)) {
-    forgetPairs();
+    forgetAnswers();
     return;
   }
   const request = ++lastRequest;
   const beside = modelsOnScreen(model).filter((name) => hasPrediction(caseId, name));
-  const { pair: before, others: known, otherProblems: refused } = useShownPairStore.getState();
-  const isHere = (name: string) => known[name]?.key === resultKey(caseId, name) || name in refused;
+  const { answer: before, others: known, otherProblems: refused } = useShownAnswerStore.getState();
+  const isHere = (name: string) => known[name]?.key === answerKey(caseId, name) || name in refused;
   if (before?.key === key && beside.every(isHere)) {
-    useShownPairStore.setState({ loadingKey: null, problem: null });
+    useShownAnswerStore.setState({ loadingKey: null, problem: null });
     return;
   }
-  useShownPairStore.setState({ loadingKey: key, problem: null });
+  useShownAnswerStore.setState({ loadingKey: key, problem: null });
   const reading = beside.map((name) => readOther(caseId, name));
   try {
-    const pair = await readPair(caseId, model, beside.length + 1, onScreen);
+    const answer = await readAnswer(caseId, model, beside.length + 1, onScreen);
     const found = await Promise.all(reading);
     if (request !== lastRequest) return;
     const others = Object.fromEntries(
-      found.flatMap(({ name, pair: other }) => (other ? [[name, other]] : [])),
+      found.flatMap(({ name, answer: other }) => (other ? [[name, other]] : [])),
     );
     const otherProblems = Object.fromEntries(
       found.flatMap(({ name, problem }) => (problem ? [[name, problem]] : [])),
     );
-    useShownPairStore.setState({ pair, others, otherProblems, loadingKey: null });
+    useShownAnswerStore.setState({ answer, others, otherProblems, loadingKey: null });
     const likely =
       next ??
       neighbours(caseId).flatMap(({ id }) => [model, ...beside].map((name) => ({ caseId: id, model: name })));
     for (const item of likely) readAhead(item.caseId, item.model, beside.length + 1);
   } catch (reason) {
     if (isAbort(reason) || request !== lastRequest) return;
-    useShownPairStore.setState({
-      pair: null,
+    useShownAnswerStore.setState({
+      answer: null,
       others: {},
       otherProblems: {},
       loadingKey: null,
@@ -93,28 +99,28 @@ function hasPrediction(caseId: string, name: string): boolean {
 async function readOther(
   caseId: string,
   name: string,
-): Promise<{ name: string; pair: ShownPair | null; problem: Problem | null }> {
+): Promise<{ name: string; answer: ShownAnswer | null; problem: Problem | null }> {
   try {
     return {
       name,
-      pair: await readPair(caseId, name, modelsOnScreen(name).length + 1, onScreen),
+      answer: await readAnswer(caseId, name, modelsOnScreen(name).length + 1, onScreen),
       problem: null,
     };
   } catch (reason) {
-    return { name, pair: null, problem: problemOf(reason, caseId) };
+    return { name, answer: null, problem: problemOf(reason, caseId) };
   }
 }
 
 /** Reads a case that is likely to be shown next. */
 export function readAhead(caseId: string, model: string, models = 1): void {
-  void readPair(caseId, model, models, ahead).catch(ignoreAhead);
+  void readAnswer(caseId, model, models, ahead).catch(ignoreAhead);
 }
 
 /** What cannot be read says so when it is shown. */
 function ignoreAhead(): void {}
 
-function readPair(caseId: string, model: string, models: number, priority: number): Promise<ShownPair> {
-  const key = resultKey(caseId, model);
+function readAnswer(caseId: string, model: string, models: number, priority: number): Promise<ShownAnswer> {
+  const key = answerKey(caseId, model);
   const known = kept.get(key);
   if (known) {
     kept.delete(key);
@@ -122,7 +128,7 @@ function readPair(caseId: string, model: string, models: number, priority: numbe
     return known;
   }
   const reading = promptPool
-    .run('openPair', pairSources(caseId, model), { priority })
+    .run('openAnswer', answerSources(caseId, model), { priority })
     .then((response) => ({ key, ...response }));
   kept.set(key, reading);
   reading.catch(() => kept.delete(key));

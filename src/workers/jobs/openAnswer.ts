@@ -2,25 +2,25 @@ import { valueOrThrow } from '../../domain/errors';
 import { flattened } from '../../domain/geometry';
 import type { LabelMap } from '../../domain/labelMap';
 import { structureKey, structuresOf } from '../../domain/labelScheme';
-import { crowdOf, type OpenedPair, pairsToCode } from '../../domain/pairCodes';
+import { crowdOf, type OpenedAnswer, pairsToCode } from '../../domain/pairCodes';
 import type { Confusion } from '../../domain/results';
 import { readGeometry } from '../../io/readGeometry';
 import { countSlices } from '../../kernels/countSlices';
 import { jointHistogram } from '../../kernels/jointHistogram';
 import { pairCodes } from '../../kernels/pairCodes';
 import { startVoxels } from '../../kernels/startVoxels';
-import type { JobContext, OpenPairRequest, WorkerFile } from '../protocol';
-import { readAlignedPair } from './readAlignedPair';
+import type { JobContext, OpenAnswerRequest, WorkerFile } from '../protocol';
+import { readAlignedAnswer } from './readAlignedAnswer';
 import { readPrediction } from './readPrediction';
 
 /** Reads a reference and a prediction (either may be missing) into the codes that every view is drawn from. */
-export async function openPair(request: OpenPairRequest, { signal }: JobContext): Promise<OpenedPair> {
+export async function openAnswer(request: OpenAnswerRequest, { signal }: JobContext): Promise<OpenedAnswer> {
   const [{ reference, prediction, indistinct = [] }, imageGrids] = await Promise.all([
     mapsOf(request, signal),
     gridsOf(request.images, signal),
   ]);
   const map = reference ?? prediction;
-  if (!map) throw new RangeError('a pair needs a reference or a prediction');
+  if (!map) throw new RangeError('an answer needs a reference or a prediction');
   const geometry = flattened(map.geometry);
   const confusion = confusionOf(reference, prediction);
   const { pairs, values } = pairsToCode(request.scheme?.labels.map(({ value }) => value) ?? [], confusion);
@@ -28,10 +28,10 @@ export async function openPair(request: OpenPairRequest, { signal }: JobContext)
   const slices = countSlices(codes, geometry.shape, pairs.length);
   const crowd = crowdOf(confusion);
   const { scheme } = request;
-  const starts: OpenedPair['starts'] = {};
+  const starts: OpenedAnswer['starts'] = {};
   for (const structure of scheme ? structuresOf(scheme) : []) {
-    const pair = { codes, pairs, shape: geometry.shape, slices };
-    const voxels = startVoxels(pair, structure, scheme?.ignoreLabel ?? null);
+    const answer = { codes, pairs, shape: geometry.shape, slices };
+    const voxels = startVoxels(answer, structure, scheme?.ignoreLabel ?? null);
     if (voxels) starts[structureKey(structure)] = voxels;
   }
   return {
@@ -59,7 +59,7 @@ function confusionOf(reference: LabelMap | null, prediction: LabelMap | null): C
 async function gridsOf(
   images: readonly WorkerFile[],
   signal: AbortSignal,
-): Promise<OpenedPair['imageGrids']> {
+): Promise<OpenedAnswer['imageGrids']> {
   const read = await Promise.all(
     images.map(async (file) => [file.path, await readGeometry(file, signal)] as const),
   );
@@ -67,11 +67,11 @@ async function gridsOf(
 }
 
 async function mapsOf(
-  { reference, prediction, scheme, askedTurn }: OpenPairRequest,
+  { reference, prediction, scheme, askedTurn }: OpenAnswerRequest,
   signal: AbortSignal,
 ): Promise<{ reference: LabelMap | null; prediction: LabelMap | null; indistinct?: number[][] }> {
   if (reference && prediction) {
-    return valueOrThrow(await readAlignedPair({ reference, prediction, scheme, askedTurn }, signal));
+    return valueOrThrow(await readAlignedAnswer({ reference, prediction, scheme, askedTurn }, signal));
   }
   const read = async (source: typeof reference) =>
     source && valueOrThrow(await readPrediction(source, scheme, signal));

@@ -13,7 +13,7 @@ import { onOneGrid } from './onOneGrid';
 import { mainFile, readPrediction } from './readPrediction';
 
 /** A reference and a prediction voxel by voxel side by side, on the reference's grid. */
-export interface AlignedPair {
+export interface AlignedAnswer {
   reference: LabelMap;
   prediction: LabelMap;
   warnings: GeometryWarning[];
@@ -21,7 +21,7 @@ export interface AlignedPair {
   indistinct: number[][];
 }
 
-export interface PairSources {
+export interface AnswerSources {
   reference: PredictionSource;
   prediction: PredictionSource;
   scheme: LabelScheme | null;
@@ -29,15 +29,15 @@ export interface PairSources {
 }
 
 /**
- * Reads both maps of a pair and brings the prediction into the reference's voxel order: the one way in which
+ * Reads both maps of an answer and brings the prediction into the reference's voxel order: the one way in which
  * everything that compares voxels gets them. `readingReference` spares a second reading where several
  * predictions meet one reference.
  */
-export async function readAlignedPair(
-  sources: PairSources,
+export async function readAlignedAnswer(
+  sources: AnswerSources,
   signal: AbortSignal,
   readingReference = readPrediction(sources.reference, sources.scheme, signal),
-): Promise<Result<AlignedPair>> {
+): Promise<Result<AlignedAnswer>> {
   const [reference, prediction] = await Promise.all([
     readingReference,
     readPrediction(sources.prediction, sources.scheme, signal),

@@ -5,7 +5,7 @@ import { presetById } from '../../domain/presets';
 import { writeNifti } from '../../io/writeNifti';
 import { writeNpz } from '../../io/writeNpz';
 import type { PredictionSource } from '../protocol';
-import { readAlignedPair } from './readAlignedPair';
+import { readAlignedAnswer } from './readAlignedAnswer';
 import { scoreCase } from './scoreCase';
 
 const { scheme } = presetById('audit'); // WT 1,2,3 paints 3; TC 1,2 paints 2; ET 1 paints 1
@@ -33,7 +33,7 @@ function map(path: string, values: number[], geometry = grid): PredictionSource 
 const reference = map('reference.nii', labels);
 
 async function predictionOf(prediction: PredictionSource, askedTurn: AskedTurn | null = null) {
-  const read = await readAlignedPair({ reference, prediction, scheme, askedTurn }, signal);
+  const read = await readAlignedAnswer({ reference, prediction, scheme, askedTurn }, signal);
   if (!read.ok) return read.problem;
   const kinds = read.value.warnings.map(({ kind }) => kind);
   return { voxels: [...read.value.prediction.voxels], warnings: kinds };
@@ -44,7 +44,7 @@ function probabilities(values: number[][], shape = [values.length, 1, 1, 4]): Pr
   return { kind: 'probabilities', file: { path: 'case.npz', blob: new Blob([npz]) } };
 }
 
-describe('readAlignedPair', () => {
+describe('readAlignedAnswer', () => {
   test('paints probabilities by the scheme, present only where strictly above one half', async () => {
     expect(
       await predictionOf(
@@ -142,7 +142,7 @@ describe('what files say doubtfully', () => {
     }));
     const channels = writeNifti({ voxels: Uint8Array.from(regions.flat()), geometry: wide, channels: 3 });
     const said = async (prediction: PredictionSource) => {
-      const read = await readAlignedPair({ reference, prediction, scheme }, signal);
+      const read = await readAlignedAnswer({ reference, prediction, scheme }, signal);
       if (!read.ok) throw new Error(read.problem.code);
       return read.value.warnings.flatMap(({ kind, file }) => (kind === 'unusual-edge' ? [file] : []));
     };
