@@ -12,7 +12,7 @@ const largestFileBytes = 4_000_000;
 export function offline(): PluginOption {
   return VitePWA({
     registerType: 'prompt',
-    // The page registers it by itself (src/app/NewVersion.tsx): its policy allows no inline script.
+    // The page registers it by itself (src/app/shell/NewVersion.tsx): its policy allows no inline script.
     injectRegister: null,
     manifest: {
       id: './',

@@ -15,8 +15,21 @@ const mayImport: Record<string, string[]> = {
   viewer: ['domain', 'i18n', 'stores', 'actions'],
   charts: ['domain', 'i18n'],
   report: ['domain', 'i18n', 'charts'],
-  app: ['domain', 'kernels', 'i18n', 'stores', 'actions', 'viewer', 'charts', 'report'],
+  derived: ['domain', 'kernels', 'i18n', 'stores', 'actions'],
+  app: ['domain', 'kernels', 'i18n', 'stores', 'actions', 'derived', 'viewer', 'charts', 'report'],
   cli: ['domain', 'kernels', 'io', 'workers', 'report', 'i18n'],
+};
+
+/** Inside `app` a feature imports parts, and the shell alone puts features together. */
+const appMayImport: Record<string, string[]> = {
+  parts: [],
+  intake: ['parts'],
+  cohort: ['parts'],
+  case: ['parts'],
+  present: ['parts'],
+  rating: ['parts'],
+  report: ['parts'],
+  shell: ['parts', 'intake', 'cohort', 'case', 'present', 'rating', 'report'],
 };
 
 /** A library lives in the rooms named here and nowhere else. */
@@ -30,7 +43,7 @@ const libraryHomes: Record<string, string[]> = {
   '@mantine/spotlight': ['app'],
   '@tabler/icons-react': ['app', 'viewer'],
   '@tanstack/react-virtual': ['app'],
-  react: ['app', 'viewer', 'charts', 'i18n'],
+  react: ['app', 'derived', 'viewer', 'charts', 'i18n'],
   i18next: ['i18n'],
   'nifti-reader-js': ['io'],
   'virtual:pwa-register': ['app'],
@@ -68,8 +81,11 @@ describe('the layout', () => {
         expect(isNode ? ['cli'] : homes, `${target} has a home`).toContain(folder);
         continue;
       }
-      const there = relative('src', normalize(join('src', dirname(path), target))).split('/')[0];
+      const [there, room] = relative('src', normalize(join('src', dirname(path), target))).split('/');
       expect([folder, ...mayImport[folder]], `${folder} may import ${there}`).toContain(there);
+      if (folder !== 'app' || there !== 'app') continue;
+      const [, feature] = path.split('/');
+      expect([feature, ...appMayImport[feature]], `app/${feature} may import app/${room}`).toContain(room);
     }
   });
 });

@@ -50,7 +50,7 @@ test.each([20, 117, 255])('%i labels have as many colours, none that of an error
 });
 
 describe('on white', () => {
-  const light = readFileSync('src/app/theme.css', 'utf8').split('scheme="light"]')[1];
+  const light = readFileSync('src/app/shell/theme.css', 'utf8').split('scheme="light"]')[1];
   const grounds = [
     '#ffffff',
     ...['panel', 'page'].map((name) => RegExp(`--${name}: (#\\w{6})`).exec(light)![1]),

@@ -1,11 +1,11 @@
 import { Button, Pill } from '@mantine/core';
 import { brushRows, changeFilter, filterAttribute, filterRange } from '../../actions/changeCohortView';
+import { columnName, conditionTitles, formatOf } from '../../derived/columnTexts';
+import type { CohortView } from '../../derived/useCohortView';
 import { excludedCases } from '../../domain/cohortRow';
 import { isFilterEmpty, type ValueRange } from '../../domain/rowFilter';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
-import { columnName, conditionTitles, formatOf } from './columnTexts';
-import type { CohortView } from './useCohortView';
 
 /** Every filter that is set, each to be taken away, and how many cases a person left out. */
 export function FilterChips({ view, onClear }: { view: CohortView; onClear: () => void }) {

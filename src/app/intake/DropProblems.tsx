@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { dismissProblems } from '../../actions/openFiles';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { ProblemLine } from '../ProblemLine';
+import { ProblemLine } from '../parts/ProblemLine';
 
 /** What is wrong with what was opened last, on whatever screen it was dropped. */
 export function DropProblems() {

@@ -3,7 +3,7 @@ import { type ReviewNeed, reviewNeeds } from '../../domain/reviewNeeds';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
-import { ProblemLine } from '../ProblemLine';
+import { ProblemLine } from '../parts/ProblemLine';
 
 const words = {
   'guessed-roles': 'intake.guessedRoles',

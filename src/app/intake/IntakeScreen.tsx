@@ -5,11 +5,11 @@ import { navigate } from '../../actions/navigate';
 import { confirmReview, redoEdit, undoEdit } from '../../actions/reviewRoles';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
-import { FolderButton } from '../FolderButton';
-import { HistoryButtons } from '../HistoryButtons';
+import { FolderButton } from '../parts/FolderButton';
+import { HistoryButtons } from '../parts/HistoryButtons';
+import { IntakeOtherFiles } from '../parts/IntakeOtherFiles';
 import { IntakeCases } from './IntakeCases';
 import { IntakeNeeds } from './IntakeNeeds';
-import { IntakeOtherFiles } from './IntakeOtherFiles';
 import { IntakeSources } from './IntakeSources';
 import './intake.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
-import { exitFullScreen } from '../fullScreen';
+import { exitFullScreen } from '../parts/fullScreen';
 
 /** Opens the window with the notes, or says why it does not open. */
 export function NotesButton() {

@@ -2,7 +2,7 @@ import { useInterval, useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
-import { Appearance } from '../Appearance';
+import { Appearance } from '../parts/Appearance';
 import { type FromNotes, openPresenterChannel, type ToNotes } from './presenterChannel';
 import './present.css';
 

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useShownImage } from '../../derived/useShownImage';
 import { answerKey } from '../../domain/cohort';
 import type { PlacedPane } from '../../domain/panes';
 import type { Scene } from '../../domain/scenes';
@@ -6,10 +7,9 @@ import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useShownAnswerStore } from '../../stores/shownAnswerStore';
 import type { PaneHandle } from '../../viewer/CasePane';
-import { ProblemLine } from '../ProblemLine';
-import { PaneGrid } from '../panes/PaneGrid';
-import { ShownLegend } from '../panes/ShownLegend';
-import { useShownImage } from '../panes/useShownImage';
+import { ProblemLine } from '../parts/ProblemLine';
+import { PaneGrid } from '../parts/panes/PaneGrid';
+import { ShownLegend } from '../parts/panes/ShownLegend';
 
 /** The panes of a scene. They answer the hand as ever; the kept scene stays as it is. */
 export function PresentedPicture({ scene }: { scene: Scene }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useScoresOf } from '../../derived/useScores';
 import { errorColors, structureColor } from '../../domain/palette';
 import type { Scene } from '../../domain/scenes';
 import { gapSentences } from '../../i18n/gapSentences';
@@ -6,9 +7,8 @@ import { type FactLine, sceneFactLines } from '../../i18n/sceneFactLines';
 import { useTranslate } from '../../i18n/translate';
 import { findingsOf } from '../../kernels/caseFindings';
 import { useCohortStore } from '../../stores/cohortStore';
-import { Swatch } from '../Swatch';
-import { sceneRemark } from '../scenes/sceneTexts';
-import { useScoresOf } from '../useScores';
+import { Swatch } from '../parts/Swatch';
+import { sceneRemark } from '../parts/sceneTexts';
 
 /** What the model did with the structure of a scene: volumes, lesions and outline first, then Dice and its gap. */
 export function SceneFacts({ scene }: { scene: Scene }) {

@@ -1,7 +1,7 @@
 import { startPresenting } from '../../actions/changeScenes';
 import { navigate } from '../../actions/navigate';
 import { useViewStore } from '../../stores/viewStore';
-import { enterFullScreen, exitFullScreen } from '../fullScreen';
+import { enterFullScreen, exitFullScreen } from '../parts/fullScreen';
 
 /** Presents the scenes, on the whole screen where the browser allows it. */
 export function beginPresentation(): void {

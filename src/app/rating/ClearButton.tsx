@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { clearRating } from '../../actions/rate';
 import { useTranslate } from '../../i18n/translate';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
 
 /** Removes all ratings, after asking: they exist nowhere else. */
 export function ClearButton({ ratedCount, size }: { ratedCount: number; size?: 'xs' }) {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { commentItem, leaveRating, nextUnrated, rateItem, stepItem } from '../../actions/rate';
+import type { Rated } from '../../derived/useRated';
 import { useTranslate } from '../../i18n/translate';
 import { useRatingStore } from '../../stores/ratingStore';
-import { ratingTextId } from '../shortcuts';
 import { RatedBar } from './RatedBar';
 import { useIsShown } from './RatePicture';
+import { ratingTextId } from './ratingTextId';
 import { stepWords } from './ratingWords';
-import type { Rated } from './useRated';
 
 /** The question, the scale, the words, and the way through the queue. */
 export function RatePanel({ rated: { study, rows, ratedCount } }: { rated: Rated }) {

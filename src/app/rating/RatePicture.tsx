@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import { shareOpacity } from '../../actions/changePanes';
 import { navigate, toggleHidden } from '../../actions/navigate';
+import { useLabelsOnSlice } from '../../derived/useLabelsOnSlice';
 import { answerKey, chosenImage } from '../../domain/cohort';
 import type { Geometry } from '../../domain/geometry';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -12,11 +13,10 @@ import { useRatingStore } from '../../stores/ratingStore';
 import { type ShownAnswer, useShownAnswerStore } from '../../stores/shownAnswerStore';
 import { useViewStore } from '../../stores/viewStore';
 import { Legend } from '../../viewer/Legend';
-import { CasePane, drawnAs } from '../panes/casePaneLoader';
-import { useShares } from '../panes/PaneGrid';
-import { LayoutControl, ModalitySelect, OpacitySlider } from '../panes/PictureControls';
-import { useLabelsOnSlice } from '../panes/useLabelsOnSlice';
-import { WindowControl } from '../panes/WindowControl';
+import { CasePane, drawnAs } from '../parts/panes/casePaneLoader';
+import { useShares } from '../parts/panes/PaneGrid';
+import { LayoutControl, ModalitySelect, OpacitySlider } from '../parts/panes/PictureControls';
+import { WindowControl } from '../parts/panes/WindowControl';
 
 const reference: View = { kind: 'reference' };
 const prediction: View = { kind: 'prediction' };

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { leaveRating } from '../../actions/rate';
+import { useRated } from '../../derived/useRated';
 import { useTranslate } from '../../i18n/translate';
 import { RatePanel } from './RatePanel';
 import { RatePicture } from './RatePicture';
-import { useRated } from './useRated';
 import './rating.css';
 
 /** One prediction after another, without the name of its model, its case or any score. */

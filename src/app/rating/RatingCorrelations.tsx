@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { rateCorrelations } from '../../actions/cohortStatistics';
+import { useBeside } from '../../derived/useBeside';
+import type { RatedLine } from '../../derived/useRatedLines';
 import { ratedScores } from '../../domain/rating';
 import { formatSigned } from '../../i18n/formatNumber';
 import { scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
-import { useBeside } from '../useBeside';
-import type { RatedLine } from './useRatedLines';
 
 /** Whether scores order the predictions as the rater did. */
 export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {

@@ -1,12 +1,12 @@
 import { openRow } from '../../actions/changeCohortView';
+import type { RatedLine } from '../../derived/useRatedLines';
 import { type Structure, structureKey } from '../../domain/labelScheme';
 import { type RatingStudy, ratedScores } from '../../domain/rating';
 import { formatsOf, scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
-import { Score } from '../Score';
-import { ScrollX } from '../ScrollX';
+import { Score } from '../parts/Score';
+import { ScrollX } from '../parts/ScrollX';
 import { stepWords } from './ratingWords';
-import type { RatedLine } from './useRatedLines';
 
 interface RatingListProps {
   lines: readonly RatedLine[];

@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { continueRating, revealModels } from '../../actions/rate';
+import type { Rated } from '../../derived/useRated';
 import { useTranslate } from '../../i18n/translate';
-import { ConfirmDialog } from '../ConfirmDialog';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { ClearButton } from './ClearButton';
 import { RatedBar } from './RatedBar';
 import { settingsLine } from './ratingWords';
-import type { Rated } from './useRated';
 
 /** How far a rating is, while nothing tells which model is which. */
 export function RatingProgress({ rated: { study, ratedCount } }: { rated: Rated }) {

@@ -2,13 +2,15 @@ import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { continueRating } from '../../actions/rate';
+import { profileTitles } from '../../derived/profileTitles';
+import type { Rated } from '../../derived/useRated';
+import { useRatedLines } from '../../derived/useRatedLines';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { ratedScores } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
-import { profileTitles } from '../profileTitles';
-import { StructureSelect } from '../StructureSelect';
+import { StructureSelect } from '../parts/StructureSelect';
 import { ClearButton } from './ClearButton';
 import { RatingCorrelations } from './RatingCorrelations';
 import { RatingList } from './RatingList';
@@ -16,8 +18,6 @@ import { RatingScatter } from './RatingScatter';
 import { RatingsByModel } from './RatingsByModel';
 import { settingsLine } from './ratingWords';
 import { saveRatings } from './saveRatings';
-import type { Rated } from './useRated';
-import { useRatedLines } from './useRatedLines';
 
 /** Ratings beside scores, now that the models are known. */
 export function RatingResults({ rated, scheme }: { rated: Rated; scheme: LabelScheme }) {

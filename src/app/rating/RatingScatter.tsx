@@ -6,13 +6,13 @@ import { modelSeries } from '../../charts/plot/modelSeries';
 import { PlotLegend } from '../../charts/plot/PlotLegend';
 import type { PlotItem } from '../../charts/plot/plotItem';
 import { linearAxis } from '../../charts/plot/plotScale';
+import type { RatedLine } from '../../derived/useRatedLines';
 import { type LabelScheme, type Structure, structureKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import { type RatedScore, type RatingStudy, ratedScores, ratingScales } from '../../domain/rating';
 import { scoreText, scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
-import { FigureMenu } from '../FigureMenu';
-import type { RatedLine } from './useRatedLines';
+import { FigureMenu } from '../parts/FigureMenu';
 
 interface RatingScatterProps {
   lines: readonly RatedLine[];

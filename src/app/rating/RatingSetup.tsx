@@ -1,12 +1,12 @@
 import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { startRating } from '../../actions/rate';
+import { useCohortView } from '../../derived/useCohortView';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import { type RatedItem, type RatingScale, type RatingStudy, ratingScaleNames } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
 import { drawCases, ratingOrder } from '../../kernels/statistics/ratingOrder';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useCohortView } from '../cohort/useCohortView';
 import { scaleTitles, stepWords } from './ratingWords';
 
 type Choice = 'all' | 'filtered' | 'random';

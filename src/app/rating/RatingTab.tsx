@@ -1,9 +1,9 @@
+import { useRated } from '../../derived/useRated';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useRatingStore } from '../../stores/ratingStore';
 import { RatingProgress } from './RatingProgress';
 import { RatingResults } from './RatingResults';
 import { RatingSetup } from './RatingSetup';
-import { useRated } from './useRated';
 import './rating.css';
 
 /** A blinded rating from its setting up to its results. */

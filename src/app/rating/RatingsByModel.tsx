@@ -1,8 +1,8 @@
+import type { RatedLine } from '../../derived/useRatedLines';
 import { type RatingStudy, ratingScales } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
 import { ratingDistribution } from '../../kernels/statistics/ratingDistribution';
 import { stepWords } from './ratingWords';
-import type { RatedLine } from './useRatedLines';
 
 /** How each model was rated: how often each step, and the median. */
 export function RatingsByModel({ lines, study }: { lines: readonly RatedLine[]; study: RatingStudy }) {

@@ -1,13 +1,13 @@
+import type { Rated } from '../../derived/useRated';
+import { scoresNow } from '../../derived/useScores';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import type { Translate } from '../../i18n/translate';
 import { ratedNumbers } from '../../kernels/cohort/ratedNumbers';
 import { ratingsCsv } from '../../report/ratingsCsv';
 import { useViewStore } from '../../stores/viewStore';
-import { downloadFile } from '../downloadFile';
-import { fileStem } from '../saveScores';
-import { scoresNow } from '../useScores';
+import { downloadFile } from '../parts/downloadFile';
+import { fileStem } from '../parts/fileStem';
 import { stepWords } from './ratingWords';
-import type { Rated } from './useRated';
 
 /** Saves every rating with the scores of every structure as a table. */
 export function saveRatings({ study, rows }: Rated, scheme: LabelScheme, t: Translate): void {

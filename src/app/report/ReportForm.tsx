@@ -18,7 +18,7 @@ import { type ReportSection, reportSections } from '../../report/reportContent';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useCohortViewStore } from '../../stores/cohortViewStore';
 import { useViewStore } from '../../stores/viewStore';
-import { downloadFile } from '../downloadFile';
+import { downloadFile } from '../parts/downloadFile';
 import { makeReport, type ReportOptions, type ReportStep } from './makeReport';
 import './report.css';
 

@@ -1,3 +1,4 @@
+import { reconstructionNow } from '../../derived/useReconstruction';
 import { errorCause } from '../../domain/errorCause';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../domain/results';
@@ -8,7 +9,6 @@ import { unknownLabelText } from '../../i18n/unknownLabelText';
 import { warningText } from '../../i18n/warningText';
 import type { CasePage, SliceRow } from '../../report/reportContent';
 import { useViewStore } from '../../stores/viewStore';
-import { reconstructionNow } from '../reconstruction/useReconstruction';
 import { type ReportNames, sideOf, withoutPaths } from './reportNames';
 import { type AskedSlice, slicePictures } from './slicePictures';
 

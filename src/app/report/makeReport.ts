@@ -1,4 +1,6 @@
 import { Pace } from '../../actions/pace';
+import { type ReconstructionState, reconstructionNow } from '../../derived/useReconstruction';
+import { scoresNow } from '../../derived/useScores';
 import { marksOut } from '../../domain/annotation';
 import { answerKey } from '../../domain/cohort';
 import { dimensionsOf } from '../../domain/geometry';
@@ -23,9 +25,7 @@ import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
-import { blobInSteps } from '../blobInSteps';
-import { type ReconstructionState, reconstructionNow } from '../reconstruction/useReconstruction';
-import { scoresNow } from '../useScores';
+import { blobInSteps } from '../parts/blobInSteps';
 import { casePageOf } from './casePageOf';
 import { type ReportNames, reportNames } from './reportNames';
 import { gapChartsOf, gapSummaries, type ModelScores, meansTables, modelSummaries } from './reportNumbers';

@@ -1,3 +1,5 @@
+import { scoresNow } from '../../derived/useScores';
+import { defaultStep, viewOf } from '../../derived/viewOf';
 import { answerKey } from '../../domain/cohort';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -13,10 +15,8 @@ import type { ReportScene } from '../../report/reportContent';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
 import { useScenesStore } from '../../stores/scenesStore';
-import { paneTitle } from '../panes/paneTitle';
-import { defaultStep, viewOf } from '../panes/viewOf';
-import { sceneRemark, sceneTitle } from '../scenes/sceneTexts';
-import { scoresNow } from '../useScores';
+import { paneTitle } from '../parts/panes/paneTitle';
+import { sceneRemark, sceneTitle } from '../parts/sceneTexts';
 import type { ReportNames } from './reportNames';
 import { sceneVoxels } from './sceneVoxels';
 import { type AskedSlice, slicePictures } from './slicePictures';

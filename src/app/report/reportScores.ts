@@ -3,7 +3,7 @@ import { answerKey } from '../../domain/cohort';
 import type { AnswerFailure, CaseScores } from '../../domain/results';
 import type { ScoredCohort } from '../../report/scoresFile';
 import { scoresCase, scoresFile } from '../../report/scoresFile';
-import { blobInSteps } from '../blobInSteps';
+import { blobInSteps } from '../parts/blobInSteps';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';
 

@@ -1,4 +1,5 @@
 import { readAnswerFor, readRegionsFor } from '../../actions/drawSlices';
+import { isOfRawRegions, rawRegionVolume } from '../../derived/useShownVolume';
 import { chosenStructure } from '../../domain/chosenStructure';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { PairCodes } from '../../domain/pairCodes';
@@ -6,7 +7,6 @@ import type { Scene } from '../../domain/scenes';
 import type { View } from '../../domain/view';
 import { repaintAtThreshold, repainterOf } from '../../kernels/reconstruction/repaintAtThreshold';
 import { comparedModels } from '../../kernels/structureBits';
-import { isOfRawRegions, rawRegionVolume } from '../reconstruction/useShownVolume';
 
 /**
  * The voxels of a scene's view that is not drawn from the two saved label maps: two models, the raw regions, or

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
+import type { CohortView } from '../../../derived/useCohortView';
 import type { Pair, Structure } from '../../../domain/labelScheme';
 import type { Message } from '../../../i18n/message';
-import type { CohortView } from '../useCohortView';
 
 export interface ChartProps {
   view: CohortView;

@@ -1,0 +1,130 @@
+import { ShiftCurves } from '../../../charts/ShiftCurves';
+import type { ContourShift, DiceCurve, MaybeNumber } from '../../../domain/contourShift';
+import type { LabelScheme } from '../../../domain/labelScheme';
+import { markColor, structureColor } from '../../../domain/palette';
+import type { NoNumberReason, PairScores } from '../../../domain/results';
+import { formatMeasure, formatScore, formatSigned } from '../../../i18n/formatNumber';
+import { type MessageKey, useTranslate } from '../../../i18n/translate';
+import { Swatch } from '../../parts/Swatch';
+
+interface ShiftViewProps {
+  scheme: LabelScheme;
+  scores: PairScores;
+}
+
+/** Region and label on one scale: the even shift of the reference contour, in mm, that costs the same Dice. */
+export function ShiftView({ scheme, scores }: ShiftViewProps) {
+  const { t } = useTranslate();
+  const { distances } = scores;
+  const { region, label } = scores.pair;
+  if (!distances) return <p className="quiet">{t('gap.notMeasured')}</p>;
+  const rows = [
+    { structure: region, shift: distances.region, color: markColor(structureColor(scheme, region)) },
+    { structure: label, shift: distances.label, color: 'var(--text)' },
+  ];
+  const { labelDiceAtRegionShift: expected, shapePart, accuracyPart } = distances;
+  return (
+    <section>
+      <h2 title={t('gap.shiftHint')}>{t('gap.shift')}</h2>
+      <ShiftCurves
+        label={t('gap.shiftChart', { region: region.name, label: label.name })}
+        axisLabel={t('gap.shiftMm')}
+        curves={rows.flatMap(({ structure, shift, color }) => [
+          curveOf(`${structure.kind} grow`, shift, shift.growCurve, shift.growMm, color, false),
+          curveOf(`${structure.kind} shrink`, shift, shift.shrinkCurve, shift.shrinkMm, color, true),
+        ])}
+      />
+      <table className="numbers">
+        <thead>
+          <tr>
+            <th scope="col">{t('gap.shiftMm')}</th>
+            <th scope="col">{t('gap.grow')} —</th>
+            <th scope="col">{t('gap.shrink')} - -</th>
+            <th scope="col">{t('gap.mean')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ structure, shift, color }) => (
+            <tr key={structure.kind}>
+              <th scope="row">
+                <Swatch color={color} /> {structure.name}
+              </th>
+              {[shift.growMm, shift.shrinkMm, shift.meanMm].map((value, column) => (
+                <MaybeCell key={columns[column]} value={value} format={formatMeasure} />
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t('gap.expectedDice')}</th>
+            {[expected.grow, expected.shrink, expected.mean].map((value, column) => (
+              <MaybeCell key={columns[column]} value={value} format={formatScore} />
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <dl className="account two">
+        <div title={t('gap.shapePartHint')}>
+          <dt>{t('scoreKinds.shapePart')}</dt>
+          <dd>
+            <MaybeText value={shapePart} format={formatSigned} />
+          </dd>
+        </div>
+        <div title={t('gap.accuracyPartHint')}>
+          <dt>{t('scoreKinds.accuracyPart')}</dt>
+          <dd>
+            <MaybeText value={accuracyPart} format={formatSigned} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+const columns = ['grow', 'shrink', 'mean'];
+
+const reasons: Record<NoNumberReason, MessageKey> = {
+  'both-empty': 'scores.reasonBothEmpty',
+  'reference-empty': 'scores.reasonReferenceEmpty',
+  'prediction-empty': 'scores.reasonPredictionEmpty',
+  'never-reached': 'gap.reasonNeverReached',
+  'no-background': 'scores.reasonUndefined',
+  'not-computed': 'gap.reasonNotComputed',
+  'left-out': 'scores.reasonLeftOut',
+  'other-dimensions': 'measures.reasonOtherDimensions',
+};
+
+interface MaybeProps {
+  value: MaybeNumber;
+  format: (value: number) => string;
+}
+
+function MaybeCell(props: MaybeProps) {
+  return (
+    <td>
+      <MaybeText {...props} />
+    </td>
+  );
+}
+
+function MaybeText({ value, format }: MaybeProps) {
+  const { t } = useTranslate();
+  if (value.value !== null) return <span className="number">{format(value.value)}</span>;
+  const reason = t(reasons[value.reason]);
+  return (
+    <span className="number missing" title={reason}>
+      –<span className="visually-hidden"> ({reason})</span>
+    </span>
+  );
+}
+
+function curveOf(
+  key: string,
+  { dice }: ContourShift,
+  curve: DiceCurve,
+  shift: MaybeNumber,
+  color: string,
+  isDashed: boolean,
+) {
+  const mark = shift.value === null ? null : { shiftMm: shift.value, dice };
+  return { key, color, isDashed, shiftsMm: curve.shiftsMm, dice: curve.dice, mark };
+}

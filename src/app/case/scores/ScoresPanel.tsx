@@ -1,0 +1,153 @@
+import { useScoresOf } from '../../../derived/useScores';
+import { answerKey } from '../../../domain/cohort';
+import { isLeftOut } from '../../../domain/cohortRow';
+import { dimensionsOf, sizeUnit } from '../../../domain/geometry';
+import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
+import { markColor, structureColor } from '../../../domain/palette';
+import type { CaseScores, GapAccount, PairScores } from '../../../domain/results';
+import { scoresAt } from '../../../domain/scoreKinds';
+import { formatsOf, scoreHint, scoreTitle } from '../../../i18n/scoreWords';
+import { useTranslate } from '../../../i18n/translate';
+import { useCohortStore } from '../../../stores/cohortStore';
+import { useMeasuresStore } from '../../../stores/measuresStore';
+import { useResultsStore } from '../../../stores/resultsStore';
+import { useViewStore } from '../../../stores/viewStore';
+import { CaseProblem } from '../../parts/CaseProblem';
+import { ProblemLine } from '../../parts/ProblemLine';
+import { Score } from '../../parts/Score';
+import { ScrollX } from '../../parts/ScrollX';
+import { UnknownLabelsNotice } from '../../parts/UnknownLabelsNotice';
+import { CaseWarnings } from '../CaseWarnings';
+import { LesionSection } from './LesionSection';
+import { StructureButton } from './StructureButton';
+import { SurfaceSection } from './SurfaceSection';
+
+/** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
+export function ScoresPanel() {
+  const { t } = useTranslate();
+  const caseId = useViewStore((view) => view.caseId);
+  const model = useViewStore((view) => view.model);
+  const chosen = useViewStore((view) => view.structure);
+  const scheme = useCohortStore((facts) => facts.scheme);
+  const failed = useResultsStore((facts) => facts.failures[answerKey(caseId ?? '', model ?? '')]);
+  const scores = useScoresOf(caseId, model);
+  if (failed) return <CaseProblem problem={failed.problem} />;
+  if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
+  const dimensions = dimensionsOf(scores.result);
+  const unit = sizeUnit(dimensions);
+  const kinds = scoresAt('case').filter(
+    (kind) => kind.from === 'overlap' && (kind.unit === '' || kind.unit === unit),
+  );
+  return (
+    <>
+      <CaseWarnings warnings={scores.result.warnings} />
+      <UnknownLabelsNotice results={[scores.result]} scheme={scheme} />
+      <section>
+        <h2>{t('scores.paired')}</h2>
+        {scores.pairs.length === 0 && (
+          <p className="quiet">{t(scheme.regions.length > 0 ? 'scores.noPairs' : 'scores.noRegions')}</p>
+        )}
+        {scores.pairs.map((paired) => (
+          <PairCard
+            key={paired.pair.region.name}
+            paired={paired}
+            color={markColor(structureColor(scheme, paired.pair.region))}
+          />
+        ))}
+      </section>
+      <section>
+        <h2>{t('scores.allStructures')}</h2>
+        <ScrollX>
+          <table className="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{t('scores.structure')}</th>
+                {kinds.map((kind) => (
+                  <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
+                    {scoreTitle(kind, t)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {scores.structures.map((own) => (
+                <tr key={structureKey(own.structure)} aria-selected={structureKey(own.structure) === chosen}>
+                  <th scope="row">
+                    <StructureButton structure={own.structure} scheme={scheme} />
+                  </th>
+                  {kinds.map(({ key, form, take }) => (
+                    <td key={key}>
+                      <Score {...take(own)} format={formatsOf[form]} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
+      </section>
+      <MeasuredSections scores={scores} scheme={scheme} />
+    </>
+  );
+}
+
+/** What takes longer than the overlap, or why it is not there. */
+function MeasuredSections({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
+  const { t } = useTranslate();
+  const { caseId, model } = scores.result;
+  const problem = useMeasuresStore((facts) => facts.failures[answerKey(caseId, model)]);
+  const hasFiles = useCohortStore((facts) => facts.files.size > 0);
+  const missing = t(hasFiles ? 'measures.notYet' : 'measures.noVolumes');
+  return (
+    <>
+      {problem && <ProblemLine problem={problem} />}
+      <SurfaceSection scores={scores} scheme={scheme} missing={missing} />
+      <LesionSection scores={scores} scheme={scheme} missing={missing} />
+    </>
+  );
+}
+
+function PairCard({ paired, color }: { paired: PairScores; color: string }) {
+  const { t } = useTranslate();
+  const { pair, region, label, account } = paired;
+  return (
+    <div className="pair-card" style={{ borderColor: color }}>
+      <div className="pair-scores">
+        <div>
+          <span className="quiet">{pair.region.name}</span>
+          <Score value={region.dice} counts={region} />
+        </div>
+        <div>
+          <span className="quiet">{pair.label.name}</span>
+          <Score value={label.dice} counts={label} />
+        </div>
+        <div title={t('scores.gapHint')}>
+          <span className="quiet">{t('scores.gap')}</span>
+          <Score value={account.gap} isSigned counts={isLeftOut(region) ? region : label} />
+        </div>
+      </div>
+      {Number.isFinite(account.gap) && <AccountList account={account} />}
+    </div>
+  );
+}
+
+function AccountList({ account }: { account: GapAccount }) {
+  const { t } = useTranslate();
+  const parts = [
+    ['volumeEffect', account.volumeEffect],
+    ['accumulatedError', account.accumulatedError],
+    ['relief', account.relief === 0 ? 0 : -account.relief],
+  ] as const;
+  return (
+    <dl className="account" aria-label={t('scores.account')}>
+      {parts.map(([part, value]) => (
+        <div key={part} title={t(`scores.${part}Hint`)}>
+          <dt>{t(`scoreKinds.${part}`)}</dt>
+          <dd>
+            <Score value={value} isSigned />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

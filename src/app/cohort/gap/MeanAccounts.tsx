@@ -1,0 +1,149 @@
+import { memo, useMemo } from 'react';
+import { meanGap } from '../../../actions/cohortStatistics';
+import { AccountBars } from '../../../charts/AccountBars';
+import { chartConvention } from '../../../derived/columnTexts';
+import { useBeside } from '../../../derived/useBeside';
+import type { CohortView } from '../../../derived/useCohortView';
+import { causes } from '../../../domain/errorCause';
+import { pairKey, pairsOf } from '../../../domain/labelScheme';
+import { errorColors } from '../../../domain/palette';
+import type { PairScores } from '../../../domain/results';
+import { formatSigned } from '../../../i18n/formatNumber';
+import { useTranslate } from '../../../i18n/translate';
+import { pairIn } from '../../../kernels/cohort/scoresIn';
+import type { CohortGap } from '../../../kernels/cohortGap';
+import { FigureMenu } from '../../parts/FigureMenu';
+import { ScrollX } from '../../parts/ScrollX';
+
+/** What the gap of every pair and model is made of on average, of the rows that count. */
+export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortView }) {
+  const { t } = useTranslate();
+  const asked = useMemo(() => accountsAsked(view), [view]);
+  const { last: accounts, now } = useBeside(asked, workOutAccounts);
+  const rows = accounts?.flatMap(({ key, name, account }) =>
+    account ? [{ key, name, parts: account.parts, account }] : [],
+  );
+  return (
+    <section className="panel" aria-busy={now === null}>
+      <div className="chart-bar">
+        <h2>{t('gap.meanAccount')}</h2>
+        <FigureMenu
+          fileName="regionlens-account"
+          captions={[t('gap.meanAccount'), t('gap.intervalNote'), chartConvention(view, t)]}
+        />
+      </div>
+      {!rows && (
+        <p className="quiet" style={{ minHeight: accountsHeight(asked.length) }}>
+          {t('compare.working')}
+        </p>
+      )}
+      {rows?.length === 0 && <p className="quiet">{t('gap.noAccounts')}</p>}
+      {rows && rows.length > 0 && (
+        <>
+          <AccountBars
+            rows={rows}
+            label={t('gap.meanAccount')}
+            parts={causes.map((cause) => ({
+              key: cause,
+              name: t(`gap.${cause}`),
+              color: errorColors[cause],
+            }))}
+          />
+          <ScrollX>
+            <table className="numbers">
+              <thead>
+                <tr>
+                  <th scope="col">{t('scores.pair')}</th>
+                  <th scope="col">n</th>
+                  <th scope="col">{t('scores.gap')}</th>
+                  {causes.map((cause) => (
+                    <th key={cause} scope="col">
+                      {t(`gap.${cause}`)}
+                    </th>
+                  ))}
+                  <th scope="col" title={t('gap.dominantHint')}>
+                    {t('gap.dominant')}
+                  </th>
+                  <th scope="col" title={t('gap.shapeAloneHint')}>
+                    {t('gap.shapeAlone')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ key, name, account }) => (
+                  <tr key={key}>
+                    <th scope="row">{name}</th>
+                    <td>{account.cases}</td>
+                    <td>
+                      <MeanCell {...account.gap} />
+                    </td>
+                    {causes.map((cause) => (
+                      <td key={cause}>
+                        <MeanCell {...account.parts[cause]} />
+                      </td>
+                    ))}
+                    <td>{dominantText(account, (cause) => t(`gap.${cause}`))}</td>
+                    <td>{shapeAloneText(account)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollX>
+        </>
+      )}
+      <p className="quiet convention">
+        {t('gap.intervalNote')} {chartConvention(view, t)}
+      </p>
+    </section>
+  );
+});
+
+interface AskedAccount {
+  key: string;
+  name: string;
+  scores: PairScores[];
+}
+
+/** A mean account for each pair and model. */
+function accountsAsked({ scheme, cohort, counted }: CohortView): AskedAccount[] {
+  return pairsOf(scheme).flatMap((pair) =>
+    cohort.models.map((model) => ({
+      key: `${pairKey(pair)} ${model}`,
+      name: `${pair.label.name} · ${model}`,
+      scores: counted.filter((row) => row.model === model).flatMap((row) => pairIn(row.scores, pair) ?? []),
+    })),
+  );
+}
+
+function workOutAccounts(asked: AskedAccount[], signal: AbortSignal) {
+  return Promise.all(
+    asked.map(async ({ key, name, scores }) => ({ key, name, account: await meanGap(scores, signal) })),
+  );
+}
+
+/** What the chart and table of so many accounts take, so that nothing moves when they arrive. */
+function accountsHeight(count: number): number {
+  return 18 + 44 * count + 36 + 30 * (count + 1);
+}
+
+function MeanCell({ mean, interval }: CohortGap['gap']) {
+  return (
+    <>
+      {formatSigned(mean)} {/* Three cases have no interval. */}
+      {Number.isFinite(interval.low) && (
+        <span className="quiet">
+          [{formatSigned(interval.low)}, {formatSigned(interval.high)}]
+        </span>
+      )}
+    </>
+  );
+}
+
+function dominantText({ dominant }: CohortGap, nameOf: (cause: (typeof causes)[number]) => string): string {
+  const found = causes.filter((cause) => dominant[cause] > 0);
+  return found.map((cause) => `${nameOf(cause)} ${dominant[cause]}`).join(' · ') || '–';
+}
+
+function shapeAloneText({ verdicts, judged }: CohortGap): string {
+  return judged === 0 ? '–' : `${verdicts['only-shape'] ?? 0} / ${judged}`;
+}

@@ -1,0 +1,114 @@
+import type { SummaryAgreement } from '../../../domain/nnunetSummary';
+import { formatScore } from '../../../i18n/formatNumber';
+import { useTranslate } from '../../../i18n/translate';
+import { summaryAgreement } from '../../../kernels/summaryAgreement';
+import { useCohortStore } from '../../../stores/cohortStore';
+import { useResultsStore } from '../../../stores/resultsStore';
+import { type OpenedSummary, useSummariesStore } from '../../../stores/summariesStore';
+import { ProblemLine } from '../../parts/ProblemLine';
+import { ScrollX } from '../../parts/ScrollX';
+
+/** More are not worth a table: then something is wrong with all of them. */
+const fewDifferences = 12;
+
+/** Whether our numbers are nnU-Net's, for every summary.json that came with the files. */
+export function SummaryCheck() {
+  const { t } = useTranslate();
+  const summaries = useSummariesStore((facts) => facts.summaries);
+  const hasResults = useResultsStore((facts) => Object.keys(facts.results).length > 0);
+  const isScoring = useResultsStore((facts) => facts.progress?.task === 'scoring');
+  if (summaries.length === 0 || !hasResults || isScoring) return null;
+  return (
+    <section className="panel" aria-label={t('summary.title')}>
+      <h2 title={t('summary.hint')}>{t('summary.title')}</h2>
+      {summaries.map((opened) => (
+        <SummaryLine key={opened.path} opened={opened} />
+      ))}
+    </section>
+  );
+}
+
+function SummaryLine({ opened }: { opened: OpenedSummary }) {
+  const { t } = useTranslate();
+  const ignoreLabel = useCohortStore((facts) => facts.scheme?.ignoreLabel ?? null);
+  const results = useResultsStore((facts) => facts.results);
+  const { path, model, summary, problem } = opened;
+  if (problem) return <ProblemLine problem={problem} />;
+  if (!summary) return null;
+  const ofModel = Object.values(results).filter((result) => result.model === model);
+  const agreement = summaryAgreement(summary, ofModel, ignoreLabel);
+  return (
+    <div className="summary-check">
+      <p>
+        <strong>{model}</strong> <code>{path.slice(path.lastIndexOf('/') + 1)}</code>{' '}
+        {agreement.values > 0 && (
+          <>
+            {t('summary.equal', { equal: agreement.equal, values: agreement.values })}{' '}
+            <span className="quiet">
+              {t('summary.on', { structures: agreement.structures.map(nameOf).join(', ') })}
+            </span>
+          </>
+        )}
+        {agreement.values === 0 && (
+          <span className="quiet">{t(model === null ? 'summary.noModel' : 'summary.noCases')}</span>
+        )}
+      </p>
+      {agreement.values > 0 && agreement.missingFiles.length > 0 && (
+        <p className="quiet">
+          {t('summary.missingFiles', {
+            count: agreement.missingFiles.length,
+            files: shortList(agreement.missingFiles),
+          })}
+        </p>
+      )}
+      {agreement.differences.length > 0 && <Differences agreement={agreement} />}
+    </div>
+  );
+}
+
+function Differences({ agreement }: { agreement: SummaryAgreement }) {
+  const { t } = useTranslate();
+  const shown = agreement.differences.slice(0, fewDifferences);
+  const left = agreement.differences.length - shown.length;
+  return (
+    <ScrollX>
+      <table className="numbers" aria-label={t('summary.differences')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('words.case')}</th>
+            <th scope="col" className="text">
+              {t('summary.labels')}
+            </th>
+            <th scope="col">{t('summary.theirs')}</th>
+            <th scope="col">{t('summary.ours')}</th>
+            <th scope="col" className="text">
+              {t('summary.reason')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ caseId, labels, theirDice, ourDice, reason }) => (
+            <tr key={`${caseId} ${labels}`}>
+              <th scope="row">{caseId}</th>
+              <td className="text">{nameOf(labels)}</td>
+              <td>{formatScore(theirDice)}</td>
+              <td>{formatScore(ourDice)}</td>
+              <td className="text">{t(`summary.${reason}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && <p className="quiet">+ {left}</p>}
+    </ScrollX>
+  );
+}
+
+/** As nnU-Net writes it: "(1, 2, 3)" for several labels, "1" for one. */
+function nameOf(labels: readonly number[]): string {
+  return labels.length === 1 ? String(labels[0]) : `(${labels.join(', ')})`;
+}
+
+function shortList(paths: readonly string[]): string {
+  const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1));
+  return names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
+}
