@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blobPieces } from './blobPieces';
@@ -243,26 +244,26 @@ describe('a scores file', () => {
     expect(await openScores(text)).toMatchObject({ ok: false, problem: { code: 'bad-json' } });
   });
 
-  test('of 1,200 cases and 60 MB is read in parts, with its scheme behind the cases', async () => {
+  test('of 400 cases and 20 MB is read in parts, with its scheme behind the cases', async () => {
     const { cases, ...head } = scoresFile();
     const { case: _, ...one } = cases[0];
     // One blob for all of them, as a file on a disk takes no memory.
     const filler = `"filler":[${Array.from({ length: 5000 }, () => '0.12345678').join(',')}]`;
     const shared = new Blob([`${JSON.stringify(one).slice(1, -1)},${filler}}`]);
-    const parts = Array.from({ length: 1200 }, (_, index) => [
+    const parts = Array.from({ length: 400 }, (_, index) => [
       `${index > 0 ? ',' : ''}{"case":"c${index}",`,
       shared,
     ]);
     const blob = new Blob(['{"cases":[', ...parts.flat(), `],${JSON.stringify(head).slice(1)}`]);
     const seen: number[] = [];
     const opened = await readScores('large.json', blob, ({ results }, total) => {
-      expect(total).toBe(1200);
+      expect(total).toBe(400);
       seen.push(Object.keys(results).length);
     });
     expect(opened.ok).toBe(true);
     expect(Math.max(...seen)).toBe(25);
-    expect(seen.reduce((sum, count) => sum + count, 0)).toBe(1200);
-    expect(blob.size).toBeGreaterThan(60e6);
+    expect(seen.reduce((sum, count) => sum + count, 0)).toBe(400);
+    expect(blob.size).toBeGreaterThan(20e6);
   }, 60_000);
 
   test('ends when it is cancelled', async () => {
@@ -306,4 +307,23 @@ test('pieces may end anywhere', async () => {
     expect(JSON.parse((await split).rest)).toEqual({ é: 'cases', cases: [], z: [1, 2] });
     expect(items).toEqual([{ a: '"]' }, [1, { b: 'ü🧠\\' }], 'x']);
   }
+});
+
+test('600 MB, more than one text can hold, are split without being held', async () => {
+  const item = new TextEncoder().encode(`{"number":0.12345678,"text":"${'letters '.repeat(12_000)}"},`);
+  const count = Math.ceil(600e6 / item.length);
+  async function* pieces() {
+    yield new TextEncoder().encode('{"cases":[');
+    for (let index = 0; index < count; index++) yield item;
+    yield new TextEncoder().encode('{}],"last":1}');
+  }
+  const memoryBefore = process.memoryUsage().rss;
+  let letters = 0;
+  const split = await splitJson(pieces(), 'cases', (text) => {
+    letters += text.length;
+  });
+  expect(split).toEqual({ rest: '{"cases":[],"last":1}', count: count + 1 });
+  expect(letters).toBe((item.length - 1) * count + 2);
+  expect(letters).toBeGreaterThan(constants.MAX_STRING_LENGTH);
+  expect(process.memoryUsage().rss - memoryBefore).toBeLessThan(300e6);
 });

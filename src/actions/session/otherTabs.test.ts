@@ -275,8 +275,8 @@ describe('a page that is left', () => {
   });
 });
 
-describe('a database that does not answer', () => {
-  test('keeps nobody waiting: the start page offers to go on, and takes the answer when it comes', async () => {
+describe('a database', () => {
+  test('that does not answer keeps nobody waiting: the start page offers to go on, and takes the answer when it comes', async () => {
     const tab = await openTab();
     let answer: (sessions: unknown[]) => void = () => {};
     const waiting = new Promise<unknown[]>((resolve) => {
@@ -295,6 +295,30 @@ describe('a database that does not answer', () => {
     });
     answer([{ id: 'x' }]);
     await vi.waitFor(() => expect(tab.useSessionStore.getState().sessions).toEqual([{ id: 'x' }]));
+    expect(tab.useSessionStore.getState().storageProblem).toBeNull();
+  });
+
+  test.each([
+    ['that does not answer', 600_000, 'silent'],
+    ['that answers again and again while much is written', 6000, null],
+  ])('%s: a minute later its problem is told truly', async (_, answerMs, told) => {
+    const tab = await openTab();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answers = vi
+      .spyOn(tab.sessionDatabase, 'transaction')
+      .mockImplementation((() => new Promise((done) => setTimeout(done, answerMs))) as never);
+    tab.useCohortStore.setState({
+      ...tab.emptyCohort,
+      cohort: { name: 'mine', models: [], scheme: null, unclaimed: [], cases: [] },
+    });
+    for (let index = 0; index < 500; index++) tab.note(`case-${index}`, 'seen');
+    void tab.writeSession();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(tab.useSessionStore.getState().storageProblem).toBe(told);
+    answers.mockRestore();
+    await vi.advanceTimersByTimeAsync(600_000);
+    vi.useRealTimers();
+    await tab.written();
     expect(tab.useSessionStore.getState().storageProblem).toBeNull();
   });
 });

@@ -44,6 +44,7 @@ interface Owed {
 /** What the database holds of the open session, by slice and by reference. */
 let written = new Map<string, Entries>();
 let timer: ReturnType<typeof setTimeout> | null = null;
+let silence: ReturnType<typeof setTimeout> | undefined;
 /** By session: what failed to be written waits here for the next try. */
 const owed = new Map<string, Owed>();
 let writing: Promise<void> = Promise.resolve();
@@ -217,7 +218,6 @@ function write(changes: Changes | null): void {
   }
   if (owed.size === 0) return;
   isWriting = true;
-  const silence = setTimeout(() => useSessionStore.setState({ storageProblem: 'silent' }), silentMs);
   writing = writing
     .then(putOwed)
     .catch((reason: unknown) => {
@@ -232,6 +232,12 @@ function write(changes: Changes | null): void {
     });
 }
 
+/** One that takes long for much answers in between. */
+function awaitAnswer(): void {
+  clearTimeout(silence);
+  silence = setTimeout(() => useSessionStore.setState({ storageProblem: 'silent' }), silentMs);
+}
+
 function owe({ session, changes }: Changes): void {
   const entries: Owed['entries'] = owed.get(session.id)?.entries ?? new Map();
   for (const change of changes) entries.set(placeIn(change.entry), change);
@@ -241,6 +247,7 @@ function owe({ session, changes }: Changes): void {
 /** A few entries a transaction, so that the page stays free between them; what is written is owed no more. */
 async function putOwed(): Promise<void> {
   const { sessions, entries: stored } = sessionDatabase;
+  awaitAnswer();
   // A database that could not be opened once stays so until it is asked anew.
   if (sessionDatabase.hasFailed()) {
     sessionDatabase.close();
@@ -250,12 +257,13 @@ async function putOwed(): Promise<void> {
     const now = [...entries];
     let isHeld = true;
     /** False as soon as the session was forgotten elsewhere: it does not come back. */
-    const put = (work: () => Promise<unknown>) =>
-      sessionDatabase.transaction('rw', sessions, stored, async () => {
+    const put = async (work: () => Promise<unknown>) => {
+      await sessionDatabase.transaction('rw', sessions, stored, async () => {
         isHeld = !held.has(id) || (await sessions.get(id)) !== undefined;
         if (isHeld) await work();
-        return isHeld;
       });
+      awaitAnswer();
+    };
     // What another tab wrote meanwhile stays where it is newer.
     const isMet = useSessionStore.getState().otherTab !== null;
     const ours = (all: StoredEntry[]) => (isMet ? newerOnly(all) : Promise.resolve(all));
