@@ -1,4 +1,5 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
+import type { Interval } from '../domain/interval';
 import type { RatingCorrelation } from '../domain/rating';
 import type { AnswerResult, PairScores } from '../domain/results';
 import { packConfusions } from '../workers/packConfusions';
@@ -9,10 +10,7 @@ import { pool } from './pool';
 const onScreen = 1;
 
 /** 95 % bootstrap intervals of the means of columns of scores, from a worker. */
-export function meanIntervals(
-  columns: number[][],
-  signal: AbortSignal,
-): Promise<{ low: number; high: number }[]> {
+export function meanIntervals(columns: number[][], signal: AbortSignal): Promise<Interval[]> {
   return pool.run('meanIntervals', { columns }, { signal, priority: onScreen });
 }
 

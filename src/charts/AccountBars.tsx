@@ -1,4 +1,5 @@
 import { Bar, BarChart, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import type { Interval } from '../domain/interval';
 import { formatSigned } from '../i18n/formatNumber';
 import { PlotLegend } from './plot/PlotLegend';
 import { linearAxis } from './plot/plotScale';
@@ -8,7 +9,7 @@ import { barNames, quietAxis } from './quietAxis';
 export interface AccountRow<Key extends string> {
   key: string;
   name: string;
-  parts: Record<Key, { mean: number; interval: { low: number; high: number } }>;
+  parts: Record<Key, { mean: number; interval: Interval }>;
 }
 
 /** Intervals are seen on every part: each line has an edge in the colour of the ground. */
@@ -89,12 +90,6 @@ function reachOf<Key extends string>(row: AccountRow<Key>, parts: AccountBarsPro
 }
 
 /** How far the interval reaches below and above the mean. */
-function errorOf({
-  mean,
-  interval,
-}: {
-  mean: number;
-  interval: { low: number; high: number };
-}): [number, number] {
+function errorOf({ mean, interval }: { mean: number; interval: Interval }): [number, number] {
   return [mean - interval.low, interval.high - mean];
 }

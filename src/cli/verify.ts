@@ -14,7 +14,8 @@ import {
   verdictSentences,
 } from '../i18n/reconstructionSentences';
 import type { Translate } from '../i18n/translate';
-import { type LabelMixUp, labelMixUp } from '../kernels/reconstruction/labelMixUp';
+import { findMixUps } from '../kernels/reconstruction/findMixUps';
+import type { LabelMixUp } from '../kernels/reconstruction/labelMixUp';
 import type { VerifyCaseResponse } from '../workers/protocol';
 import type { WorkerPool } from '../workers/workerPool';
 import { inOrder } from './evaluateCases';
@@ -64,7 +65,11 @@ export async function verifyPredictions(
     say(`[${index + 1}/${predictions.length}] ${caseId} ${model}  ${sentences[0]}`);
     for (const sentence of sentences.slice(1)) say(`    ${sentence}`);
   }
-  const labelMixUps = mixUpsOf(await confusionsOf(found, scheme, pool), scheme);
+  const confusions = inOrder(await confusionsOf(found, scheme, pool), (item) => item);
+  const labelMixUps = findMixUps(confusions, scheme.ignoreLabel).map(({ caseId, ...mixUp }) => ({
+    case: caseId,
+    ...mixUp,
+  }));
   for (const { model, case: caseId, mixUp } of labelMixUps) say(mixUpLine(model, caseId, mixUp, t));
   // A case that one folder lacks has nothing to verify there.
   const others = found.failures.filter(({ problem: { code } }) => {
@@ -191,24 +196,6 @@ async function confusionsOf(
     }),
   );
   return found.flat();
-}
-
-/** Of each model over all cases, and of single cases where the whole gives none. */
-function mixUpsOf(confusions: readonly CaseConfusion[], { ignoreLabel }: LabelScheme) {
-  const models = [...new Set(confusions.map(({ model }) => model))].sort();
-  return models.flatMap((model): VerificationReport['labelMixUps'] => {
-    const own = inOrder(
-      confusions.filter((item) => item.model === model),
-      (item) => item,
-    );
-    const tables = own.map(({ confusion }) => confusion);
-    const mixUp = labelMixUp(tables, ignoreLabel);
-    if (mixUp) return [{ model, case: null, mixUp }];
-    return own.flatMap(({ caseId, confusion }) => {
-      const single = labelMixUp([confusion], ignoreLabel);
-      return single ? [{ model, case: caseId, mixUp: single }] : [];
-    });
-  });
 }
 
 function mixUpLine(model: string, caseId: string | null, mixUp: LabelMixUp, t: Translate): string {

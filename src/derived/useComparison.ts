@@ -3,7 +3,7 @@ import { compareModels } from '../actions/cohortStatistics';
 import type { CohortRow } from '../domain/cohortRow';
 import type { PairedScores, Readings, StructureComparison } from '../domain/comparison';
 import { type LabelScheme, structuresOf } from '../domain/labelScheme';
-import { pairedScores } from '../kernels/cohort/pairedScores';
+import { pairedScores } from './pairedScores';
 import { useBeside } from './useBeside';
 import { useUnchanged } from './useUnchanged';
 

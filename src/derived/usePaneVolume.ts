@@ -4,13 +4,14 @@ import { answerKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { PlacedPane } from '../domain/panes';
+import { defaultStep } from '../domain/thresholds';
 import type { View } from '../domain/view';
 import { comparedModels } from '../kernels/structureBits';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ShownAnswer, type ShownAnswerFacts, useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { useShownRegions, useShownVolume } from './useShownVolume';
-import { defaultStep, viewOf } from './viewOf';
+import { viewOf } from './viewOf';
 
 export interface PaneVolume {
   /** Null where the model has no prediction of the case, or while it is read. */

@@ -4,7 +4,7 @@ import { type CohortRow, isExcluded } from '../domain/cohortRow';
 import type { Structure } from '../domain/labelScheme';
 import type { RatedItem, Rating } from '../domain/rating';
 import type { ScoreNumber } from '../domain/scoreKinds';
-import { ratedNumbers } from '../kernels/cohort/ratedNumbers';
+import { ratedNumbers } from './ratedNumbers';
 import { useCohortView } from './useCohortView';
 import type { Rated } from './useRated';
 

@@ -2,8 +2,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { type CohortColumn, isText } from '../domain/cohortColumn';
 import type { CohortRow } from '../domain/cohortRow';
 import { type Translate, useTranslate } from '../i18n/translate';
-import { numberIn } from '../kernels/cohort/cellOf';
 import { useCohortViewStore } from '../stores/cohortViewStore';
+import { numberIn } from './cellOf';
 import { textIn } from './textIn';
 
 const inNames = new Intl.Collator(undefined, { numeric: true }).compare;

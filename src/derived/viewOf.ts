@@ -2,11 +2,8 @@ import { chosenStructure } from '../domain/chosenStructure';
 import type { Cause } from '../domain/errorCause';
 import { isToldApart } from '../domain/indistinct';
 import { type LabelScheme, pairsOf, type Structure, structureKey } from '../domain/labelScheme';
+import { nestedPairs } from '../domain/nestedRegions';
 import type { View, ViewKind } from '../domain/view';
-import { nestedPairs } from '../kernels/reconstruction/nestedRegions';
-
-/** nnU-Net's 0.5 in 256ths. */
-export const defaultStep = 128;
 
 /**
  * The view of a kind for the chosen structure; causes need a pair, so the nearest one is taken. The prediction where

@@ -55,7 +55,7 @@ export interface StructureFindings {
 }
 
 /**
- * One case of one model in a clinician's measures: `kernels/caseFindings.ts` finds them in scores,
+ * One case of one model in a clinician's measures: `derived/caseFindings.ts` finds them in scores,
  * `i18n/findingSentences.ts` words them.
  */
 export interface CaseFindings {

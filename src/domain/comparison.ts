@@ -1,3 +1,4 @@
+import type { Interval } from './interval';
 import type { Structure } from './labelScheme';
 
 /** Dice of one structure by two models on the same cases, case by case; NaN where a number does not exist. */
@@ -14,7 +15,7 @@ export interface StructureComparison {
   firstMean: number;
   secondMean: number;
   meanDifference: number;
-  interval: { low: number; high: number };
+  interval: Interval;
   pValue: number;
   /** Holm's, over the structures of the same reading. */
   adjustedPValue: number;

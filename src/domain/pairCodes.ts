@@ -90,3 +90,11 @@ export function crowdOf({ labels, counts }: Confusion): number[] {
     .map(({ value }) => value)
     .sort((first, second) => first - second);
 }
+
+/** The table of `isCounted` for pair codes: 1 where `counts(reference, prediction)` holds. */
+export function countedCodes(
+  pairs: readonly LabelPair[],
+  counts: (reference: number, prediction: number) => boolean,
+): Uint8Array {
+  return Uint8Array.from(pairs, ([reference, prediction]) => (counts(reference, prediction) ? 1 : 0));
+}

@@ -1,3 +1,4 @@
+import type { Interval } from './interval';
 import { type ScoreForm, type StructureScoreKey, scoresAt } from './scoreKinds';
 
 /** How many steps a scale of acceptability has; i18n/messages/rating.ts says each in words. */
@@ -37,7 +38,7 @@ export interface RatingCorrelation {
   /** Ratings that have this score. */
   count: number;
   rho: number;
-  interval: { low: number; high: number };
+  interval: Interval;
 }
 
 /** One of the scores that ratings are held against. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { cohortColumns } from '../derived/cohortColumns';
 import { translator } from '../i18n/translate';
 import { caseScores } from '../kernels/caseScores';
-import { cohortColumns } from '../kernels/cohort/cohortColumns';
 import { scoresCsv } from '../report/scoresCsv';
 import { scoresCase } from '../report/scoresFile';
 import type { LabelScheme } from './labelScheme';

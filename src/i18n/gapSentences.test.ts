@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { testRow } from '../derived/testRows';
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
 import { hasAccount } from '../domain/gapVerdict';
 import type { NoNumberReason, OverlapScores, PairScores } from '../domain/results';
-import { testRow } from '../kernels/cohort/testRows';
 import { gapSentences } from './gapSentences';
 import { translator } from './translate';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { findingsOf } from '../derived/caseFindings';
 import type { StructureFindings } from '../domain/caseFindings';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { AnswerResult } from '../domain/results';
-import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
 import { sceneFactLines } from './sceneFactLines';
 import { translator } from './translate';

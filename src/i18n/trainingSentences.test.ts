@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rimAndCore } from '../derived/testRows';
+import { trainingFacts } from '../derived/trainingFacts';
 import type { Readings, StructureComparison, TrainingFacts } from '../domain/comparison';
-import { compareStructures } from '../kernels/cohort/compareStructures';
-import { rimAndCore } from '../kernels/cohort/testRows';
-import { trainingFacts } from '../kernels/cohort/trainingFacts';
+import { compareStructures } from '../kernels/statistics/compareStructures';
 import type { Language } from './languages';
 import { trainingSentences } from './trainingSentences';
 import { translator } from './translate';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ledgerOf, unlikeCases } from '../derived/ledger';
 import { presets } from '../domain/presets';
 import type { AnswerResult } from '../domain/results';
 import { caseScores } from './caseScores';
 import { jointHistogram } from './jointHistogram';
-import { ledgerOf, unlikeCases } from './ledger';
 import { overlapScores } from './overlap';
 
 const nnunet = { profile: 'nnunet', lesionProfile: 'gli-2023', tauMm: null } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { allPairs } from '../domain/pairCodes';
-import { countBySlice, countedCodes, placeOfMost } from './codeSlices';
+import { allPairs, countedCodes } from '../domain/pairCodes';
+import { countBySlice, placeOfMost } from './codeSlices';
 
 const shape = [4, 3, 2] as const;
 

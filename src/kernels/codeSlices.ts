@@ -1,4 +1,4 @@
-import type { Codes, LabelPair } from '../domain/pairCodes';
+import type { Codes } from '../domain/pairCodes';
 
 type Shape = readonly [number, number, number];
 
@@ -42,12 +42,4 @@ export function placeOfMost(
   const squared = ([x, y]: [number, number]) => (x - centre[0]) ** 2 + (y - centre[1]) ** 2;
   const [x, y] = places.reduce((best, place) => (squared(place) < squared(best) ? place : best));
   return [x, y, z];
-}
-
-/** The table of `isCounted` for pair codes: 1 where `counts(reference, prediction)` holds. */
-export function countedCodes(
-  pairs: readonly LabelPair[],
-  counts: (reference: number, prediction: number) => boolean,
-): Uint8Array {
-  return Uint8Array.from(pairs, ([reference, prediction]) => (counts(reference, prediction) ? 1 : 0));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { causeParts, dominantCause } from '../domain/cohortGap';
 import type { MaybeNumber, PairDistances } from '../domain/contourShift';
 import type { GapAccount, PairScores } from '../domain/results';
-import { causeParts, cohortGap, dominantCause } from './cohortGap';
+import { cohortGap } from './cohortGap';
 
 function scores(parts: [number, number, number], accuracyPart: number | null = null): PairScores {
   const [volumeEffect, accumulatedError, relief] = parts;

@@ -1,7 +1,7 @@
 import type { Structure } from '../domain/labelScheme';
 import type { Codes, LabelPair } from '../domain/pairCodes';
+import { countedCodes } from '../domain/pairCodes';
 import { reachOf, type SliceCounts, sliceScores, worstSlice } from '../domain/sliceCounts';
-import { countedCodes } from './codeSlices';
 
 type Triple = [number, number, number];
 

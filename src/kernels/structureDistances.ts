@@ -1,8 +1,8 @@
 import { type DiceCurve, type DistanceCounts, largestTauMm } from '../domain/contourShift';
+import { ballRadiusMm } from '../domain/equalShift';
 import { dimensionsOf, edgesMm, type Geometry, voxelSize } from '../domain/geometry';
 import { type BitMask, complementOf, emptyBits, packBits } from './bitMask';
 import { countFrom } from './boundaryDistance';
-import { ballRadiusMm } from './cohort/equalShift';
 import { growCurve, shiftAt, shrinkCurve } from './diceCurve';
 import { type Box, boxAround, boxShape, classesInBox, expandBox, forEachLine, sharedBox } from './labelBoxes';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../derived/caseFindings';
 import type { LabelScheme } from '../domain/labelScheme';
 import { inkOf } from '../domain/palette';
 import type { AnswerResult } from '../domain/results';
 import { scoresAt } from '../domain/scoreKinds';
 import { scoresOfReport } from '../io/reportScores';
-import { findingsOf } from '../kernels/caseFindings';
 import { caseScores } from '../kernels/caseScores';
 import { ink } from './figures/svgText';
 import { htmlReport } from './htmlReport';

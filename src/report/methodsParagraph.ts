@@ -1,3 +1,4 @@
+import type { BootstrapOptions } from '../domain/interval';
 import type { LabelScheme } from '../domain/labelScheme';
 import { type LesionProfileName, lesionProfiles } from '../domain/lesions';
 import { type ProfileName, profiles } from '../domain/profile';
@@ -27,7 +28,7 @@ export interface MethodsFacts {
   hasLesions: boolean;
   hasDistances: boolean;
   reconstructionCount: number;
-  statistics: { confidence: number; resamples: number; seed: number };
+  statistics: BootstrapOptions;
 }
 
 /** The conventions as a paper names them, the same in every language. */

@@ -3,6 +3,7 @@ import type { StructureFindings } from '../domain/caseFindings';
 import type { CasesRange } from '../domain/comparison';
 import type { Cause } from '../domain/errorCause';
 import type { Dimensions, SideDoubt } from '../domain/geometry';
+import type { Interval } from '../domain/interval';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
 import type { Plane } from '../domain/planeAxis';
 import type { CaseScores, PairScores } from '../domain/results';
@@ -55,11 +56,6 @@ export interface ReportContent {
   pages: CasePage[];
   /** The scores file as JSON, in pieces; empty when it is left out. */
   scores: readonly string[];
-}
-
-export interface Interval {
-  low: number;
-  high: number;
 }
 
 /** What one model did with one structure, in clinicians' measures; medians over the cases with both. */

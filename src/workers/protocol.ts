@@ -1,9 +1,11 @@
 import type { AskedTurn } from '../domain/alignGeometry';
 import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
+import type { CohortGap, GapFacts } from '../domain/cohortGap';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
 import type { Problem, Result } from '../domain/errors';
 import type { Geometry, SideDoubt } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
+import type { Interval } from '../domain/interval';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { LesionProfileName } from '../domain/lesions';
 import type { CaseMeasures, MeasurePlan } from '../domain/measures';
@@ -14,7 +16,6 @@ import type { AnswerFailure, AnswerResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
 import type { StructurePart } from '../domain/structurePart';
 import type { OpenedCases, OpenedHead } from '../io/readScores';
-import type { CohortGap, GapFacts } from '../kernels/cohortGap';
 import type { FoundMixUp } from '../kernels/reconstruction/findMixUps';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
@@ -198,7 +199,7 @@ export interface DemoCaseResponse {
 export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
-  meanIntervals: { request: { columns: number[][] }; response: { low: number; high: number }[] };
+  meanIntervals: { request: { columns: number[][] }; response: Interval[] };
   meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
   findMixUps: {
     /** The tables of the cases by packConfusions. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { findingsOf } from '../../derived/caseFindings';
 import { useScoresOf } from '../../derived/useScores';
 import { errorColors, structureColor } from '../../domain/palette';
 import type { Scene } from '../../domain/scenes';
 import { gapSentences } from '../../i18n/gapSentences';
 import { type FactLine, sceneFactLines } from '../../i18n/sceneFactLines';
 import { useTranslate } from '../../i18n/translate';
-import { findingsOf } from '../../kernels/caseFindings';
 import { useCohortStore } from '../../stores/cohortStore';
 import { Swatch } from '../parts/Swatch';
 import { sceneRemark } from '../parts/sceneTexts';

@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, NumberInput, Radio, Select, Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { startRating } from '../../actions/rate';
+import { drawCases, ratingOrder } from '../../derived/ratingOrder';
 import { useCohortView } from '../../derived/useCohortView';
 import { type CohortRow, isExcluded } from '../../domain/cohortRow';
 import { type RatedItem, type RatingScale, type RatingStudy, ratingScaleNames } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
-import { drawCases, ratingOrder } from '../../kernels/statistics/ratingOrder';
 import { useCohortStore } from '../../stores/cohortStore';
 import { scaleTitles, stepWords } from './ratingWords';
 

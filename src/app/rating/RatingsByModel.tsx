@@ -1,7 +1,7 @@
+import { ratingDistribution } from '../../derived/ratingDistribution';
 import type { RatedLine } from '../../derived/useRatedLines';
 import { type RatingStudy, ratingScales } from '../../domain/rating';
 import { useTranslate } from '../../i18n/translate';
-import { ratingDistribution } from '../../kernels/statistics/ratingDistribution';
 import { stepWords } from './ratingWords';
 
 /** How each model was rated: how often each step, and the median. */

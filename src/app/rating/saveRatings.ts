@@ -1,8 +1,8 @@
+import { ratedNumbers } from '../../derived/ratedNumbers';
 import type { Rated } from '../../derived/useRated';
 import { scoresNow } from '../../derived/useScores';
 import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
 import type { Translate } from '../../i18n/translate';
-import { ratedNumbers } from '../../kernels/cohort/ratedNumbers';
 import { ratingsCsv } from '../../report/ratingsCsv';
 import { useViewStore } from '../../stores/viewStore';
 import { downloadFile } from '../parts/downloadFile';

@@ -4,14 +4,14 @@ import { scoresNow } from '../../derived/useScores';
 import { marksOut } from '../../domain/annotation';
 import { answerKey } from '../../domain/cohort';
 import { dimensionsOf } from '../../domain/geometry';
+import { defaultBootstrap } from '../../domain/interval';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { ownValue } from '../../domain/ownValue';
 import type { AnswerFailure, CaseScores } from '../../domain/results';
+import { meanOf } from '../../domain/summarise';
 import type { Language } from '../../i18n/languages';
 import { verdictSentences } from '../../i18n/reconstructionSentences';
 import { type Translate, translator } from '../../i18n/translate';
-import { defaultBootstrap } from '../../kernels/statistics/bootstrapInterval';
-import { meanOf } from '../../kernels/statistics/summarise';
 import { htmlReport } from '../../report/htmlReport';
 import type { MethodsFacts } from '../../report/methodsParagraph';
 import type {

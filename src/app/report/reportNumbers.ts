@@ -1,10 +1,10 @@
 import { meanGap, meanIntervals } from '../../actions/cohortStatistics';
+import { type CaseValue, caseValues, ledgerOf, unlikeCases } from '../../derived/ledger';
 import { type LabelScheme, maskKey, pairsOf, type Structure, structuresOf } from '../../domain/labelScheme';
 import type { ProfileName } from '../../domain/profile';
 import type { CaseScores, StructureScores } from '../../domain/results';
 import { scoresAt } from '../../domain/scoreKinds';
-import { type CaseValue, caseValues, ledgerOf, unlikeCases } from '../../kernels/ledger';
-import { summarise } from '../../kernels/statistics/summarise';
+import { summarise } from '../../domain/summarise';
 import type {
   GapCharts,
   GapSummary,

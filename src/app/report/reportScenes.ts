@@ -1,5 +1,7 @@
+import { findingsOf } from '../../derived/caseFindings';
+import { sceneVoxels } from '../../derived/sceneVoxels';
 import { scoresNow } from '../../derived/useScores';
-import { defaultStep, viewOf } from '../../derived/viewOf';
+import { viewOf } from '../../derived/viewOf';
 import { answerKey } from '../../domain/cohort';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
@@ -8,9 +10,9 @@ import { placedPanes } from '../../domain/panes';
 import { planeOfLayout } from '../../domain/planeAxis';
 import type { CaseScores } from '../../domain/results';
 import type { Scene } from '../../domain/scenes';
+import { defaultStep } from '../../domain/thresholds';
 import { isRepainted, pairViewKinds, type View, type ViewKind } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
-import { findingsOf } from '../../kernels/caseFindings';
 import type { ReportScene } from '../../report/reportContent';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
@@ -18,7 +20,6 @@ import { useScenesStore } from '../../stores/scenesStore';
 import { paneTitle } from '../parts/panes/paneTitle';
 import { sceneRemark, sceneTitle } from '../parts/sceneTexts';
 import type { ReportNames } from './reportNames';
-import { sceneVoxels } from './sceneVoxels';
 import { type AskedSlice, slicePictures } from './slicePictures';
 
 /** The scenes for a report, one after the other: a talk has few, and each has volumes of its own. */

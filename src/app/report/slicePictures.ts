@@ -1,12 +1,11 @@
 import { drawSlices } from '../../actions/drawSlices';
 import { ProblemError } from '../../domain/errors';
 import type { LabelScheme } from '../../domain/labelScheme';
-import { crowdOf, type PairCodes, pairsToCode } from '../../domain/pairCodes';
+import { countedCodes, crowdOf, type PairCodes, pairsToCode } from '../../domain/pairCodes';
 import type { Plane } from '../../domain/planeAxis';
 import type { AnswerResult } from '../../domain/results';
 import type { View } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
-import { countedCodes } from '../../kernels/codeSlices';
 import type { SliceRow } from '../../report/reportContent';
 import type { Shares } from '../../viewer/codeColor';
 import { colorTable } from '../../viewer/colorTable';

@@ -13,7 +13,7 @@ export interface FoundMixUp {
 
 /** Suspected renamings, of a model over all its cases, and of single cases where the cohort gives none. */
 export function findMixUps(results: readonly MixUpFacts[], ignoreLabel: number | null): FoundMixUp[] {
-  return [...new Set(results.map(({ model }) => model))].flatMap((model): FoundMixUp[] => {
+  return [...new Set(results.map(({ model }) => model))].sort().flatMap((model): FoundMixUp[] => {
     const own = results.filter((result) => result.model === model);
     const mixUp = labelMixUp(
       own.map(({ confusion }) => confusion),

@@ -1,5 +1,5 @@
 import type { Region } from '../../domain/labelScheme';
-import { nestedPairs, parentIndices } from './nestedRegions';
+import { nestedPairs, parentIndices } from '../../domain/nestedRegions';
 
 /** Clears the bits of children outside any of their parents: the regions become nested by losing voxels. */
 export function clipToParents(code: number, regions: readonly Region[]): number {

@@ -1,6 +1,6 @@
 import type { Region } from '../../domain/labelScheme';
+import { nestedPairs } from '../../domain/nestedRegions';
 import type { NestingViolation } from '../../domain/reconstruction';
-import { nestedPairs } from './nestedRegions';
 import type { RegionCodes } from './regionCodes';
 import { voxelPlace } from './voxelPlace';
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelScheme } from '../../domain/labelScheme';
+import { parentIndices } from '../../domain/nestedRegions';
 import { presetById } from '../../domain/presets';
 import type { Confusion } from '../../domain/results';
 import { jointHistogram } from '../jointHistogram';
 import { countsOf } from '../overlap';
 import { labelMixUp } from './labelMixUp';
-import { parentIndices } from './nestedRegions';
 import { argmaxLabels, clipToParents, growToChildren } from './nestingRepairs';
 import { nestingViolations } from './nestingViolations';
 import { declaredRule, paintCode, paintCodes, paintedTable } from './paintCodes';
 import { permutations } from './permutations';
 import { reconstructionScores } from './reconstructionScores';
 import { regionCodes, regionCodesOfMasks } from './regionCodes';
-import { thresholdTables } from './thresholdCurves';
+import { thresholdTables } from './thresholdTables';
 
 const { scheme } = presetById('nnunet-brats');
 const { regions } = scheme;

@@ -1,5 +1,6 @@
 import { existsSync, openAsBlob, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { thresholdCurves } from '../../derived/thresholdCurves';
 import type { LabelScheme } from '../../domain/labelScheme';
 import { presetById } from '../../domain/presets';
 import { readLabelMap } from '../../io/readLabelMap';
@@ -10,7 +11,7 @@ import { nestingViolations } from './nestingViolations';
 import { declaredRule, paintCode, paintCodes } from './paintCodes';
 import { reconstructionScores } from './reconstructionScores';
 import { type RegionCodes, regionCodes } from './regionCodes';
-import { thresholdCurves, thresholdTables } from './thresholdCurves';
+import { thresholdTables } from './thresholdTables';
 import { verifyReconstruction } from './verifyReconstruction';
 
 const folder = '../shared/data/lumiere-nnunet';

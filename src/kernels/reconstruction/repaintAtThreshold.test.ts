@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allPairs, pairsToCode } from '../../domain/pairCodes';
 import { presetById } from '../../domain/presets';
+import { HIGHEST_STEP } from '../../domain/thresholds';
 import { jointHistogram } from '../jointHistogram';
 import { pairCodes } from '../pairCodes';
 import { randomSource } from '../randomSource';
@@ -8,8 +9,8 @@ import { declaredRule, paintCode, paintCodes } from './paintCodes';
 import { paintedVoxels } from './paintedVoxels';
 import { regionCodes } from './regionCodes';
 import { repaintAtThreshold, repainterOf } from './repaintAtThreshold';
-import { thresholdTables } from './thresholdCurves';
-import { HIGHEST_STEP, thresholdSteps } from './thresholdSteps';
+import { thresholdSteps } from './thresholdSteps';
+import { thresholdTables } from './thresholdTables';
 
 const { scheme } = presetById('audit');
 const geometry = {

@@ -1,7 +1,4 @@
-import { stepsBelow, THRESHOLD_STEPS } from './thresholdCurves';
-
-/** No byte holds 256: the highest threshold of all cannot be told apart from the one below it. */
-export const HIGHEST_STEP = THRESHOLD_STEPS - 2;
+import { stepsBelow } from './thresholdTables';
 
 /**
  * A byte a voxel: how many of the thresholds 0, 1/256, 2/256, … lie strictly below its probability, 255 at most.

@@ -1,19 +1,6 @@
+import { type BootstrapOptions, defaultBootstrap, type Interval } from '../../domain/interval';
+import { meanOf, quantile } from '../../domain/summarise';
 import { randomSource } from '../randomSource';
-import { meanOf, quantile } from './summarise';
-
-export interface Interval {
-  low: number;
-  high: number;
-}
-
-export interface BootstrapOptions {
-  /** Such as 0.95. */
-  confidence: number;
-  resamples: number;
-  seed: number;
-}
-
-export const defaultBootstrap: BootstrapOptions = { confidence: 0.95, resamples: 2000, seed: 1 };
 
 /** Of three cases, one resample in 27 holds the lowest alone: a 95 % interval of them is their range. */
 const leastCases = 4;

@@ -1,5 +1,6 @@
-import { type BootstrapOptions, bootstrapMeanInterval, type Interval } from './bootstrapInterval';
-import { type Summary, summarise } from './summarise';
+import type { BootstrapOptions, Interval } from '../../domain/interval';
+import { type Summary, summarise } from '../../domain/summarise';
+import { bootstrapMeanInterval } from './bootstrapInterval';
 import { type SignedRankTest, wilcoxonSignedRank } from './wilcoxonSignedRank';
 
 /** Two models on the same cases: first minus second. A case without a number for either takes no part. */

@@ -1,6 +1,7 @@
+import type { BootstrapOptions, Interval } from '../../domain/interval';
+import { meanOf } from '../../domain/summarise';
 import { averageRanks } from './averageRanks';
-import { type BootstrapOptions, bootstrapInterval, type Interval } from './bootstrapInterval';
-import { meanOf } from './summarise';
+import { bootstrapInterval } from './bootstrapInterval';
 
 export interface RankCorrelation {
   /** Pairs of which both values exist. */

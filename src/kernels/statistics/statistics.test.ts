@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quantile, summarise } from '../../domain/summarise';
 import ratingFigures from '../fixtures/scipy_ratings.json';
 import figures from '../fixtures/scipy_statistics.json';
 import { averageRanks } from './averageRanks';
@@ -8,7 +9,6 @@ import { holmCorrection } from './holmCorrection';
 import { normalTail } from './normalTail';
 import { pairedComparison } from './pairedComparison';
 import { spearmanCorrelation } from './spearmanCorrelation';
-import { quantile, summarise } from './summarise';
 import { wilcoxonSignedRank } from './wilcoxonSignedRank';
 
 /** Relative to the figure, so that tiny p-values count as well. */

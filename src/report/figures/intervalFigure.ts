@@ -1,5 +1,5 @@
+import type { Interval } from '../../domain/interval';
 import { inkOf } from '../../domain/palette';
-import type { Interval } from '../reportContent';
 import { niceTicks } from './niceTicks';
 import { ink, modelLegend, modelMark, svgFigure, svgLine, svgText } from './svgText';
 

@@ -1,3 +1,4 @@
+import type { Interval } from '../../domain/interval';
 import { escapeHtml } from './escapeHtml';
 
 /** Tables of so many rows are kept on one sheet. */
@@ -29,7 +30,7 @@ export function swatch(color: string): string {
 
 /** A score and its interval; the interval is left out where it does not exist. */
 export function withInterval(
-  { mean, interval }: { mean: number; interval: { low: number; high: number } },
+  { mean, interval }: { mean: number; interval: Interval },
   format: (value: number) => string,
 ): string {
   if (!Number.isFinite(mean)) return '–';

@@ -1,7 +1,7 @@
-import { compareStructures } from '../../kernels/cohort/compareStructures';
 import { cohortGap } from '../../kernels/cohortGap';
 import { findMixUps } from '../../kernels/reconstruction/findMixUps';
 import { bootstrapMeanInterval } from '../../kernels/statistics/bootstrapInterval';
+import { compareStructures } from '../../kernels/statistics/compareStructures';
 import { spearmanCorrelation } from '../../kernels/statistics/spearmanCorrelation';
 import { unpackConfusions } from '../packConfusions';
 import type { Jobs } from '../protocol';

@@ -1,12 +1,12 @@
 import { navigate } from '../../../actions/navigate';
 import { openPanel } from '../../../actions/showRegions';
+import { caseFindings } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../../domain/results';
 import { gapSentences } from '../../../i18n/gapSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { caseFindings } from '../../../kernels/caseFindings';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useMeasuresStore } from '../../../stores/measuresStore';
 import { useResultsStore } from '../../../stores/resultsStore';

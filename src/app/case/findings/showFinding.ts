@@ -1,7 +1,8 @@
 import { navigate } from '../../../actions/navigate';
 import type { FindingPlace } from '../../../domain/caseFindings';
 import { type Structure, structureKey } from '../../../domain/labelScheme';
-import { countedCodes, placeOfMost } from '../../../kernels/codeSlices';
+import { countedCodes } from '../../../domain/pairCodes';
+import { placeOfMost } from '../../../kernels/codeSlices';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 

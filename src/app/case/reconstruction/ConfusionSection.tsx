@@ -1,12 +1,13 @@
 import { navigate } from '../../../actions/navigate';
 import { useShownVolume } from '../../../derived/useShownVolume';
 import type { LabelScheme } from '../../../domain/labelScheme';
+import { countedCodes } from '../../../domain/pairCodes';
 import { errorColors, labelColor } from '../../../domain/palette';
 import type { Confusion } from '../../../domain/results';
 import { formatCount } from '../../../i18n/formatNumber';
 import { labelText, mixUpNumbers, renamingText } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { countedCodes, placeOfMost } from '../../../kernels/codeSlices';
+import { placeOfMost } from '../../../kernels/codeSlices';
 import { labelMixUp } from '../../../kernels/reconstruction/labelMixUp';
 
 interface ConfusionSectionProps {

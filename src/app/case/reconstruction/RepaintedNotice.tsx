@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { moveThreshold } from '../../../actions/showRegions';
 import { useShownRegions } from '../../../derived/useShownVolume';
+import { THRESHOLD_STEPS } from '../../../domain/thresholds';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { THRESHOLD_STEPS } from '../../../kernels/reconstruction/thresholdCurves';
 import { useViewStore } from '../../../stores/viewStore';
 import '../../parts/reconstruction.css';
 

@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import { navigate } from '../../../actions/navigate';
 import { moveThreshold } from '../../../actions/showRegions';
 import { ThresholdChart } from '../../../charts/ThresholdChart';
+import { thresholdCurves } from '../../../derived/thresholdCurves';
 import { usePreparedSlider, useShownRegions } from '../../../derived/useShownVolume';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import type { ThresholdCurve, ThresholdTables } from '../../../domain/reconstruction';
+import { defaultStep, HIGHEST_STEP, THRESHOLD_STEPS } from '../../../domain/thresholds';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { THRESHOLD_STEPS, thresholdCurves } from '../../../kernels/reconstruction/thresholdCurves';
-import { HIGHEST_STEP } from '../../../kernels/reconstruction/thresholdSteps';
 import { useViewStore } from '../../../stores/viewStore';
 import { Score } from '../../parts/Score';
 import { Swatch } from '../../parts/Swatch';
@@ -20,8 +20,6 @@ const kinds = [
   { kind: 'raw-region', name: 'reconstruction.curveRaw' },
   { kind: 'label', name: 'reconstruction.curveLabels' },
 ] as const;
-
-const defaultStep = THRESHOLD_STEPS / 2;
 
 /** Probabilities of the case on screen: as heat map, and painted at any threshold with all scores at once. */
 export function ThresholdSection({ scheme }: { scheme: LabelScheme }) {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { ledgerOf, unlikeCases } from '../../../derived/ledger';
 import { ownValue } from '../../../domain/ownValue';
 import { unlikeCasesText } from '../../../i18n/casesText';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { ledgerOf, unlikeCases } from '../../../kernels/ledger';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { overlapOf } from './chartItems';

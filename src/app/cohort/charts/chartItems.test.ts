@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { coreRow, rimAndCore } from '../../../derived/testRows';
+import { ballDiceAtShift } from '../../../domain/equalShift';
 import { pairsOf, structuresOf } from '../../../domain/labelScheme';
-import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
-import { coreRow, rimAndCore } from '../../../kernels/cohort/testRows';
 import { equalShiftCurve, overlapOf, sizeItems, slopeItems, spreadAt, stepsUpTo } from './chartItems';
 
 const rows = [

@@ -2,15 +2,15 @@ import type { PlotBox, PlotCurve } from '../../../charts/plot/ItemPlot';
 import type { PlotItem } from '../../../charts/plot/plotItem';
 import { logarithmicAxis, type PlotAxis } from '../../../charts/plot/plotScale';
 import type { CohortRow } from '../../../domain/cohortRow';
+import { ballDiceAtShift } from '../../../domain/equalShift';
 import { type Dimensions, sizeUnit } from '../../../domain/geometry';
 import type { Pair, Structure } from '../../../domain/labelScheme';
 import type { OverlapScores } from '../../../domain/results';
+import { pairIn, structureIn } from '../../../domain/scoresIn';
+import { summarise } from '../../../domain/summarise';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
 import { sizeAxis } from '../../../i18n/sizeWords';
 import type { Translate } from '../../../i18n/translate';
-import { ballDiceAtShift } from '../../../kernels/cohort/equalShift';
-import { pairIn, structureIn } from '../../../kernels/cohort/scoresIn';
-import { summarise } from '../../../kernels/statistics/summarise';
 
 /** The place of a row's series in the chart. */
 export type SeriesOf = (row: CohortRow) => number;

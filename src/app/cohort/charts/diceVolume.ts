@@ -1,6 +1,6 @@
+import { usualShiftMm } from '../../../derived/surprises';
 import { formatMeasure, formatScore } from '../../../i18n/formatNumber';
 import { sizeWords } from '../../../i18n/sizeWords';
-import { usualShiftMm } from '../../../kernels/cohort/surprises';
 import { diceAxis } from './chartAxes';
 import { bySize, equalShiftCurve, overlapOf } from './chartItems';
 import type { CohortChart } from './cohortChart';

@@ -2,9 +2,9 @@ import type { ItemPlotProps } from '../../../charts/plot/ItemPlot';
 import { linearAxis } from '../../../charts/plot/plotScale';
 import type { CohortRow } from '../../../domain/cohortRow';
 import type { Pair } from '../../../domain/labelScheme';
+import { pairIn } from '../../../domain/scoresIn';
 import { formatSigned } from '../../../i18n/formatNumber';
 import type { Translate } from '../../../i18n/translate';
-import { pairIn } from '../../../kernels/cohort/scoresIn';
 import { signedTicks } from './chartAxes';
 import { bySize, type SeriesOf } from './chartItems';
 

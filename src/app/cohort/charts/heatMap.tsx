@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../../actions/changeCohortView';
 import { HeatMap } from '../../../charts/plot/HeatMap';
+import { seriation } from '../../../derived/seriation';
 import { answerKey } from '../../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { seriation } from '../../../kernels/cohort/seriation';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { overlapOf } from './chartItems';

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView, clearFilter, openRow } from '../../../actions/changeCohortView';
+import { drivingCases, sharedCases } from '../../../derived/pairedScores';
 import { profileTitles } from '../../../derived/profileTitles';
 import { type CohortView, useCohortView } from '../../../derived/useCohortView';
 import { useComparison } from '../../../derived/useComparison';
@@ -10,7 +11,6 @@ import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import { formatScore, formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { drivingCases, sharedCases } from '../../../kernels/cohort/pairedScores';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { ScrollX } from '../../parts/ScrollX';
 import { Swatch } from '../../parts/Swatch';

@@ -1,10 +1,10 @@
+import { readingVerdicts } from '../../../derived/readingVerdicts';
 import type { Comparison } from '../../../derived/useComparison';
 import type { StructureComparison } from '../../../domain/comparison';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import { formatPValue, formatScore, formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { readingVerdicts } from '../../../kernels/cohort/compareStructures';
 import { ScrollX } from '../../parts/ScrollX';
 import { Swatch } from '../../parts/Swatch';
 

@@ -1,12 +1,12 @@
 import { SegmentedControl } from '@mantine/core';
 import { changeCohortView } from '../../../actions/changeCohortView';
+import { pairedScores } from '../../../derived/pairedScores';
 import type { CohortRow } from '../../../domain/cohortRow';
 import { type LabelScheme, type Pair, pairKey, pairsOf } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
+import { summarise } from '../../../domain/summarise';
 import { formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { pairedScores } from '../../../kernels/cohort/pairedScores';
-import { summarise } from '../../../kernels/statistics/summarise';
 import { type Reading, useCohortViewStore } from '../../../stores/cohortViewStore';
 import { Score } from '../../parts/Score';
 import { ScrollX } from '../../parts/ScrollX';

@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
+import { trainingFacts } from '../../../derived/trainingFacts';
 import type { Comparison } from '../../../derived/useComparison';
 import type { CohortRow } from '../../../domain/cohortRow';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import { trainingSentences } from '../../../i18n/trainingSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { trainingFacts } from '../../../kernels/cohort/trainingFacts';
 
 const sources = [
   {

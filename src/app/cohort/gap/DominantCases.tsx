@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { openCase } from '../../../actions/navigate';
 import type { CohortView } from '../../../derived/useCohortView';
+import { dominantCause } from '../../../domain/cohortGap';
 import { type Cause, causes } from '../../../domain/errorCause';
 import { type Pair, structureKey } from '../../../domain/labelScheme';
 import { errorColors } from '../../../domain/palette';
 import type { GapAccount } from '../../../domain/results';
+import { pairIn } from '../../../domain/scoresIn';
 import { useTranslate } from '../../../i18n/translate';
-import { pairIn } from '../../../kernels/cohort/scoresIn';
-import { dominantCause } from '../../../kernels/cohortGap';
 import { Swatch } from '../../parts/Swatch';
 
 /** More of one cause are a matter for the charts. */

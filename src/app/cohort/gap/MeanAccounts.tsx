@@ -4,14 +4,14 @@ import { AccountBars } from '../../../charts/AccountBars';
 import { chartConvention } from '../../../derived/columnTexts';
 import { useBeside } from '../../../derived/useBeside';
 import type { CohortView } from '../../../derived/useCohortView';
+import type { CohortGap } from '../../../domain/cohortGap';
 import { causes } from '../../../domain/errorCause';
 import { pairKey, pairsOf } from '../../../domain/labelScheme';
 import { errorColors } from '../../../domain/palette';
 import type { PairScores } from '../../../domain/results';
+import { pairIn } from '../../../domain/scoresIn';
 import { formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { pairIn } from '../../../kernels/cohort/scoresIn';
-import type { CohortGap } from '../../../kernels/cohortGap';
 import { FigureMenu } from '../../parts/FigureMenu';
 import { ScrollX } from '../../parts/ScrollX';
 

@@ -4,9 +4,9 @@ import { linearAxis } from '../../../charts/plot/plotScale';
 import type { CohortView } from '../../../derived/useCohortView';
 import { isExcluded } from '../../../domain/cohortRow';
 import type { Pair } from '../../../domain/labelScheme';
+import { pairIn } from '../../../domain/scoresIn';
 import { formatMeasure } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { pairIn } from '../../../kernels/cohort/scoresIn';
 import { GapPlot, type GapPlotProps, seriesIn } from './GapPlot';
 
 /** How far the contours of region and label lie off, against each other; equal on the dashed line. */

@@ -1,6 +1,7 @@
 import { Group, SegmentedControl } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { excludedText } from '../../../derived/columnTexts';
+import { caseValues, ledgerOf, unlikeCases } from '../../../derived/ledger';
 import type { CohortView } from '../../../derived/useCohortView';
 import { excludedCases } from '../../../domain/cohortRow';
 import { dimensionsOf } from '../../../domain/geometry';
@@ -11,7 +12,6 @@ import { scoresAt } from '../../../domain/scoreKinds';
 import { unlikeCasesText } from '../../../i18n/casesText';
 import { scoreHint, scoreText } from '../../../i18n/scoreWords';
 import { useTranslate } from '../../../i18n/translate';
-import { caseValues, ledgerOf, unlikeCases } from '../../../kernels/ledger';
 import { LesionProfileSelect } from '../../parts/LesionProfileSelect';
 import { Score } from '../../parts/Score';
 import { ScrollX } from '../../parts/ScrollX';

@@ -13,10 +13,10 @@ import {
   type PublishedScore,
   publishedStructure,
 } from '../../../domain/publishedScore';
+import { structureIn } from '../../../domain/scoresIn';
+import { summarise } from '../../../domain/summarise';
 import { formatScore } from '../../../i18n/formatNumber';
 import { type MessageKey, type Translate, useTranslate } from '../../../i18n/translate';
-import { structureIn } from '../../../kernels/cohort/scoresIn';
-import { summarise } from '../../../kernels/statistics/summarise';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { usePublishedStore } from '../../../stores/publishedStore';
 import { useViewStore } from '../../../stores/viewStore';

@@ -1,12 +1,12 @@
 import { type CSSProperties, memo } from 'react';
 import { openRow, selectRow } from '../../../actions/changeCohortView';
+import { cellOf } from '../../../derived/cellOf';
 import { barOf, columnColor, formatOf } from '../../../derived/columnTexts';
 import { textIn } from '../../../derived/textIn';
 import { type CohortColumn, isText } from '../../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { Translate } from '../../../i18n/translate';
-import { cellOf } from '../../../kernels/cohort/cellOf';
 import { ReconstructionVerdict } from '../../parts/ReconstructionVerdict';
 import { reasonKeys } from '../../parts/Score';
 

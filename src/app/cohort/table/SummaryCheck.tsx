@@ -1,7 +1,7 @@
+import { summaryAgreement } from '../../../derived/summaryAgreement';
 import type { SummaryAgreement } from '../../../domain/nnunetSummary';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { summaryAgreement } from '../../../kernels/summaryAgreement';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useResultsStore } from '../../../stores/resultsStore';
 import { type OpenedSummary, useSummariesStore } from '../../../stores/summariesStore';

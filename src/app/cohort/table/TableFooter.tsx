@@ -1,18 +1,19 @@
 import { Select } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { meanIntervals } from '../../../actions/cohortStatistics';
+import { numberIn } from '../../../derived/cellOf';
 import { excludedText, formatOf } from '../../../derived/columnTexts';
+import { ledgerOf } from '../../../derived/ledger';
 import { useBeside } from '../../../derived/useBeside';
 import type { CohortView } from '../../../derived/useCohortView';
 import { useUnchanged } from '../../../derived/useUnchanged';
 import { type CohortColumn, isText } from '../../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
+import type { Interval } from '../../../domain/interval';
 import type { Convention } from '../../../domain/results';
+import { structureIn } from '../../../domain/scoresIn';
+import { summarise } from '../../../domain/summarise';
 import { type Translate, useTranslate } from '../../../i18n/translate';
-import { numberIn } from '../../../kernels/cohort/cellOf';
-import { structureIn } from '../../../kernels/cohort/scoresIn';
-import { ledgerOf } from '../../../kernels/ledger';
-import { summarise } from '../../../kernels/statistics/summarise';
 
 interface TableFooterProps {
   view: CohortView;
@@ -129,7 +130,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
 interface SpreadProps {
   value: string;
   /** null while it is worked out: its place is kept. */
-  spread: { low: number; high: number } | null;
+  spread: Interval | null;
   format: (value: number) => string;
 }
 

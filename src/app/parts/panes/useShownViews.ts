@@ -1,8 +1,9 @@
 import { shownRegions } from '../../../actions/showRegions';
-import { defaultStep, viewOf } from '../../../derived/viewOf';
+import { viewOf } from '../../../derived/viewOf';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { OpenedAnswer } from '../../../domain/pairCodes';
 import type { PlacedPane } from '../../../domain/panes';
+import { defaultStep } from '../../../domain/thresholds';
 import { useRegionVolumesStore } from '../../../stores/regionVolumesStore';
 import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 import { useViewStore } from '../../../stores/viewStore';

@@ -1,12 +1,7 @@
-import {
-  attributeColumnId,
-  type CohortColumn,
-  type ColumnGroup,
-  columnGroups,
-} from '../../domain/cohortColumn';
-import type { Dimensions } from '../../domain/geometry';
-import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../../domain/labelScheme';
-import { pairScores, scoresAt } from '../../domain/scoreKinds';
+import { attributeColumnId, type CohortColumn, type ColumnGroup, columnGroups } from '../domain/cohortColumn';
+import type { Dimensions } from '../domain/geometry';
+import { type LabelScheme, pairKey, pairsOf, structureKey, structuresOf } from '../domain/labelScheme';
+import { pairScores, scoresAt } from '../domain/scoreKinds';
 
 /** Sizes stand in columns of the dimensions that there are. */
 const unitsOf: Record<Dimensions, string> = { 2: 'cm²', 3: 'mL' };

@@ -1,11 +1,7 @@
 import type { LabelScheme } from '../../domain/labelScheme';
-import type { ReadScore, ThresholdCurve, ThresholdTables } from '../../domain/reconstruction';
+import type { ThresholdTables } from '../../domain/reconstruction';
 import type { Confusion, Counts } from '../../domain/results';
-import { diceOf } from '../overlap';
-import { scoresOf } from './reconstructionScores';
-
-/** Thresholds are multiples of 1/256: exact for probabilities and fine enough for any curve. */
-export const THRESHOLD_STEPS = 256;
+import { THRESHOLD_STEPS } from '../../domain/thresholds';
 
 /**
  * One pass over the voxels for the tables at all thresholds: as the threshold rises, the regions leave a voxel
@@ -49,28 +45,6 @@ export function thresholdTables(
     changes[row * side][0] += voxels;
   });
   return { painted: tablesOf(changes, labels), rawRegions: rawCounts(falls, labels, changes, scheme) };
-}
-
-/** The curves of the regions as predicted, then of regions and labels of the painted map. */
-export function thresholdCurves(tables: ThresholdTables, scheme: LabelScheme): ThresholdCurve[] {
-  const perThreshold = tables.painted.map((table) => scoresOf(table, scheme));
-  const curve = (kind: ThresholdCurve['kind'], { name, labels }: Pick<ReadScore, 'name' | 'labels'>) => {
-    return (dice: Float64Array): ThresholdCurve => ({
-      kind,
-      name,
-      labels,
-      dice,
-      bestThreshold: bestOf(dice),
-    });
-  };
-  return [
-    ...scheme.regions.map((region, index) =>
-      curve('raw-region', region)(Float64Array.from(tables.rawRegions[index], (counts) => diceOf(counts))),
-    ),
-    ...perThreshold[0].map((structure, index) =>
-      curve(structure.kind, structure)(Float64Array.from(perThreshold, (scores) => scores[index].dice)),
-    ),
-  ];
 }
 
 /** How many of the thresholds 0, 1/256, … lie strictly below the probability. */
@@ -125,15 +99,4 @@ function rawCounts(
     }
     return counts;
   });
-}
-
-function bestOf(dice: Float64Array): number {
-  let best = -1;
-  const middle = THRESHOLD_STEPS / 2;
-  dice.forEach((value, step) => {
-    const isNearer = Math.abs(step - middle) < Math.abs(best - middle);
-    if (best < 0 ? !Number.isNaN(value) : value > dice[best] || (value === dice[best] && isNearer))
-      best = step;
-  });
-  return best < 0 ? Number.NaN : best / THRESHOLD_STEPS;
 }

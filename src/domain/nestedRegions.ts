@@ -1,4 +1,4 @@
-import type { Region } from '../../domain/labelScheme';
+import type { Region } from './labelScheme';
 
 /** Indices of two regions of which the child's labels are a proper part of the parent's. */
 export interface NestedPair {

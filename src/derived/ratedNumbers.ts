@@ -1,9 +1,9 @@
-import type { Structure } from '../../domain/labelScheme';
-import { ratedScores } from '../../domain/rating';
-import type { CaseScores } from '../../domain/results';
-import { notComputed, type ScoreNumber, scoresAt } from '../../domain/scoreKinds';
-import { shiftOf } from '../caseFindings';
-import { structureIn } from './scoresIn';
+import type { Structure } from '../domain/labelScheme';
+import { ratedScores } from '../domain/rating';
+import type { CaseScores } from '../domain/results';
+import { notComputed, type ScoreNumber, scoresAt } from '../domain/scoreKinds';
+import { structureIn } from '../domain/scoresIn';
+import { shiftOf } from './caseFindings';
 
 /**
  * The numbers of one structure in the order of ratedScores, each NaN with its reason where it does not exist; a

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type LabelScheme, structuresOf } from '../../domain/labelScheme';
-import { caseSetKey, incomparableReasons, type PublishedScore } from '../../domain/publishedScore';
-import { compareStructures, readingVerdicts } from './compareStructures';
+import { type LabelScheme, structuresOf } from '../domain/labelScheme';
+import { caseSetKey, incomparableReasons, type PublishedScore } from '../domain/publishedScore';
+import { compareStructures } from '../kernels/statistics/compareStructures';
 import { drivingCases, pairedScores, sharedCases } from './pairedScores';
+import { readingVerdicts } from './readingVerdicts';
 import { coreRow, rimAndCore } from './testRows';
 import { nestingOf, trainingFacts } from './trainingFacts';
 

@@ -1,12 +1,12 @@
-import { readAnswerFor, readRegionsFor } from '../../actions/drawSlices';
-import { isOfRawRegions, rawRegionVolume } from '../../derived/useShownVolume';
-import { chosenStructure } from '../../domain/chosenStructure';
-import type { LabelScheme } from '../../domain/labelScheme';
-import type { PairCodes } from '../../domain/pairCodes';
-import type { Scene } from '../../domain/scenes';
-import type { View } from '../../domain/view';
-import { repaintAtThreshold, repainterOf } from '../../kernels/reconstruction/repaintAtThreshold';
-import { comparedModels } from '../../kernels/structureBits';
+import { readAnswerFor, readRegionsFor } from '../actions/drawSlices';
+import { chosenStructure } from '../domain/chosenStructure';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { PairCodes } from '../domain/pairCodes';
+import type { Scene } from '../domain/scenes';
+import type { View } from '../domain/view';
+import { repaintAtThreshold, repainterOf } from '../kernels/reconstruction/repaintAtThreshold';
+import { comparedModels } from '../kernels/structureBits';
+import { isOfRawRegions, rawRegionVolume } from './useShownVolume';
 
 /**
  * The voxels of a scene's view that is not drawn from the two saved label maps: two models, the raw regions, or

@@ -1,5 +1,5 @@
-import type { RatedItem } from '../../domain/rating';
-import { type RandomSource, randomSource } from '../randomSource';
+import type { RatedItem } from '../domain/rating';
+import { type RandomSource, randomSource } from '../kernels/randomSource';
 
 /** Tells apart what is drawn from one seed. */
 const purpose = { cases: 1, order: 2 } as const;

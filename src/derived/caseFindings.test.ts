@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
 import type { AnswerResult } from '../domain/results';
+import { caseScores } from '../kernels/caseScores';
 import { caseFindings } from './caseFindings';
-import { caseScores } from './caseScores';
-import { rimAndCore as scheme } from './cohort/testRows';
+import { rimAndCore as scheme } from './testRows';
 
 const result: AnswerResult = {
   caseId: 'one',

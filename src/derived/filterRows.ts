@@ -1,7 +1,7 @@
-import type { CohortColumn } from '../../domain/cohortColumn';
-import { type CohortRow, emptyStateOf } from '../../domain/cohortRow';
-import { ownValue } from '../../domain/ownValue';
-import type { RowCondition, RowFilter, ValueRange } from '../../domain/rowFilter';
+import type { CohortColumn } from '../domain/cohortColumn';
+import { type CohortRow, emptyStateOf } from '../domain/cohortRow';
+import { ownValue } from '../domain/ownValue';
+import type { RowCondition, RowFilter, ValueRange } from '../domain/rowFilter';
 import { numberIn } from './cellOf';
 
 /** The rows that meet every part of the filter, in their order; ranges of unknown columns are passed over. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyFilter, type RowFilter } from '../../domain/rowFilter';
+import { emptyFilter, type RowFilter } from '../domain/rowFilter';
 import { cellOf, numberIn } from './cellOf';
 import { cohortColumns } from './cohortColumns';
 import { filterRows } from './filterRows';

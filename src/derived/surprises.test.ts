@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PairDistances } from '../../domain/contourShift';
-import { ballDiceAtShift, ballShiftOfDice } from './equalShift';
+import type { PairDistances } from '../domain/contourShift';
+import { ballDiceAtShift, ballShiftOfDice } from '../domain/equalShift';
 import { seriation } from './seriation';
 import { surpriseRules, surprises } from './surprises';
 import { coreRow, testRow } from './testRows';

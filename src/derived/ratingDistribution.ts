@@ -1,4 +1,4 @@
-import { summarise } from './summarise';
+import { summarise } from '../domain/summarise';
 
 export interface RatingDistribution {
   count: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RatedItem } from '../../domain/rating';
+import type { RatedItem } from '../domain/rating';
 import { drawCases, ratingOrder } from './ratingOrder';
 
 function itemsOf(cases: number, models: number): RatedItem[] {

@@ -1,7 +1,7 @@
-import type { CohortColumn } from '../../domain/cohortColumn';
-import type { CohortRow } from '../../domain/cohortRow';
-import { pairScores, type ScoreNumber, structureScores } from '../../domain/scoreKinds';
-import { pairIn, structureIn } from './scoresIn';
+import type { CohortColumn } from '../domain/cohortColumn';
+import type { CohortRow } from '../domain/cohortRow';
+import { pairScores, type ScoreNumber, structureScores } from '../domain/scoreKinds';
+import { pairIn, structureIn } from '../domain/scoresIn';
 
 const nothing: ScoreNumber = { value: Number.NaN, reason: null };
 

@@ -1,4 +1,4 @@
-import type { Dimensions } from '../../domain/geometry';
+import type { Dimensions } from './geometry';
 
 /** Halving alone would be as exact after so many; four or five of Newton's are enough but at the ends. */
 const steps = 60;

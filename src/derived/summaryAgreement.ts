@@ -8,7 +8,7 @@ import type {
   SummaryReason,
 } from '../domain/nnunetSummary';
 import type { AnswerResult, Confusion } from '../domain/results';
-import { countsOf, diceOf } from './overlap';
+import { countsOf, diceOf } from '../kernels/overlap';
 
 /** Dice differing by less is the same number written by another program. */
 const sameDice = 1e-12;

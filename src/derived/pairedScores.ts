@@ -1,7 +1,7 @@
-import { type CohortRow, isExcluded } from '../../domain/cohortRow';
-import type { DrivingCase, PairedScores } from '../../domain/comparison';
-import type { Structure } from '../../domain/labelScheme';
-import { structureIn } from './scoresIn';
+import { type CohortRow, isExcluded } from '../domain/cohortRow';
+import type { DrivingCase, PairedScores } from '../domain/comparison';
+import type { Structure } from '../domain/labelScheme';
+import { structureIn } from '../domain/scoresIn';
 
 /** The cases that both models, or only one of them, were scored on; excluded cases are in neither. */
 export interface SharedCases {

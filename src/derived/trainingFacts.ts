@@ -1,10 +1,10 @@
-import { nestingTree, unrebuildableLabels } from '../../domain/checkScheme';
-import type { CohortRow } from '../../domain/cohortRow';
-import type { Readings, StructureComparison, TrainingFacts } from '../../domain/comparison';
-import type { LabelScheme, Region } from '../../domain/labelScheme';
-import { meanOf } from '../statistics/summarise';
-import { readingVerdicts } from './compareStructures';
+import { nestingTree, unrebuildableLabels } from '../domain/checkScheme';
+import type { CohortRow } from '../domain/cohortRow';
+import type { Readings, StructureComparison, TrainingFacts } from '../domain/comparison';
+import type { LabelScheme, Region } from '../domain/labelScheme';
+import { meanOf } from '../domain/summarise';
 import { sharedCases } from './pairedScores';
+import { readingVerdicts } from './readingVerdicts';
 
 /** How the regions of a scheme lie to one another: inside, apart, or crossing. */
 export function nestingOf({ regions }: LabelScheme): TrainingFacts['nesting'] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { LabelScheme, Structure } from '../../domain/labelScheme';
-import { ratedScores } from '../../domain/rating';
-import type { AnswerResult, CaseScores } from '../../domain/results';
-import { caseScores } from '../caseScores';
+import type { LabelScheme, Structure } from '../domain/labelScheme';
+import { ratedScores } from '../domain/rating';
+import type { AnswerResult, CaseScores } from '../domain/results';
+import { caseScores } from '../kernels/caseScores';
 import { ratedNumbers } from './ratedNumbers';
 
 const scheme: LabelScheme = {

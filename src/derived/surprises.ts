@@ -1,9 +1,9 @@
-import { emptyStateOf, type ScoredRow } from '../../domain/cohortRow';
-import { structureKey } from '../../domain/labelScheme';
-import type { OverlapScores, StructureScores } from '../../domain/results';
-import type { Surprise, SurpriseReason, WeighedReason } from '../../domain/triage';
-import { quantile } from '../statistics/summarise';
-import { ballDiceAtShift, ballShiftOfDice } from './equalShift';
+import { emptyStateOf, type ScoredRow } from '../domain/cohortRow';
+import { ballDiceAtShift, ballShiftOfDice } from '../domain/equalShift';
+import { structureKey } from '../domain/labelScheme';
+import type { OverlapScores, StructureScores } from '../domain/results';
+import { quantile } from '../domain/summarise';
+import type { Surprise, SurpriseReason, WeighedReason } from '../domain/triage';
 
 /** When a case stands out; Dice differences unless said otherwise. */
 export const surpriseRules = {

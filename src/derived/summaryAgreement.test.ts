@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Summary } from '../domain/nnunetSummary';
 import type { AnswerResult } from '../domain/results';
 import { parseSummaryJson } from '../io/parseSummaryJson';
+import { jointHistogram } from '../kernels/jointHistogram';
+import { countsOf, diceOf } from '../kernels/overlap';
 import { hasSampleCases, sampleLabelMap } from '../sampleCases';
-import { jointHistogram } from './jointHistogram';
-import { countsOf, diceOf } from './overlap';
 import { summaryAgreement } from './summaryAgreement';
 
 const folder = '../shared/data/lumiere-nnunet';

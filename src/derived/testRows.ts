@@ -1,9 +1,9 @@
-import { noAnnotation } from '../../domain/annotation';
-import type { CohortRow } from '../../domain/cohortRow';
-import type { LabelScheme } from '../../domain/labelScheme';
-import type { CaseMeasures } from '../../domain/measures';
-import type { AnswerResult, Convention } from '../../domain/results';
-import { caseScores } from '../caseScores';
+import { noAnnotation } from '../domain/annotation';
+import type { CohortRow } from '../domain/cohortRow';
+import type { LabelScheme } from '../domain/labelScheme';
+import type { CaseMeasures } from '../domain/measures';
+import type { AnswerResult, Convention } from '../domain/results';
+import { caseScores } from '../kernels/caseScores';
 
 /** For tests: a rim (1) around a core (2), the whole and the core as regions. */
 export const rimAndCore: LabelScheme = {
