@@ -92,10 +92,10 @@ export function pairKey(pair: Pair): string {
   return `${maskKey(pair.region.labels)}>${pair.label.labels[0]}`;
 }
 
-/** The part of a scheme that painting raw regions depends on. */
+/** The part of a scheme that painting raw regions depends on: equal keys paint equal maps. */
 export function paintKey({ regions, regionsClassOrder, labels }: LabelScheme): string {
   return JSON.stringify([
-    regions.map(({ name }, index) => [name, regionsClassOrder[index]]),
+    regions.map(({ name, labels: values }, index) => [name, regionsClassOrder[index], values]),
     labels.map(({ value, name }) => [value, name]),
   ]);
 }
