@@ -1,6 +1,7 @@
 import type { AskedTurn } from '../domain/alignGeometry';
 import { answerKey, type Case, type Cohort, type Prediction } from '../domain/cohort';
 import { ownValue } from '../domain/ownValue';
+import { remembered } from '../domain/remembered';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import type { OpenAnswerRequest, PredictionSource, WorkerFile } from '../workers/protocol';
@@ -111,12 +112,7 @@ export function askedTurn(caseId: string, model: string): AskedTurn | null {
 export function findCase(caseId: string | null): Case | undefined {
   const { cohort } = useCohortStore.getState();
   if (!cohort || caseId === null) return undefined;
-  let byId = casesById.get(cohort);
-  if (!byId) {
-    byId = new Map(cohort.cases.map((item) => [item.id, item]));
-    casesById.set(cohort, byId);
-  }
-  return byId.get(caseId);
+  return casesById(cohort).get(caseId);
 }
 
 export function openCaseIds(): string[] {
@@ -124,4 +120,4 @@ export function openCaseIds(): string[] {
 }
 
 /** A table asks for every case of a large cohort at once. */
-const casesById = new WeakMap<Cohort, Map<string, Case>>();
+const casesById = remembered((cohort: Cohort) => new Map(cohort.cases.map((item) => [item.id, item])));

@@ -3,6 +3,7 @@ import { answerKey, type Case, type Prediction } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { ownValue } from '../domain/ownValue';
+import { remembered } from '../domain/remembered';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
 import { useResultsStore } from '../stores/resultsStore';
@@ -94,29 +95,27 @@ export function reconstructionBasis(item: Case, prediction: Prediction): string 
   const { scheme, files, closedFiles, turnedByHeader, comparedByVoxel, channelNames } =
     useCohortStore.getState();
   if (!prediction.raw || !scheme || scheme.regions.length === 0) return null;
-  const facts = [item, scheme, files, closedFiles, turnedByHeader, comparedByVoxel, channelNames];
-  const known = bases.get(prediction);
-  if (known?.facts.every((fact, index) => fact === facts[index])) return known.basis;
-  const basis = basisOf(item, prediction, scheme);
-  bases.set(prediction, { facts, basis });
-  return basis;
+  return basisOf(prediction, item, scheme, files, closedFiles, turnedByHeader, comparedByVoxel, channelNames);
 }
 
-/** A table asks for every row of a large cohort with each batch of results. */
-const bases = new WeakMap<Prediction, { facts: unknown[]; basis: string }>();
-
-function basisOf(item: Case, { model, labelMap, raw }: Prediction, scheme: LabelScheme): string {
-  const files = [
-    knownFacts({ labelMap: item.reference, raw: item.referenceRaw }),
-    knownFacts({ labelMap }),
-    knownFacts({ raw }),
-  ];
-  const named = [item.reference, labelMap, raw && 'path' in raw ? raw.path : undefined].map(
-    (path) => (path && ownValue(useCohortStore.getState().channelNames, path)) ?? null,
-  );
-  const turned = askedTurn(item.id, model);
-  return JSON.stringify([schemeMeaning(scheme), turned, files, ...named.filter((names) => names !== null)]);
-}
+/**
+ * A table asks for every row of a large cohort with each batch of results. The last arguments are what the facts of
+ * files and turns are looked up in.
+ */
+const basisOf = remembered(
+  ({ model, labelMap, raw }: Prediction, item: Case, scheme: LabelScheme, ..._: unknown[]) => {
+    const files = [
+      knownFacts({ labelMap: item.reference, raw: item.referenceRaw }),
+      knownFacts({ labelMap }),
+      knownFacts({ raw }),
+    ];
+    const named = [item.reference, labelMap, raw && 'path' in raw ? raw.path : undefined].map(
+      (path) => (path && ownValue(useCohortStore.getState().channelNames, path)) ?? null,
+    );
+    const turned = askedTurn(item.id, model);
+    return JSON.stringify([schemeMeaning(scheme), turned, files, ...named.filter((names) => names !== null)]);
+  },
+);
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {
   return verificationOf(...predictionOf(caseId, model));

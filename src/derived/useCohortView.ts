@@ -8,6 +8,7 @@ import { dimensionsOf } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
 import { ownValue } from '../domain/ownValue';
+import { remembered } from '../domain/remembered';
 import type { AnswerFailure, AnswerResult, Convention } from '../domain/results';
 import type { RowFilter } from '../domain/rowFilter';
 import { useAnnotationsStore } from '../stores/annotationsStore';
@@ -176,18 +177,22 @@ function scoredRows(
 const noAttributes: Record<string, string> = {};
 
 /** A mark changes the rows of its case; the others stay the same objects, which are not drawn again. */
-const rowsBefore = new WeakMap<ScoredRow, CohortRow>();
+const rowWith = remembered(
+  (scored: ScoredRow, annotation: Annotation, attributes: Record<string, string>): CohortRow => ({
+    ...scored,
+    annotation,
+    attributes,
+  }),
+);
 
 function cohortRow(
   scored: ScoredRow,
   annotations: Facts['annotations'],
   attributes: CaseAttributes | null,
 ): CohortRow {
-  const annotation = ownValue(annotations, scored.caseId) ?? noAnnotation;
-  const ofCase = ownValue(attributes?.values, scored.caseId) ?? noAttributes;
-  const before = rowsBefore.get(scored);
-  if (before?.annotation === annotation && before.attributes === ofCase) return before;
-  const row = { ...scored, annotation, attributes: ofCase };
-  rowsBefore.set(scored, row);
-  return row;
+  return rowWith(
+    scored,
+    ownValue(annotations, scored.caseId) ?? noAnnotation,
+    ownValue(attributes?.values, scored.caseId) ?? noAttributes,
+  );
 }

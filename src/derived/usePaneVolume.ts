@@ -4,6 +4,7 @@ import { answerKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { PlacedPane } from '../domain/panes';
+import { remembered } from '../domain/remembered';
 import { defaultStep } from '../domain/thresholds';
 import type { View } from '../domain/view';
 import { comparedModels } from '../kernels/structureBits';
@@ -32,7 +33,7 @@ export function usePaneVolume(pane: PlacedPane, scheme: LabelScheme): PaneVolume
   const own = isChosen ? facts.answer : answerOfModel(facts, pane.model);
   const other = pane.otherModel === null ? null : answerOfModel(facts, pane.otherModel, model);
   const compared =
-    pane.view === 'models' && own && other ? bitsOf(own, other, structure.labels, scheme) : null;
+    pane.view === 'models' && own && other ? bitsOf(own, other, structure.labels, scheme.ignoreLabel) : null;
   const volume = pane.view === 'models' ? compared : isChosen ? chosen : own;
   const isRaw = pane.view === 'nesting' || pane.view === 'heat' || pane.view === 'differences';
   const kind = volume && (isChosen || !isRaw) ? pane.view : 'prediction';
@@ -53,18 +54,4 @@ function answerOfModel(facts: ShownAnswerFacts, model: string, chosen?: string |
 }
 
 /** The pane uploads voxels when it gets another object, so the same comparison gives the same one. */
-const known = new WeakMap<ShownAnswer, { other: ShownAnswer; question: string; volume: PairCodes }>();
-
-function bitsOf(
-  own: ShownAnswer,
-  other: ShownAnswer,
-  labels: number[],
-  scheme: LabelScheme,
-): PairCodes | null {
-  const question = `${labels} ${scheme.ignoreLabel}`;
-  const before = known.get(own);
-  if (before?.other === other && before.question === question) return before.volume;
-  const volume = comparedModels(own, other, labels, scheme.ignoreLabel);
-  if (volume) known.set(own, { other, question, volume });
-  return volume;
-}
+const bitsOf = remembered(comparedModels);

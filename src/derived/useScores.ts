@@ -3,6 +3,7 @@ import { Pace } from '../actions/pace';
 import { answerKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { CaseMeasures } from '../domain/measures';
+import { remembered } from '../domain/remembered';
 import type { AnswerResult, CaseScores, Convention } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { useCohortStore } from '../stores/cohortStore';
@@ -10,12 +11,6 @@ import { useMeasuresStore } from '../stores/measuresStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { hasSameFields, useUnchanged } from './useUnchanged';
-
-/** Scores follow from facts, a scheme and a convention; each is worked out once for as long as these stay. */
-const known = new WeakMap<
-  AnswerResult,
-  { scheme: LabelScheme; measures: CaseMeasures | null; scores: CaseScores }
->();
 
 export function conventionOf({ profile, lesionProfile, tauMm }: Convention): Convention {
   return { profile, lesionProfile, tauMm };
@@ -28,26 +23,20 @@ export function scoresOf(
   convention: Convention,
   measures: CaseMeasures | null,
 ): CaseScores {
-  const before = known.get(result);
-  if (before && before.measures === measures && isOf(before, scheme, convention)) return before.scores;
-  const scores = caseScores(result, scheme, convention, measures);
-  known.set(result, { scheme, measures, scores });
-  return scores;
+  const { profile, lesionProfile, tauMm } = convention;
+  return rememberedScores(result, scheme, measures, profile, lesionProfile, tauMm);
 }
 
-function isOf(
-  before: { scheme: LabelScheme; scores: CaseScores },
-  scheme: LabelScheme | null,
-  { profile, lesionProfile, tauMm }: Convention,
-): boolean {
-  const { convention } = before.scores;
-  return (
-    before.scheme === scheme &&
-    convention.profile === profile &&
-    convention.lesionProfile === lesionProfile &&
-    convention.tauMm === tauMm
-  );
-}
+const rememberedScores = remembered(
+  (
+    result: AnswerResult,
+    scheme: LabelScheme,
+    measures: CaseMeasures | null,
+    profile: Convention['profile'],
+    lesionProfile: Convention['lesionProfile'],
+    tauMm: Convention['tauMm'],
+  ) => caseScores(result, scheme, { profile, lesionProfile, tauMm }, measures),
+);
 
 /** The scores of one case and model as everything stands now; null while there are none. */
 export function scoresNow(caseId: string | null, model: string | null): CaseScores | null {
@@ -104,11 +93,12 @@ export function useScoresReady(): boolean {
 /** How many results have no scores under the scheme and convention of now, counted up to `most`. */
 function unknownCount(most: number): number {
   const { scheme } = useCohortStore.getState();
-  const convention = conventionOf(useViewStore.getState());
+  const { measures } = useMeasuresStore.getState();
+  const { profile, lesionProfile, tauMm } = useViewStore.getState();
   let count = 0;
-  for (const result of Object.values(useResultsStore.getState().results)) {
-    const before = known.get(result);
-    if (!before || !isOf(before, scheme, convention)) count++;
+  for (const [key, result] of Object.entries(useResultsStore.getState().results)) {
+    const asked = [measures[key] ?? null, profile, lesionProfile, tauMm] as const;
+    if (!scheme || !rememberedScores.knows(result, scheme, ...asked)) count++;
     if (count === most) break;
   }
   return count;

@@ -1,15 +1,13 @@
 import { useEffect } from 'react';
 import { shownRegions } from '../actions/showRegions';
 import type { PaintedVoxels, RegionVolumes } from '../domain/caseReconstruction';
+import type { Geometry } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
 import { pairsOf, type Structure } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
+import { remembered } from '../domain/remembered';
 import type { ViewKind } from '../domain/view';
-import {
-  type Repainter,
-  repaintAtThreshold,
-  repainterOf,
-} from '../kernels/reconstruction/repaintAtThreshold';
+import { repaintAtThreshold, repainterOf } from '../kernels/reconstruction/repaintAtThreshold';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ShownRegions, useRegionVolumesStore } from '../stores/regionVolumesStore';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';
@@ -35,7 +33,7 @@ export function useShownVolume(kind: ViewKind, structure: Structure, scheme: Lab
   if (isOfRawRegions(kind)) return regions && rawRegionVolume(kind, answer, regions, structure, scheme);
   // The reference is the same at every threshold: its pane uploads nothing while the slider moves.
   if (step === null || kind === 'reference' || !regions?.painted) return answer;
-  return repainted(answer, regions, regions.painted, scheme, step);
+  return repainted(repainterFor(regions.painted, answer, scheme.regionsClassOrder), step);
 }
 
 type RawKind = 'differences' | 'nesting' | 'heat';
@@ -54,7 +52,7 @@ export function rawRegionVolume(
 ): PairCodes | null {
   if (kind === 'differences') return differences;
   const bytes = kind === 'nesting' ? bits : steps?.[heatRegion(structure, scheme)];
-  return bytes ? volumeOf(bytes, answer) : null;
+  return bytes ? volumeOf(bytes, answer.geometry) : null;
 }
 
 /** The region whose probability is shown for a structure: itself, or the one that paints the label. */
@@ -68,63 +66,27 @@ export function heatRegion(structure: Structure, scheme: LabelScheme): number {
 }
 
 /** The pane uploads voxels when it gets another object, so the same bytes give the same one. */
-const volumes = new WeakMap<Uint8Array, PairCodes>();
-
-function volumeOf(codes: Uint8Array<ArrayBuffer>, { geometry }: PairCodes): PairCodes {
-  const known = volumes.get(codes);
-  if (known?.geometry === geometry) return known;
-  const volume = { codes, pairs: [], values: [], geometry };
-  volumes.set(codes, volume);
-  return volume;
-}
+const volumeOf = remembered(
+  (codes: Uint8Array<ArrayBuffer>, geometry: Geometry): PairCodes => ({
+    codes,
+    pairs: [],
+    values: [],
+    geometry,
+  }),
+);
 
 /** Prepares the case on screen for the slider once its picture stands: the first move would stutter. */
 export function usePreparedSlider(scheme: LabelScheme): void {
   const answer = useShownAnswerStore((facts) => facts.answer);
   const regions = useShownRegions();
   useEffect(() => {
-    if (answer && regions?.painted) preparedFor(answer, regions, regions.painted, scheme);
+    if (answer && regions?.painted) repainterFor(regions.painted, answer, scheme.regionsClassOrder);
   }, [answer, regions, scheme]);
 }
 
-interface Prepared {
-  answer: PairCodes;
-  regions: RegionVolumes;
-  repainter: Repainter;
-  /** The last threshold and what it gave. */
-  last: { step: number; codes: PairCodes } | null;
-}
-
-/** Only of the case on screen. */
-let prepared: Prepared | null = null;
-
-function preparedFor(
-  answer: PairCodes,
-  regions: RegionVolumes,
-  painted: PaintedVoxels,
-  scheme: LabelScheme,
-): Prepared {
-  if (prepared?.answer !== answer || prepared.regions !== regions) {
-    prepared = {
-      answer,
-      regions,
-      repainter: repainterOf(answer, painted, scheme.regionsClassOrder),
-      last: null,
-    };
-  }
-  return prepared;
-}
-
-function repainted(
-  answer: PairCodes,
-  regions: RegionVolumes,
-  painted: PaintedVoxels,
-  scheme: LabelScheme,
-  step: number,
-): PairCodes {
-  const ready = preparedFor(answer, regions, painted, scheme);
-  if (ready.last?.step !== step) {
-    ready.last = { step, codes: repaintAtThreshold(ready.repainter, step) };
-  }
-  return ready.last.codes;
-}
+/** For as long as the regions of the case on screen are there, with the last threshold and what it gave. */
+const repainterFor = remembered(
+  (painted: PaintedVoxels, answer: PairCodes, regionsClassOrder: readonly number[]) =>
+    repainterOf(answer, painted, regionsClassOrder),
+);
+const repainted = remembered(repaintAtThreshold);

@@ -11,6 +11,7 @@ import type {
   ThresholdTables,
   TriedCause,
 } from './reconstruction';
+import { remembered } from './remembered';
 
 /** A verdict at a glance: what the scores file keeps of it. */
 export interface VerdictSummary {
@@ -92,16 +93,7 @@ export function schemeMeaning({ labels, regions, regionsClassOrder, ignoreLabel 
 }
 
 /** The basis of what was read from a scores file: it was found under the file's scheme, and holds for no other. */
-export function scoresFileBasis(scheme: LabelScheme): string {
-  const known = scoresFileBases.get(scheme);
-  if (known !== undefined) return known;
-  const basis = `scores file ${schemeMeaning(scheme)}`;
-  scoresFileBases.set(scheme, basis);
-  return basis;
-}
-
-/** A table asks for every row of a large cohort with each batch of results. */
-const scoresFileBases = new WeakMap<LabelScheme, string>();
+export const scoresFileBasis = remembered((scheme: LabelScheme) => `scores file ${schemeMeaning(scheme)}`);
 
 /** Null when label map and raw regions are both there. */
 export function uncheckableReason(

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** One integer of a label map. `color` (#rrggbb) is set once a person edited the scheme. */
 export interface Label {
   value: number;
@@ -67,21 +69,15 @@ interface Scored {
 }
 
 /** Every case of a scheme is scored by the same objects, so that a structure is found by itself. */
-const scoredBefore = new WeakMap<LabelScheme, Scored>();
-
-function scoredOf(scheme: LabelScheme): Scored {
-  const before = scoredBefore.get(scheme);
-  if (before) return before;
+const scoredOf = remembered((scheme: LabelScheme): Scored => {
   const regions = scheme.regions.map(({ name, labels }): Structure => ({ kind: 'region', name, labels }));
   const labels = scheme.labels.map(labelStructure);
   const pairs = regions.flatMap((region, index) => {
     const painted = labels.find(({ labels: [value] }) => value === scheme.regionsClassOrder[index]);
     return painted ? [{ region, label: painted }] : [];
   });
-  const scored = { structures: [...regions, ...labels], pairs };
-  scoredBefore.set(scheme, scored);
-  return scored;
-}
+  return { structures: [...regions, ...labels], pairs };
+});
 
 /** The pair that is looked at while none is chosen: the innermost whose region holds more than its label. */
 export function usualPair(pairs: readonly Pair[]): Pair | undefined {

@@ -1,4 +1,5 @@
 import { type LabelScheme, pairsOf, type Structure } from './labelScheme';
+import { remembered } from './remembered';
 
 /** Okabe and Ito's colours; their yellow is left out, because missed voxels are yellow. */
 const structureHues = ['#009e73', '#e69f00', '#56b4e9', '#cc79a7', '#0072b2', '#d55e00', '#999999'];
@@ -82,11 +83,7 @@ export function withCrowd(scheme: LabelScheme, crowd: readonly number[]): LabelS
 }
 
 /** A picture asks for the colour of every pair of labels. */
-const knownColors = new WeakMap<LabelScheme, ReadonlyMap<number, string>>();
-
-function colorsOf(scheme: LabelScheme): ReadonlyMap<number, string> {
-  const known = knownColors.get(scheme);
-  if (known) return known;
+const colorsOf = remembered((scheme: LabelScheme): ReadonlyMap<number, string> => {
   const own = new Map(scheme.labels.flatMap(({ value, color }) => (color ? [[value, color] as const] : [])));
   const taken = new Set(own.values());
   const colors = new Map(own);
@@ -95,9 +92,8 @@ function colorsOf(scheme: LabelScheme): ReadonlyMap<number, string> {
     for (let tries = 0; tries < mostHues && taken.has(hueAt(place)); tries++) place++;
     colors.set(value, hueAt(place++));
   }
-  knownColors.set(scheme, colors);
   return colors;
-}
+});
 
 /** Labels follow the order in which regions paint them, outermost first, so that one anatomy keeps its hue. */
 function uncolored(scheme: LabelScheme, own: ReadonlyMap<number, string>): number[] {

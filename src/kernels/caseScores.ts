@@ -19,6 +19,7 @@ import {
 } from '../domain/labelScheme';
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
+import { remembered } from '../domain/remembered';
 import {
   type AnswerResult,
   type BoundarySplit,
@@ -119,11 +120,7 @@ interface Asked {
 }
 
 /** The same for thousands of cases, so it is worked out once for as long as the scheme stays. */
-const askedBefore = new WeakMap<LabelScheme, Asked>();
-
-function askedOf(scheme: LabelScheme): Asked {
-  const before = askedBefore.get(scheme);
-  if (before) return before;
+const askedOf = remembered((scheme: LabelScheme): Asked => {
   const places = new Map<string, number>();
   const masks: number[][] = [];
   const placeOf = ({ labels }: Structure) => {
@@ -132,7 +129,7 @@ function askedOf(scheme: LabelScheme): Asked {
     places.set(key, place);
     return place;
   };
-  const asked = {
+  return {
     masks,
     structures: structuresOf(scheme).map((structure) => {
       return { structure, key: maskKey(structure.labels), mask: placeOf(structure) };
@@ -141,9 +138,7 @@ function askedOf(scheme: LabelScheme): Asked {
       return { pair, key: pairKey(pair), region: placeOf(pair.region), label: placeOf(pair.label) };
     }),
   };
-  askedBefore.set(scheme, asked);
-  return asked;
-}
+});
 
 function lesionScoresOf(
   measures: CaseMeasures | null,

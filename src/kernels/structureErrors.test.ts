@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { distanceToBoundary } from '../derived/distanceToBoundary';
 import { allPairs, type PairCodes } from '../domain/pairCodes';
 import { structurePart } from '../domain/structurePart';
 import { countSlices } from './countSlices';
-import { distanceToBoundary } from './distanceToBoundary';
 import { structureErrors } from './structureErrors';
 
 function errorsOf(

@@ -1,18 +1,12 @@
 import type { FileStamp } from '../../domain/cohort';
+import { remembered } from '../../domain/remembered';
 import { type CohortFacts, useCohortStore } from '../../stores/cohortStore';
 import { Pace } from '../pace';
 
 /** A browser looks a date up on disk each time it is asked for. */
-const stamps = new WeakMap<File, FileStamp>();
-
-export function stampOf(file: File): FileStamp {
-  let stamp = stamps.get(file);
-  if (!stamp) {
-    stamp = { size: file.size, modified: file.lastModified };
-    stamps.set(file, stamp);
-  }
-  return stamp;
-}
+export const stampOf = remembered(
+  (file: File): FileStamp => ({ size: file.size, modified: file.lastModified }),
+);
 
 /** Looks up many files, with pauses for the page. */
 export async function stampsOf(
@@ -27,18 +21,17 @@ export async function stampsOf(
   return found;
 }
 
-let last: { of: Pick<CohortFacts, 'files' | 'closedFiles'>; known: ReadonlyMap<string, FileStamp> } | null =
-  null;
-
 /** All files of the session by path, open or not; the same map as long as nothing changed. */
 export function knownFiles(): ReadonlyMap<string, FileStamp> {
   const { files, closedFiles } = useCohortStore.getState();
-  if (last?.of.files === files && last.of.closedFiles === closedFiles) return last.known;
+  return stampsOfAll(files, closedFiles);
+}
+
+const stampsOfAll = remembered((files: CohortFacts['files'], closedFiles: CohortFacts['closedFiles']) => {
   const known = new Map(closedFiles);
   for (const [path, file] of files) known.set(path, stampOf(file));
-  last = { of: { files, closedFiles }, known };
   return known;
-}
+});
 
 /** What is known of one file of the session. */
 export function knownFile(path: string): FileStamp | undefined {

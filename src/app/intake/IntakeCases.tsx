@@ -6,6 +6,7 @@ import { joinCases } from '../../actions/reviewRoles';
 import { answerKey, type Case, type Prediction } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
+import { remembered } from '../../domain/remembered';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { useResultsStore } from '../../stores/resultsStore';
@@ -296,14 +297,11 @@ const rawWords = {
 } as const;
 
 const noPaths: readonly string[] = [];
-const guessedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+const guessedSet = remembered((paths: readonly string[]): ReadonlySet<string> => new Set(paths));
 
 /** The files whose role or case was guessed; one set for all cells. */
 function useGuessed(): ReadonlySet<string> {
-  const paths = useCohortStore(({ recognition }) => recognition?.guessedPaths ?? noPaths);
-  const guessed = guessedSets.get(paths) ?? new Set(paths);
-  guessedSets.set(paths, guessed);
-  return guessed;
+  return guessedSet(useCohortStore(({ recognition }) => recognition?.guessedPaths ?? noPaths));
 }
 
 interface FileCellProps {

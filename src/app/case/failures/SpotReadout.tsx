@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { distanceToBoundary } from '../../../derived/distanceToBoundary';
 import { useShownErrors } from '../../../derived/useShownErrors';
 import { useShownRegions, useShownVolume } from '../../../derived/useShownVolume';
 import { chosenStructure } from '../../../domain/chosenStructure';
@@ -8,7 +9,6 @@ import type { CaseOrientation } from '../../../domain/orientation';
 import { formatMeasure } from '../../../i18n/formatNumber';
 import { sideDoubtText } from '../../../i18n/sideLetters';
 import { type Translate, useTranslate } from '../../../i18n/translate';
-import { distanceToBoundary } from '../../../kernels/distanceToBoundary';
 import type { ShownAnswer } from '../../../stores/shownAnswerStore';
 import { useViewStore } from '../../../stores/viewStore';
 

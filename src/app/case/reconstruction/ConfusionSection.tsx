@@ -1,4 +1,5 @@
 import { navigate } from '../../../actions/navigate';
+import { mixUpOf } from '../../../derived/mixUpOf';
 import { useShownVolume } from '../../../derived/useShownVolume';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import { countedCodes } from '../../../domain/pairCodes';
@@ -8,7 +9,6 @@ import { formatCount } from '../../../i18n/formatNumber';
 import { labelText, mixUpNumbers, renamingText } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
 import { placeOfMost } from '../../../kernels/codeSlices';
-import { labelMixUp } from '../../../kernels/reconstruction/labelMixUp';
 
 interface ConfusionSectionProps {
   confusion: Confusion;
@@ -20,7 +20,7 @@ export function ConfusionSection({ confusion, scheme }: ConfusionSectionProps) {
   const { t } = useTranslate();
   const anyStructure = { kind: 'label' as const, name: '', labels: [] };
   const volume = useShownVolume('confusion', anyStructure, scheme);
-  const mixUp = labelMixUp([confusion], scheme.ignoreLabel);
+  const mixUp = mixUpOf(confusion, scheme.ignoreLabel);
   const { labels, counts } = confusion;
   const show = (reference: number, prediction: number) => {
     if (!volume) return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { viewOf } from '../../../derived/viewOf';
-import { presetById } from '../../../domain/presets';
+import { presetById } from '../domain/presets';
+import { viewOf } from './viewOf';
 
 const { scheme } = presetById('audit'); // whole 1,2,3; core 1,2; enhancing 1
 
