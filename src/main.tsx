@@ -5,6 +5,7 @@ import '@mantine/spotlight/styles.css';
 import './app/shell/theme.css';
 import './app/shell/app.css';
 import './app/case/case.css';
+import './app/case/narrow.css';
 import './app/parts/gap.css';
 import './app/cohort/cohort.css';
 import './app/cohort/charts/plot.css';

@@ -17,6 +17,8 @@ interface SliceProfileProps {
   /** The slice at the crosshair. */
   slice: number;
   label: string;
+  /** In CSS pixels; a low one names no slices along its axis. */
+  height: number;
   /** What a slice's values are in words, for screen readers. */
   sayRow: (row: SliceRow) => string;
   onSlice: (slice: number) => void;
@@ -24,12 +26,12 @@ interface SliceProfileProps {
   onHover: (slice: number | null) => void;
 }
 
-const heightPx = 92;
 /** The slider lies exactly over the plot. */
 const leftPx = 38;
 const rightPx = 30;
 const topPx = 6;
-const bottomPx = 18;
+const roomForSlicesPx = 64;
+const bottomOf = (height: number) => (height < roomForSlicesPx ? 4 : 18);
 const pageSlices = 10;
 
 /**
@@ -37,7 +39,7 @@ const pageSlices = 10;
  * once per case and structure.
  */
 export function SliceProfile(props: SliceProfileProps) {
-  const { rows, colors, slice, label, sayRow, onSlice, onHover } = props;
+  const { rows, colors, slice, label, height, sayRow, onSlice, onHover } = props;
   const [isDragging, setIsDragging] = useState(false);
   const last = Math.max(1, rows.length - 1);
   const sliceAt = ({ currentTarget, clientX }: PointerEvent) => {
@@ -59,11 +61,11 @@ export function SliceProfile(props: SliceProfileProps) {
     onSlice(Math.min(last, Math.max(0, target)));
   };
   return (
-    <figure className="slice-profile" style={{ height: heightPx }}>
-      <Curves rows={rows} {...colors} />
+    <figure className="slice-profile" style={{ height }}>
+      <Curves rows={rows} height={height} {...colors} />
       <div
         className="slice-slider"
-        style={{ left: leftPx, right: rightPx, top: topPx, bottom: bottomPx }}
+        style={{ left: leftPx, right: rightPx, top: topPx, bottom: bottomOf(height) }}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -94,6 +96,7 @@ export function SliceProfile(props: SliceProfileProps) {
 
 interface CurvesProps {
   rows: readonly SliceRow[];
+  height: number;
   missed: string;
   extra: string;
   prediction: string;
@@ -101,7 +104,7 @@ interface CurvesProps {
 
 const tick = { fill: 'var(--quiet)', fontSize: 10 };
 
-const Curves = memo(function Curves({ rows, missed, extra, prediction }: CurvesProps) {
+const Curves = memo(function Curves({ rows, height, missed, extra, prediction }: CurvesProps) {
   const area = {
     type: 'step',
     stackId: 'errors',
@@ -112,7 +115,7 @@ const Curves = memo(function Curves({ rows, missed, extra, prediction }: CurvesP
   const line = { type: 'linear', dot: false, isAnimationActive: false } as const;
   return (
     <div aria-hidden="true">
-      <ResponsiveContainer width="100%" height={heightPx}>
+      <ResponsiveContainer width="100%" height={height}>
         <ComposedChart
           data={[...rows]}
           margin={{ top: topPx, right: 0, bottom: 0, left: 0 }}
@@ -122,20 +125,27 @@ const Curves = memo(function Curves({ rows, missed, extra, prediction }: CurvesP
             type="number"
             dataKey="slice"
             domain={[0, Math.max(1, rows.length - 1)]}
-            height={bottomPx}
-            tick={tick}
+            height={bottomOf(height)}
+            tick={height < roomForSlicesPx ? false : tick}
             tickLine={false}
             axisLine={{ stroke: 'var(--line)' }}
             tickCount={9}
             tickFormatter={(row: number) => String(row + 1)}
             allowDecimals={false}
           />
-          <YAxis yAxisId="area" width={leftPx} tick={tick} tickLine={false} axisLine={false} tickCount={3} />
+          <YAxis
+            yAxisId="area"
+            width={leftPx}
+            tick={tick}
+            tickLine={false}
+            axisLine={false}
+            tickCount={height < roomForSlicesPx ? 2 : 3}
+          />
           <YAxis
             yAxisId="dice"
             orientation="right"
             domain={[0, 1]}
-            ticks={[0, 0.5, 1]}
+            ticks={height < roomForSlicesPx ? [0, 1] : [0, 0.5, 1]}
             width={rightPx}
             tick={tick}
             tickLine={false}

@@ -42,6 +42,8 @@ export interface ViewFacts extends Selection, Settings, PaneSettings {
   wanted: { selection: AddressedSelection; settings: Partial<PictureSettings> } | null;
   /** Which of the panels beside the picture is open. */
   panel: CasePanel;
+  /** The list of cases beside the picture; null leaves it to the window's width. */
+  isListOpen: boolean | null;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
   tauMm: number | null;
 }
@@ -91,6 +93,7 @@ export const useViewStore = create<ViewFacts>()(
       ...startPanes,
       wanted: null,
       panel: 'scores',
+      isListOpen: null,
       tauMm: null,
     }),
     {
@@ -105,6 +108,7 @@ export const useViewStore = create<ViewFacts>()(
         drawing,
         sidePanes,
         layout,
+        isListOpen,
       }) => ({
         language,
         colorScheme,
@@ -115,6 +119,7 @@ export const useViewStore = create<ViewFacts>()(
         drawing,
         sidePanes,
         layout,
+        isListOpen,
       }),
     },
   ),

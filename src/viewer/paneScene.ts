@@ -152,7 +152,8 @@ export class PaneScene {
   private drawNow(): void {
     if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.frame = null;
-    if (this.isDisposed) return;
+    // A pane that stands aside has no size.
+    if (this.isDisposed || this.canvas.clientWidth === 0) return;
     const { nv } = this;
     nv.overlayOutlineWidth = this.outlineWidth * this.pixelRatio;
     this.arrange();

@@ -32,11 +32,11 @@ export function CaseCenter() {
       <div className="panes">
         {problem && <ProblemLine problem={problem} />}
         {answer && <PaneGrid scheme={scheme} image={image} handles={handles} />}
+        <p className="case-status" role="status">
+          {loadingKey ? t('view.loading', { case: loadingKey.split('\n')[0] }) : <RepaintedNotice />}
+        </p>
       </div>
       {answer && <ShownLegend scheme={scheme} hasScores />}
-      <p className="quiet case-status" role="status">
-        {loadingKey ? t('view.loading', { case: loadingKey.split('\n')[0] }) : <RepaintedNotice />}
-      </p>
     </div>
   );
 }

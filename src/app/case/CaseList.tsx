@@ -1,7 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp, IconLayoutSidebarLeftCollapse, IconList } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { openCase } from '../../actions/navigate';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { changeView, openCase, stepCase } from '../../actions/navigate';
 import { useScoresOf } from '../../derived/useScores';
 import type { Case } from '../../domain/cohort';
 import { answerKey } from '../../domain/cohort';
@@ -19,8 +21,44 @@ const textSize = 0.85;
 /** In px: the list is as wide as the longest name, within bounds; beside it stand the bars. */
 const widths = { beside: 80, least: 220, most: 320 };
 
-/** All cases, filtered by name; ↑ and ↓ step through them. */
+/** In px of the window: below it the picture needs the list's room more than the list does. */
+const roomForList = '(min-width: 1700px)';
+
+/** All cases, filtered by name; ↑ and ↓ step through them. Folded it leaves its room to the picture. */
 export function CaseList() {
+  const chosen = useViewStore((view) => view.isListOpen);
+  const hasRoom = useMediaQuery(roomForList, undefined, { getInitialValueInEffect: false });
+  return (chosen ?? hasRoom) ? <OpenList /> : <FoldedList />;
+}
+
+function FoldedList() {
+  const { t } = useTranslate();
+  return (
+    <aside className="case-list folded" aria-label={t('app.cohort')}>
+      <Tooltip label={t('view.showCases')} position="right">
+        <ActionIcon
+          variant="default"
+          aria-label={t('view.showCases')}
+          onClick={() => changeView({ isListOpen: true })}
+        >
+          <IconList size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('view.previousCase')} position="right">
+        <ActionIcon variant="subtle" aria-label={t('view.previousCase')} onClick={() => stepCase(-1)}>
+          <IconChevronUp size={17} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('view.nextCase')} position="right">
+        <ActionIcon variant="subtle" aria-label={t('view.nextCase')} onClick={() => stepCase(1)}>
+          <IconChevronDown size={17} />
+        </ActionIcon>
+      </Tooltip>
+    </aside>
+  );
+}
+
+function OpenList() {
   const { t } = useTranslate();
   const cases = useCohortStore((facts) => facts.cohort?.cases ?? noCases);
   const caseId = useViewStore((view) => view.caseId);
@@ -43,14 +81,29 @@ export function CaseList() {
     if (place >= 0) rows.scrollToIndex(place);
   }, [place, rows]);
   return (
-    <aside className="case-list" style={{ width }} aria-label={t('app.cohort')}>
-      <TextInput
-        size="xs"
-        aria-label={t('app.filterCases')}
-        placeholder={t('app.filterCases')}
-        value={filter}
-        onChange={({ currentTarget }) => setFilter(currentTarget.value)}
-      />
+    <aside
+      className="case-list"
+      style={{ '--list-width': `${width}px` } as CSSProperties}
+      aria-label={t('app.cohort')}
+    >
+      <div className="case-list-head">
+        <TextInput
+          size="xs"
+          aria-label={t('app.filterCases')}
+          placeholder={t('app.filterCases')}
+          value={filter}
+          onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+        />
+        <Tooltip label={t('view.hideCases')}>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('view.hideCases')}
+            onClick={() => changeView({ isListOpen: false })}
+          >
+            <IconLayoutSidebarLeftCollapse size={17} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
       {shown.length === 0 && <p className="quiet">{t('app.noCases')}</p>}
       <div ref={list} className="case-rows">
         <ul style={{ height: rows.getTotalSize() }}>

@@ -24,15 +24,15 @@ export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
   const modality = modalities.find((name) => name === wanted) ?? modalities[0] ?? null;
   return (
     <div className="view-bar" role="toolbar" aria-label={t('view.toolbar')}>
-      <ModalitySelect modalities={modalities} />
       <StructureSelect
         scheme={scheme}
-        w={190}
+        className="view-structure"
         value={structureKey(chosenStructure(scheme, structure))}
         choose={(key) => navigate({ structure: key })}
       />
       <LayoutControl />
       <ArrangementControl />
+      <ModalitySelect modalities={modalities} />
       {modality !== null && <WindowControl modality={modality} />}
       <OpacitySlider />
       {children}

@@ -2,6 +2,10 @@ import { defineMessages } from '../message';
 
 export const view = defineMessages({
   toolbar: { en: 'Picture', zh: '图像' },
+  showCases: { en: 'Show the list of cases', zh: '显示病例列表' },
+  hideCases: { en: 'Hide the list of cases', zh: '隐藏病例列表' },
+  previousCase: { en: 'Previous case (↑)', zh: '上一个病例（↑）' },
+  nextCase: { en: 'Next case (↓)', zh: '下一个病例（↓）' },
   modality: { en: 'Modality', zh: '模态' },
   view: { en: 'View', zh: '视图' },
   layout: { en: 'Planes', zh: '切面' },

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { showSlice } from '../../../actions/stepSlice';
 import { SliceProfile, type SliceRow } from '../../../charts/SliceProfile';
@@ -15,6 +16,10 @@ import { Swatch } from '../../parts/Swatch';
 
 const mm2PerCm2 = 100;
 
+/** In CSS pixels; in a low window the picture needs the room more. */
+const heights = { usual: 92, low: 48 };
+const lowWindow = '(max-height: 1000px)';
+
 interface ProfileStripProps {
   answer: ShownAnswer;
   scheme: LabelScheme;
@@ -28,6 +33,7 @@ export function ProfileStrip({ answer, scheme, grid }: ProfileStripProps) {
   const structureName = useViewStore((view) => view.structure);
   const plane = useViewStore((view) => planeOfLayout(view.layout));
   const voxel = useViewStore((view) => view.voxel);
+  const isLow = useMediaQuery(lowWindow, undefined, { getInitialValueInEffect: false });
   const [hovered, setHovered] = useState<number | null>(null);
   const structure = chosenStructure(scheme, structureName);
   const axis = planeAxis(plane, grid);
@@ -78,6 +84,7 @@ export function ProfileStrip({ answer, scheme, grid }: ProfileStripProps) {
         rows={rows}
         colors={colors}
         slice={slice}
+        height={isLow ? heights.low : heights.usual}
         label={t('inspector.profile', { structure: structure.name, plane: t(`inspector.${plane}`) })}
         sayRow={(row) =>
           t('inspector.sliceValues', {

@@ -13,7 +13,7 @@ export function ModalitySelect({ modalities }: { modalities: string[] }) {
   return (
     <Select
       size="xs"
-      w={100}
+      w={78}
       aria-label={t('view.modality')}
       data={modalities}
       value={modalities.find((name) => name === wanted) ?? modalities[0]}
@@ -45,7 +45,7 @@ export function OpacitySlider() {
   return (
     <Slider
       size="xs"
-      w={90}
+      w={60}
       thumbLabel={t('view.opacity')}
       min={0}
       max={1}

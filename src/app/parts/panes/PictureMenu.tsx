@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { memo, type RefObject, useState } from 'react';
 import type { LabelScheme } from '../../../domain/labelScheme';
@@ -41,9 +41,9 @@ export const PictureMenu = memo(function PictureMenu({ scheme, handles }: Pictur
     <>
       <Menu position="bottom-end" onOpen={() => setMessage(null)}>
         <Menu.Target>
-          <Button size="compact-sm" variant="default" leftSection={<IconCamera size={15} aria-hidden />}>
-            {t('view.picture')}
-          </Button>
+          <ActionIcon variant="default" aria-label={t('view.picture')} title={t('view.picture')}>
+            <IconCamera size={16} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {scales.map((scale) => (

@@ -32,7 +32,7 @@ export const WindowControl = memo(function WindowControl({ modality }: { modalit
     <>
       <Select
         size="xs"
-        w={120}
+        w={92}
         aria-label={t('view.window')}
         data={names.map((value) => ({ value, label: t(titles[value]) }))}
         value={chosen ?? 'own'}
