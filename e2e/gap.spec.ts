@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
-import { type Color, comparePane, contradicting, pictureIsReady } from './panes';
+import { comparePane, contradicting, pictureIsReady } from './panes';
+import type { Color } from './pixelsOfPng';
 import { clickFirstPoint, measured, openSample, savedScores, sharedPath } from './steps';
 
 const causeColors: Record<'shared' | 'child' | 'relieved', Color> = {

@@ -3,7 +3,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { alone, mainThreadClock, median, noteTimes } from './mainThread';
 import { niftiVoxels } from './niftiVoxels';
 import {
-  type Color,
   comparePane,
   contradicting,
   labelHues,
@@ -12,7 +11,7 @@ import {
   pixelsOf,
   showSlice,
 } from './panes';
-import { pixelsOfPng } from './pixelsOfPng';
+import { type Color, pixelsOfPng } from './pixelsOfPng';
 import { largeViewport, test } from './sharedPages';
 import { openDemo, openSample, sharedPath, stopMeasuring } from './steps';
 

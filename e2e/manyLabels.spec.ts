@@ -1,14 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { mapGz, writeFolder } from './folders';
-import {
-  type Color,
-  compareMaps,
-  extraColor,
-  missedColor,
-  pictureIsReady,
-  type ShownMaps,
-  startSettings,
-} from './panes';
+import { compareMaps, extraColor, missedColor, pictureIsReady, type ShownMaps, startSettings } from './panes';
+import type { Color } from './pixelsOfPng';
 import { chooseFolder, scored, stopMeasuring } from './steps';
 
 test.use({ viewport: { width: 1600, height: 1000 } });

@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { niftiVoxels } from './niftiVoxels';
-import { type Pixels, pixelsOfPng } from './pixelsOfPng';
+import { type Color, type Pixels, pixelsOfPng } from './pixelsOfPng';
 import { openSample, sharedPath, stopMeasuring } from './steps';
-
-export type Color = [number, number, number];
 
 /** The sample's labels 1 ENH, 2 NEC, 3 EDE in the hues of their place: oedema, necrosis, enhancing. */
 export const labelHues: Record<number, Color> = { 1: [86, 180, 233], 2: [230, 159, 0], 3: [0, 158, 115] };

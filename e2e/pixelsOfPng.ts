@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Color } from './panes';
+
+export type Color = [number, number, number];
 
 export interface Pixels {
   width: number;

@@ -4,8 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { rawNifti } from '../src/io/rawNifti';
 import { datasetJson, writeFolder } from './folders';
 import { niftiVoxels } from './niftiVoxels';
-import { type Color, contradicting, labelHues, pictureIsReady } from './panes';
-import { type Pixels, pixelsOfPng } from './pixelsOfPng';
+import { contradicting, labelHues, pictureIsReady } from './panes';
+import { type Color, type Pixels, pixelsOfPng } from './pixelsOfPng';
 import { saveReport } from './saveReport';
 import { chooseFolder, openSample, scored, sharedPath, stopMeasuring } from './steps';
 

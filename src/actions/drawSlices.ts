@@ -1,6 +1,7 @@
 import type { RegionVolumes } from '../domain/caseReconstruction';
 import { chosenImage } from '../domain/cohort';
-import type { LabelPair, OpenedAnswer, PairCodes } from '../domain/pairCodes';
+import type { OpenedAnswer } from '../domain/openedAnswer';
+import type { LabelPair, PairCodes } from '../domain/pairCodes';
 import type { SliceImagesRequest, SliceImagesResponse } from '../workers/protocol';
 import { answerSources, findCase, workerFile } from './caseSources';
 import { pool } from './pool';

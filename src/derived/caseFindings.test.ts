@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { ContourShift, PairDistances } from '../domain/contourShift';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
+import type { MaybeNumber } from '../domain/noNumber';
 import type { AnswerResult } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { caseFindings } from './caseFindings';

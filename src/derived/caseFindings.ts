@@ -6,11 +6,11 @@ import type {
 } from '../domain/caseFindings';
 import { barelyFoundDice } from '../domain/caseFindings';
 import { emptyStateOf } from '../domain/cohortRow';
-import type { MaybeNumber } from '../domain/contourShift';
 import { ballDiceAtShift } from '../domain/equalShift';
 import { edgesMm, voxelSize } from '../domain/geometry';
 import { maskKey, type Structure, structureKey } from '../domain/labelScheme';
 import { type LesionScores, lesionProfiles } from '../domain/lesions';
+import type { MaybeNumber } from '../domain/noNumber';
 import type { CaseScores, PairScores, StructureScores } from '../domain/results';
 
 /** What scores say in mL or cm², mm and numbers of lesions; lesions and contours are null until they are measured. */

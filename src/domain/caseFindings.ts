@@ -1,8 +1,8 @@
 import type { EmptyState } from './cohortRow';
-import type { MaybeNumber } from './contourShift';
 import type { Dimensions } from './geometry';
 import type { Structure } from './labelScheme';
 import type { LesionPlace } from './lesions';
+import type { MaybeNumber } from './noNumber';
 import type { PairScores } from './results';
 
 /** Found lesions with a Dice below this are told apart. */

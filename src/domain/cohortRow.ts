@@ -1,7 +1,8 @@
 import { type Annotation, marksOut } from './annotation';
 import type { VerdictState } from './caseReconstruction';
 import type { Problem } from './errors';
-import type { CaseScores, Counts, NoNumberReason } from './results';
+import type { NoNumberReason } from './noNumber';
+import type { CaseScores, Counts } from './results';
 
 /** One case of one model with what was computed of it. */
 export interface ScoredRow {

@@ -1,4 +1,4 @@
-import type { NoNumberReason } from './results';
+import type { MaybeNumber } from './noNumber';
 
 /** Voxel counts per distinct distance, distances (mm) ascending. */
 export interface DistanceCounts {
@@ -11,9 +11,6 @@ export interface DiceCurve {
   shiftsMm: number[];
   dice: number[];
 }
-
-/** A number that is null where it does not exist; then `reason` says why. */
-export type MaybeNumber = { value: number; reason: null } | { value: null; reason: NoNumberReason };
 
 /** The shift of the reference contour that costs as much Dice as the prediction did (metrics.md §6). */
 export interface ContourShift {

@@ -7,7 +7,8 @@ import {
   lesionProfiles,
   type PredictedComponent,
 } from './lesions';
-import type { NoNumberReason, SurfaceDistances } from './results';
+import type { NoNumberReason } from './noNumber';
+import type { SurfaceDistances } from './surfaceDistances';
 
 /**
  * What the two surfaces of one structure gave. The surface Dice at any τ up to `largestTauMm` follows from

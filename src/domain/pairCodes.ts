@@ -1,6 +1,5 @@
 import type { Geometry } from './geometry';
 import type { Confusion } from './results';
-import type { SliceCounts } from './sliceCounts';
 
 /** What one voxel is: its label in the reference and in the prediction. */
 export type LabelPair = readonly [reference: number, prediction: number];
@@ -32,17 +31,6 @@ export interface VoxelBox {
 /** Outside the box the codes are those of `family`, as in every volume of that family. */
 export interface VaryingBox extends VoxelBox {
   family: PairCodes['codes'];
-}
-
-/** What else is worked out where the files are read, so that the page never goes through the voxels. */
-export interface OpenedAnswer extends PairCodes {
-  slices: SliceCounts;
-  /** The voxel to begin at, by structureKey, for each axis as stored; structures in neither map are missing. */
-  starts: Record<string, [Voxel, Voxel, Voxel]>;
-  /** The grids of the case's images by path, as far as their headers can be read. */
-  imageGrids: Readonly<Record<string, Geometry>>;
-  /** Values that are one here, since a mask that tells them apart was left out; missing where none was. */
-  indistinct?: number[][];
 }
 
 type Voxel = [number, number, number];

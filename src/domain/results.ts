@@ -4,7 +4,9 @@ import type { Dimensions } from './geometry';
 import type { Pair, Structure } from './labelScheme';
 import type { LesionProfileName, LesionScores } from './lesions';
 import type { CaseMeasures } from './measures';
+import type { NoNumberReason } from './noNumber';
 import type { ProfileName } from './profile';
+import type { SurfaceDistances } from './surfaceDistances';
 
 /** H[reference][prediction] over all label values that occur in either map, 0 first (metrics.md §2). */
 export interface Confusion {
@@ -19,19 +21,6 @@ export interface Counts {
   fn: number;
   tn: number;
 }
-
-/** A number that may not exist; then `reason` says why. */
-export type NoNumberReason =
-  | 'both-empty'
-  | 'reference-empty'
-  | 'prediction-empty'
-  | 'never-reached'
-  | 'no-background'
-  | 'not-computed'
-  /** The mask of something that it is made of was left out. */
-  | 'left-out'
-  /** A volume of a slice, or an area of a volume. */
-  | 'other-dimensions';
 
 export interface FileFacts {
   file: string;
@@ -136,23 +125,6 @@ export interface GapAccount {
   accumulatedError: number;
   /** relieved / S_R; it enters the gap with a minus. */
   relief: number;
-}
-
-/** The distances (mm) between two surfaces that are kept, saved and shown (metrics.md §3). */
-export const surfaceDistances = [
-  'hd95Mm',
-  'hd100Mm',
-  'asdReferenceToPredictionMm',
-  'asdPredictionToReferenceMm',
-  'assdMm',
-] as const;
-
-export type SurfaceDistance = (typeof surfaceDistances)[number];
-export type SurfaceDistances = Record<SurfaceDistance, number>;
-
-/** A number for each of the distances. */
-export function eachDistance(of: (key: SurfaceDistance) => number): SurfaceDistances {
-  return Object.fromEntries(surfaceDistances.map((key) => [key, of(key)])) as SurfaceDistances;
 }
 
 /** Surface scores of one structure under a convention; numbers that do not exist are NaN. */

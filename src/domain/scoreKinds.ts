@@ -1,14 +1,8 @@
 import { absenceOf, isLeftOut } from './cohortRow';
-import type { MaybeNumber } from './contourShift';
 import type { Dimensions } from './geometry';
-import type {
-  Counts,
-  NoNumberReason,
-  OverlapScores,
-  PairScores,
-  StructureScores,
-  SurfaceDistance,
-} from './results';
+import type { MaybeNumber, NoNumberReason } from './noNumber';
+import type { Counts, OverlapScores, PairScores, StructureScores } from './results';
+import type { SurfaceDistance } from './surfaceDistances';
 
 /** A score of one answer; where it does not exist it is NaN and `reason`, as far as there is one, says why. */
 export interface ScoreNumber {

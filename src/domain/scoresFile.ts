@@ -3,9 +3,11 @@ import type { UncheckableReason, VerdictSummary } from './caseReconstruction';
 import type { DiceCurve, DistanceCounts } from './contourShift';
 import type { Dimensions } from './geometry';
 import type { Lesion, LesionProfileName, PredictedComponent } from './lesions';
+import type { NoNumberReason } from './noNumber';
 import type { ProfileName } from './profile';
-import type { BoundarySplit, FileFacts, GeometryWarning, NoNumberReason, SurfaceDistance } from './results';
+import type { BoundarySplit, FileFacts, GeometryWarning } from './results';
 import type { AreaKey, OverlapKey, VolumeKey } from './scoreKinds';
+import type { SurfaceDistance } from './surfaceDistances';
 
 /**
  * The scores file that page and command line write and open (docs/scores-file.md). A number that does not

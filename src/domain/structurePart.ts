@@ -1,4 +1,5 @@
-import type { Codes, OpenedAnswer, PairCodes } from './pairCodes';
+import type { OpenedAnswer } from './openedAnswer';
+import type { Codes, PairCodes } from './pairCodes';
 import { reachOf, sliceScores } from './sliceCounts';
 
 type Triple = [number, number, number];

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testRow } from '../derived/testRows';
-import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { ContourShift, PairDistances } from '../domain/contourShift';
 import { hasAccount } from '../domain/gapVerdict';
-import type { NoNumberReason, OverlapScores, PairScores } from '../domain/results';
+import type { MaybeNumber, NoNumberReason } from '../domain/noNumber';
+import type { OverlapScores, PairScores } from '../domain/results';
 import { gapSentences } from './gapSentences';
 import { translator } from './translate';
 

@@ -1,4 +1,4 @@
-import type { DiceCurve, DistanceCounts, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { DiceCurve, DistanceCounts, PairDistances } from '../domain/contourShift';
 import { maskKey } from '../domain/labelScheme';
 import {
   isLesionProfileName,
@@ -8,7 +8,8 @@ import {
   type PredictedComponent,
 } from '../domain/lesions';
 import { type CaseMeasures, type LesionMeasure, lesionKey, type SurfaceMeasure } from '../domain/measures';
-import { eachDistance, type NoNumberReason, type SurfaceDistance } from '../domain/results';
+import type { MaybeNumber, NoNumberReason } from '../domain/noNumber';
+import { eachDistance, type SurfaceDistance } from '../domain/surfaceDistances';
 import {
   finite,
   finiteOrNaN,

@@ -1,7 +1,6 @@
 import {
   defaultTauMm,
   largestTauMm,
-  type MaybeNumber,
   type MeasuredDistances,
   type PairDistances,
   voxelsWithin,
@@ -19,15 +18,16 @@ import {
 } from '../domain/labelScheme';
 import { isSameCounting, type LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, lesionKey } from '../domain/measures';
+import type { MaybeNumber } from '../domain/noNumber';
 import { remembered } from '../domain/remembered';
-import {
-  type AnswerResult,
-  type BoundarySplit,
-  type CaseScores,
-  type Convention,
-  eachDistance,
-  type StructureSurface,
+import type {
+  AnswerResult,
+  BoundarySplit,
+  CaseScores,
+  Convention,
+  StructureSurface,
 } from '../domain/results';
+import { eachDistance } from '../domain/surfaceDistances';
 import { unknownLabels } from '../domain/unknownLabels';
 import { gapAccount } from './gapAccount';
 import { lesionTotals } from './lesionTotals';

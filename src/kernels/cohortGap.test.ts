@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { causeParts, dominantCause } from '../domain/cohortGap';
-import type { MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { PairDistances } from '../domain/contourShift';
+import type { MaybeNumber } from '../domain/noNumber';
 import type { GapAccount, PairScores } from '../domain/results';
 import { cohortGap } from './cohortGap';
 

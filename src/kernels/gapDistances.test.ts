@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type MaybeNumber, voxelsWithin } from '../domain/contourShift';
+import { voxelsWithin } from '../domain/contourShift';
 import type { Pair } from '../domain/labelScheme';
+import type { MaybeNumber } from '../domain/noNumber';
 import {
   hasSampleCases,
   type SampleFigures,

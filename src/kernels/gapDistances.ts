@@ -1,7 +1,8 @@
-import type { ContourShift, DistanceCounts, MaybeNumber, MeasuredDistances } from '../domain/contourShift';
+import type { ContourShift, DistanceCounts, MeasuredDistances } from '../domain/contourShift';
 import type { Geometry } from '../domain/geometry';
 import { maskKey, type Pair, pairKey, type Structure } from '../domain/labelScheme';
-import type { Confusion, NoNumberReason } from '../domain/results';
+import type { MaybeNumber, NoNumberReason } from '../domain/noNumber';
+import type { Confusion } from '../domain/results';
 import { curveForChart, diceAt, shiftAt } from './diceCurve';
 import { jointHistogram } from './jointHistogram';
 import { labelBoxes } from './labelBoxes';

@@ -1,6 +1,7 @@
 import { flatAxis, type Geometry } from '../domain/geometry';
 import { maskKey } from '../domain/labelScheme';
-import type { NoNumberReason, SurfaceDistances } from '../domain/results';
+import type { NoNumberReason } from '../domain/noNumber';
+import type { SurfaceDistances } from '../domain/surfaceDistances';
 import { type Box, boxAround, boxShape, forEachLine, labelBoxes } from './labelBoxes';
 import { nearestSquaredDistances } from './nearestElements';
 import { surfaceElementAreas } from './surfaceElementAreas';

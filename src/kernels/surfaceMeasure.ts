@@ -1,6 +1,6 @@
 import { largestTauMm } from '../domain/contourShift';
 import type { SurfaceMeasure } from '../domain/measures';
-import { eachDistance } from '../domain/results';
+import { eachDistance } from '../domain/surfaceDistances';
 import type { SurfaceScores } from './surfaceDistances';
 import type { DistanceProfile } from './surfaceProfile';
 

@@ -1,4 +1,4 @@
-import type { NoNumberReason } from '../domain/results';
+import type { NoNumberReason } from '../domain/noNumber';
 
 /**
  * How far one structure's surface lies from another: the distinct distances (mm), ascending, with the area

@@ -1,6 +1,7 @@
 import type { SurfaceMeasure } from '../domain/measures';
 import { type ProfileName, profiles } from '../domain/profile';
-import { eachDistance, type StructureSurface, type SurfaceDistance } from '../domain/results';
+import type { StructureSurface } from '../domain/results';
+import { eachDistance, type SurfaceDistance } from '../domain/surfaceDistances';
 import { surfaceDiceAt } from './surfaceMeasure';
 
 /**

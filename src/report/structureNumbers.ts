@@ -1,13 +1,8 @@
-import type { ContourShift, MaybeNumber, PairDistances } from '../domain/contourShift';
+import type { ContourShift, PairDistances } from '../domain/contourShift';
 import type { LesionScores } from '../domain/lesions';
 import type { SurfaceMeasure } from '../domain/measures';
-import {
-  type BoundarySplit,
-  eachDistance,
-  type NoNumberReason,
-  type StructureScores,
-  type StructureSurface,
-} from '../domain/results';
+import type { MaybeNumber, NoNumberReason } from '../domain/noNumber';
+import type { BoundarySplit, StructureScores, StructureSurface } from '../domain/results';
 import { type AreaKey, type OverlapKey, structureScores, type VolumeKey } from '../domain/scoreKinds';
 import type {
   MaybeNumbers,
@@ -16,6 +11,7 @@ import type {
   ScoresLesions,
   ScoresSurface,
 } from '../domain/scoresFile';
+import { eachDistance } from '../domain/surfaceDistances';
 
 const notComputed = 'not-computed';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Problem } from '../domain/errors';
-import type { OpenedAnswer } from '../domain/pairCodes';
+import type { OpenedAnswer } from '../domain/openedAnswer';
 
 /** The voxels of the case on screen, under the answerKey of what they belong to. */
 export interface ShownAnswer extends OpenedAnswer {

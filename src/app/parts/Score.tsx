@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { absenceOf } from '../../domain/cohortRow';
-import type { Counts, NoNumberReason } from '../../domain/results';
+import type { NoNumberReason } from '../../domain/noNumber';
+import type { Counts } from '../../domain/results';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
 import { type MessageKey, useTranslate } from '../../i18n/translate';
 

@@ -1,5 +1,5 @@
-import type { SurfaceDistance } from '../../domain/results';
 import type { PairScoreKey, StructureScoreKey } from '../../domain/scoreKinds';
+import type { SurfaceDistance } from '../../domain/surfaceDistances';
 import { defineMessages, type Message } from '../message';
 
 /** A slice has contours in place of surfaces. */

@@ -1,8 +1,9 @@
 import { ShiftCurves } from '../../../charts/ShiftCurves';
-import type { ContourShift, DiceCurve, MaybeNumber } from '../../../domain/contourShift';
+import type { ContourShift, DiceCurve } from '../../../domain/contourShift';
 import type { LabelScheme } from '../../../domain/labelScheme';
+import type { MaybeNumber, NoNumberReason } from '../../../domain/noNumber';
 import { markColor, structureColor } from '../../../domain/palette';
-import type { NoNumberReason, PairScores } from '../../../domain/results';
+import type { PairScores } from '../../../domain/results';
 import { formatMeasure, formatScore, formatSigned } from '../../../i18n/formatNumber';
 import { type MessageKey, useTranslate } from '../../../i18n/translate';
 import { Swatch } from '../../parts/Swatch';

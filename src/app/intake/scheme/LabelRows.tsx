@@ -11,7 +11,9 @@ import {
 } from '../../../domain/schemeDraft';
 import { useTranslate } from '../../../i18n/translate';
 import { AddRowButton, RemoveRowButton } from './RowButtons';
-import type { ChangeDraft } from './SchemeEditor';
+
+/** Changes a draft; `change` names the field that is typed into, so that one word is one step of undo. */
+export type ChangeDraft = (draft: SchemeDraft, change?: string) => void;
 
 export interface RowsProps {
   draft: SchemeDraft;

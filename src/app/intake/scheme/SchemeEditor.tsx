@@ -17,12 +17,9 @@ import {
 import { type Translate, useTranslate } from '../../../i18n/translate';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { FindingList, type Repair } from './FindingList';
-import { LabelRows } from './LabelRows';
+import { type ChangeDraft, LabelRows } from './LabelRows';
 import { RegionRows } from './RegionRows';
 import { UnknownValues } from './UnknownValues';
-
-/** Changes a draft; `change` names the field that is typed into, so that one word is one step of undo. */
-export type ChangeDraft = (draft: SchemeDraft, change?: string) => void;
 
 interface SchemeEditorProps {
   scheme: LabelScheme;

@@ -1,7 +1,7 @@
 import { shownRegions } from '../../../actions/showRegions';
 import { viewOf } from '../../../derived/viewOf';
 import type { LabelScheme } from '../../../domain/labelScheme';
-import type { OpenedAnswer } from '../../../domain/pairCodes';
+import type { OpenedAnswer } from '../../../domain/openedAnswer';
 import type { PlacedPane } from '../../../domain/panes';
 import { defaultStep } from '../../../domain/thresholds';
 import { useRegionVolumesStore } from '../../../stores/regionVolumesStore';
