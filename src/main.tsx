@@ -13,6 +13,7 @@ import './app/cohort/compare/compare.css';
 import './app/shell/session/session.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followScreen } from './actions/screen/followScreen';
 import { rememberWithOtherTabs } from './actions/session/otherTabs';
 import { NotesWindow } from './app/present/NotesWindow';
 import { App } from './app/shell/App';
@@ -21,5 +22,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element "root"');
 // The window with the presenter's notes is of the same page and opens nothing.
 const isNotes = window.location.hash === '#/notes';
-if (!isNotes) rememberWithOtherTabs();
+if (!isNotes) {
+  rememberWithOtherTabs();
+  followScreen();
+}
 createRoot(root).render(<StrictMode>{isNotes ? <NotesWindow /> : <App />}</StrictMode>);

@@ -2,12 +2,8 @@ import type { AskedTurn } from '../domain/alignGeometry';
 import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
-import { useViewStore } from '../stores/viewStore';
 import { forgetMeasures } from './measureCohort';
 import { scoreCohort } from './scoreCohort';
-import { forgetAnswers, showAnswer } from './showAnswer';
-import { showRegions } from './showRegions';
-import { startInAnswer } from './startInAnswer';
 import { cancelWork } from './work';
 
 /** Turns a prediction's axes as its header says, or leaves them as stored, and scores this one answer again. */
@@ -29,10 +25,5 @@ export function askTurn(caseId: string, model: string, asked: AskedTurn): void {
     return { results: others };
   });
   forgetMeasures([key]);
-  forgetAnswers();
-  const { screen, caseId: shownCase, model: shownModel } = useViewStore.getState();
-  if (screen === 'case' && shownCase && shownModel)
-    void showAnswer(shownCase, shownModel).then(startInAnswer);
-  void showRegions();
   void scoreCohort();
 }

@@ -1,5 +1,7 @@
 import type { AskedTurn } from '../domain/alignGeometry';
+import { schemeMeaning } from '../domain/caseReconstruction';
 import { answerKey, type Case, type Cohort, type Prediction } from '../domain/cohort';
+import { paintKey } from '../domain/labelScheme';
 import { ownValue } from '../domain/ownValue';
 import { remembered } from '../domain/remembered';
 import type { FileFacts } from '../domain/results';
@@ -99,6 +101,23 @@ export function answerSources(caseId: string, model: string): OpenAnswerRequest 
     scheme: useCohortStore.getState().scheme,
     askedTurn: askedTurn(caseId, model),
   };
+}
+
+/**
+ * Everything that the voxels of an answer and their codes depend on: its files, how they are turned and named, and
+ * what the scheme says of labels. Two answers of one basis are the same.
+ */
+export function answerBasis(caseId: string, model: string): string {
+  const { scheme, channelNames } = useCohortStore.getState();
+  const item = findCase(caseId);
+  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  const files = [
+    ...(item ? pathsOf(referenceFiles(item)) : []),
+    ...(prediction ? pathsOf(prediction) : []),
+    ...(item?.images ?? []).map(({ path }) => path),
+  ].map((path) => [path, knownFile(path), ownValue(channelNames, path)]);
+  const meaning = scheme && [schemeMeaning(scheme), paintKey(scheme)];
+  return JSON.stringify([answerKey(caseId, model), files, meaning, askedTurn(caseId, model)]);
 }
 
 /** What a person said of an answer whose axes run differently; null where nobody did. */

@@ -1,3 +1,4 @@
+import { partsOfKey } from '../domain/cohort';
 import { columnGroups } from '../domain/cohortColumn';
 import { emptyFilter, type RowFilter, type ValueRange } from '../domain/rowFilter';
 import { type CohortViewFacts, useCohortViewStore } from '../stores/cohortViewStore';
@@ -58,7 +59,7 @@ export function brushRows(keys: readonly string[]): void {
 
 /** Marks the row everywhere and shows its case, with the given structure's errors or their causes if there is one. */
 export function openRow(key: string, structure?: string, view: 'errors' | 'causes' = 'errors'): void {
-  const [caseId, model] = key.split('\n');
+  const [caseId, model] = partsOfKey(key);
   selectRow(key);
   openCase(caseId, model, structure ? { structure, view } : {});
 }

@@ -4,10 +4,9 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { navigate } from './navigate';
 
-/** Chooses how many panes stand side by side, and reads what the new ones show. */
+/** Chooses how many panes stand side by side. */
 export function arrangePanes(arrangement: PaneArrangement): void {
   useViewStore.setState({ arrangement, isBlinking: false });
-  navigate({});
 }
 
 /** Changes a pane; the main one's view and model are those of the address. */
@@ -16,7 +15,6 @@ export function changePane(place: 'main' | number, change: Partial<SidePane>): v
     useViewStore.setState(({ sidePanes }) => ({
       sidePanes: sidePanes.map((pane, index) => (index === place ? { ...pane, ...change } : pane)),
     }));
-    navigate({});
     return;
   }
   if (change.drawing) useViewStore.setState({ drawing: change.drawing });
@@ -85,7 +83,6 @@ function presetPanes(preset: PanePreset, other: string | null): PresetPanes {
 /** Shows the first of the other panes in the main one, and back. */
 export function toggleBlink(): void {
   useViewStore.setState(({ isBlinking }) => ({ isBlinking: !isBlinking }));
-  navigate({});
 }
 
 /** Moves the line between two pictures that lie over each other; 0 to 1 from the left. */

@@ -3,10 +3,7 @@ import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { countFirstCase } from './countFirstCase';
 import { forgetPaintedResults } from './forgetStaleResults';
-import { navigate } from './navigate';
 import { scoreCohort } from './scoreCohort';
-import { forgetAnswers } from './showAnswer';
-import { showRegions } from './showRegions';
 import { cancelWork } from './work';
 
 /** Shows the question what the labels mean. */
@@ -25,9 +22,5 @@ export function chooseScheme(scheme: LabelScheme): void {
   cancelWork();
   useCohortStore.setState({ scheme, isSchemeConfirmed: true, isAskingForScheme: false });
   forgetPaintedResults();
-  // What was read is painted, and worked out per structure, by the scheme of before.
-  forgetAnswers();
-  navigate({});
-  void showRegions();
   if (useCohortStore.getState().isReviewed) void scoreCohort();
 }

@@ -2,8 +2,6 @@ import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { useResultsStore } from '../stores/resultsStore';
 import { scoreCohort } from './scoreCohort';
-import { forgetAnswers } from './showAnswer';
-import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
 /** The files in which nothing says which channel is which region, as many channels as there are regions. */
@@ -26,7 +24,5 @@ export function nameChannels(names: readonly string[]): void {
         .map((failed) => [answerKey(failed.caseId, failed.model), failed]),
     ),
   }));
-  forgetAnswers();
-  forgetRegions();
   void scoreCohort();
 }

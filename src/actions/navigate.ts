@@ -1,20 +1,17 @@
 import { useCohortStore } from '../stores/cohortStore';
-import { caseScreens, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
-import { showAnswer } from './showAnswer';
-import { showRated } from './showRated';
-import { showRegions } from './showRegions';
-import { startInAnswer } from './startInAnswer';
+import { type CasePanel, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 
-/** Changes what is on screen, and reads the case when it is another one. */
+/** Changes what is on screen; what that needs is read by followScreen. */
 export function navigate(selection: Partial<Selection>): void {
-  const before = useViewStore.getState();
-  const isOtherCase = selection.caseId !== undefined && selection.caseId !== before.caseId;
-  useViewStore.setState(isOtherCase ? { voxel: null, ...selection } : selection);
-  const { screen, caseId, model } = useViewStore.getState();
-  if (screen === 'rate') showRated();
-  if (!caseScreens.includes(screen) || !caseId || !model) return;
-  void showAnswer(caseId, model).then(startInAnswer);
-  void showRegions();
+  const { caseId, model } = useViewStore.getState();
+  const isOtherCase = selection.caseId !== undefined && selection.caseId !== caseId;
+  const isOtherModel = selection.model !== undefined && selection.model !== model;
+  useViewStore.setState({
+    ...(isOtherCase && { voxel: null }),
+    // Another answer begins at the threshold of its saved map.
+    ...((isOtherCase || isOtherModel) && { thresholdStep: null }),
+    ...selection,
+  });
 }
 
 export function openCase(caseId: string, model?: string, more: Partial<Selection> = {}): void {
@@ -46,4 +43,17 @@ export function toggleHidden(structure: string): void {
   useViewStore.setState(({ hidden }) => ({
     hidden: hidden.includes(structure) ? hidden.filter((key) => key !== structure) : [...hidden, structure],
   }));
+}
+
+/** Opens one of the panels beside the picture. */
+export function openPanel(panel: CasePanel): void {
+  useViewStore.setState({ panel, thresholdStep: null });
+}
+
+/** Repaints the case on screen at another threshold (256ths); null shows the saved map again. */
+export function moveThreshold(thresholdStep: number | null): void {
+  const { view } = useViewStore.getState();
+  // These do not depend on the threshold: nothing would be seen to move.
+  const isFixed = view === 'reference' || view === 'nesting' || view === 'differences';
+  useViewStore.setState(isFixed ? { thresholdStep, view: 'prediction' } : { thresholdStep });
 }

@@ -27,9 +27,7 @@ import { scoreCohort } from './scoreCohort';
 import { stampsOf, stillClosed } from './session/knownFiles';
 import { recallByFiles, recallDocument } from './session/recallSession';
 import { leaveSession } from './session/rememberSession';
-import { forgetAnswers } from './showAnswer';
 import { goTo, isWantedThere, tabOf } from './showPicture';
-import { forgetRegions } from './showRegions';
 import { cancelWork } from './work';
 
 /** A problem names no more files than these. */
@@ -101,7 +99,6 @@ async function openNext(dropped: DroppedFile[], isClosed: () => boolean): Promis
     return false;
   }
   cancelWork();
-  forgetAnswers();
   if (cohort.cases.length === 0) {
     problems.push(failure('nothing-recognised', cohort.name, { count: entries.length }).problem);
     useCohortStore.setState({ ...recognitionFacts(recognition), files, closedFiles, problems });
@@ -190,13 +187,11 @@ function clearCohort(): void {
   // What was ready is published, and so kept, before the session is left.
   cancelWork();
   leaveSession();
-  forgetAnswers();
   useCohortStore.setState(emptyCohort);
   useResultsStore.setState(emptyResults);
   useMeasuresStore.setState(emptyMeasures);
   useReconstructionsStore.setState(emptyReconstructions);
   useSummariesStore.setState(emptySummaries);
-  forgetRegions();
   changeView({ tab: 'table' });
 }
 

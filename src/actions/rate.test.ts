@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RatingStudy } from '../domain/rating';
-import { useCohortStore } from '../stores/cohortStore';
+import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
@@ -16,6 +16,7 @@ import {
   startRating,
   stepItem,
 } from './rate';
+import { followScreen } from './screen/followScreen';
 
 vi.mock('./pool', () => ({
   pool: { size: 1, run: () => new Promise(() => {}) },
@@ -40,14 +41,26 @@ const study: RatingStudy = {
 
 /** Waits until the item on screen is read. */
 async function shown(): Promise<void> {
-  await vi.waitFor(() => expect(useShownAnswerStore.getState().loadingKey).toBeNull());
+  const { study, place } = useRatingStore.getState();
+  const key = study && `${study.items[place].caseId}\nunet`;
+  await vi.waitFor(() => expect(useShownAnswerStore.getState().answer?.key).toBe(key));
 }
+
+followScreen();
 
 const ratings = () => useRatingStore.getState().ratings;
 
 beforeEach(async () => {
   useRatingStore.setState(useRatingStore.getInitialState(), true);
-  useCohortStore.setState({ scheme: null });
+  const cases = study.items.map(({ caseId }) => ({
+    id: caseId,
+    images: [],
+    predictions: [{ model: 'unet' }],
+  }));
+  useCohortStore.setState({
+    ...emptyCohort,
+    cohort: { name: '', cases, models: ['unet'], scheme: null, unclaimed: [] },
+  });
   startRating(study);
   await shown();
 });

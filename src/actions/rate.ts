@@ -4,7 +4,6 @@ import { emptyRating, useRatingStore } from '../stores/ratingStore';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
 import { navigate } from './navigate';
-import { showRated } from './showRated';
 
 /** Begins a rating anew; ratings of before are gone. */
 export function startRating(study: RatingStudy): void {
@@ -27,7 +26,6 @@ export function goToItem(place: number): void {
   if (place < 0 || place >= count) return;
   useRatingStore.setState({ place });
   useViewStore.setState({ voxel: null });
-  showRated();
 }
 
 export function stepItem(step: 1 | -1): void {

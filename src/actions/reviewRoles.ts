@@ -11,7 +11,6 @@ import { changeView, navigate } from './navigate';
 import { joinAttributesAgain } from './openAttributes';
 import { renameModels } from './renameModels';
 import { scoreCohort } from './scoreCohort';
-import { forgetAnswers } from './showAnswer';
 import { cancelWork } from './work';
 
 /** What the store holds of a recognition. */
@@ -98,7 +97,6 @@ function takeEdits(edits: History<RoleOverrides>): void {
   renameModels(newNames(before, edits.now, recognition.cohort));
   // A review in which everything was left out stays open: undo leads back.
   useCohortStore.setState({ ...recognitionFacts(recognition), cohort: recognition.cohort, edits });
-  forgetAnswers();
   forgetStaleResults();
   joinAttributesAgain();
   const { models } = recognition.cohort;

@@ -5,12 +5,11 @@ import { missingOf, type Picture, type PictureSettings } from '../domain/picture
 import { useCameraStore } from '../stores/cameraStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
-import { useRegionVolumesStore } from '../stores/regionVolumesStore';
 import { useScenesStore } from '../stores/scenesStore';
 import { type AddressedSelection, type Selection, useViewStore, type ViewFacts } from '../stores/viewStore';
 import { moveCamera, setWindow } from './moveCamera';
 import { navigate } from './navigate';
-import { readAhead } from './showAnswer';
+import { readAhead } from './screen/shownAnswers';
 
 /** The picture on screen; null while no case is. */
 export function pictureOnScreen(): Picture | null {
@@ -86,9 +85,6 @@ function drawAndGo(selection: Partial<Selection>, settings: Partial<PictureSetti
   if (camera) moveCamera(camera);
   if (window) setWindow(useViewStore.getState().modality ?? '', window);
   navigate(selection);
-  // Reading the raw regions of another case begins at the threshold of its saved map.
-  const { regions, loadingKey } = useRegionVolumesStore.getState();
-  if (panes.thresholdStep != null && (regions || loadingKey)) {
-    useViewStore.setState({ thresholdStep: panes.thresholdStep });
-  }
+  // After the case, which begins at the threshold of its saved map.
+  if (panes.thresholdStep != null) useViewStore.setState({ thresholdStep: panes.thresholdStep });
 }

@@ -1,4 +1,4 @@
-import { chosenImage } from '../domain/cohort';
+import { chosenImage, partsOfKey } from '../domain/cohort';
 import type { Geometry } from '../domain/geometry';
 import { caseOrientation } from '../domain/orientation';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';
@@ -9,7 +9,7 @@ import { findCase } from './caseSources';
 export function shownGrid(): Geometry | null {
   const { answer } = useShownAnswerStore.getState();
   if (!answer) return null;
-  const images = findCase(answer.key.split('\n')[0])?.images ?? [];
+  const images = findCase(partsOfKey(answer.key)[0])?.images ?? [];
   const image = chosenImage(images, useViewStore.getState().modality);
   return caseOrientation(answer.geometry, (image && answer.imageGrids[image.path]) ?? null).geometry;
 }

@@ -3,8 +3,8 @@ import { axisPlane, isPlane, planeAxis, planeOfLayout } from '../domain/planeAxi
 import type { ViewKind } from '../domain/view';
 import { useErrorsStore } from '../stores/errorsStore';
 import { useViewStore } from '../stores/viewStore';
-import { findErrors } from './findErrors';
 import { navigate } from './navigate';
+import { structureErrors } from './screen/shownErrors';
 import { shownGrid } from './shownGrid';
 
 /** Views in which the voxels of an error stand out. */
@@ -17,7 +17,7 @@ function isErrorOnScreen(): boolean {
 
 /** Jumps to the next or previous error, from the largest to the smallest and round again. */
 export async function stepError(step: 1 | -1): Promise<void> {
-  const count = (await findErrors())?.components.length ?? 0;
+  const count = (await structureErrors.follow())?.components.length ?? 0;
   if (count === 0) return;
   const { current } = useErrorsStore.getState();
   const next = current === null ? (step > 0 ? 0 : count - 1) : (current + step + count) % count;

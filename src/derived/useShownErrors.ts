@@ -1,4 +1,4 @@
-import { shownErrors } from '../actions/findErrors';
+import { shownErrors } from '../actions/screen/shownErrors';
 import { useCohortStore } from '../stores/cohortStore';
 import { type ErrorsFacts, useErrorsStore } from '../stores/errorsStore';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { shownRegions } from '../actions/showRegions';
+import { shownRegions } from '../actions/screen/shownRegions';
 import type { PaintedVoxels, RegionVolumes } from '../domain/caseReconstruction';
 import type { Geometry } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';

@@ -61,3 +61,9 @@ export function chosenImage(images: readonly CaseImage[], modality: string | nul
 export function answerKey(caseId: string, model: string): string {
   return `${caseId}\n${model}`;
 }
+
+/** The case and the model of an answerKey. */
+export function partsOfKey(key: string): [caseId: string, model: string] {
+  const end = key.indexOf('\n');
+  return [key.slice(0, end), key.slice(end + 1)];
+}

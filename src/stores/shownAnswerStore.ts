@@ -5,6 +5,8 @@ import type { OpenedAnswer } from '../domain/openedAnswer';
 /** The voxels of the case on screen, under the answerKey of what they belong to. */
 export interface ShownAnswer extends OpenedAnswer {
   key: string;
+  /** What it was read from: another basis has other voxels under the same key. */
+  basis: string;
 }
 
 /** The case on screen as far as it is read; while the next one loads, the previous one stays. */

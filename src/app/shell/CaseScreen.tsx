@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { openPanel } from '../../actions/showRegions';
+import { openPanel } from '../../actions/navigate';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { CaseCenter } from '../case/CaseCenter';

@@ -1,6 +1,6 @@
 import { navigate } from '../../../actions/navigate';
-import { openPanel } from '../../../actions/showRegions';
 import { caseFindings } from '../../../derived/caseFindings';
+import { openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { moveThreshold } from '../../../actions/showRegions';
+import { moveThreshold } from '../../../actions/navigate';
 import { useShownRegions } from '../../../derived/useShownVolume';
 import { THRESHOLD_STEPS } from '../../../domain/thresholds';
 import { formatScore } from '../../../i18n/formatNumber';

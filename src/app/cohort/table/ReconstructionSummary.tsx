@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { changeFilter } from '../../../actions/changeCohortView';
 import { findMixUps } from '../../../actions/cohortStatistics';
 import { openCase } from '../../../actions/navigate';
-import { openPanel } from '../../../actions/showRegions';
+import { openPanel } from '../../../actions/navigate';
 import { useBeside } from '../../../derived/useBeside';
 import { reconstructionNow } from '../../../derived/useReconstruction';
 import { verdictStates } from '../../../domain/caseReconstruction';

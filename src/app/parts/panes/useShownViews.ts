@@ -1,5 +1,5 @@
-import { shownRegions } from '../../../actions/showRegions';
 import { viewOf } from '../../../derived/viewOf';
+import { shownRegions } from '../../../actions/screen/shownRegions';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { OpenedAnswer } from '../../../domain/openedAnswer';
 import type { PlacedPane } from '../../../domain/panes';

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { allPairs } from '../domain/pairCodes';
-import { presetById } from '../domain/presets';
-import type { SliceCounts } from '../domain/sliceCounts';
-import { emptyCohort, useCohortStore } from '../stores/cohortStore';
-import { noErrorsYet, useErrorsStore } from '../stores/errorsStore';
-import { type ShownAnswer, useShownAnswerStore } from '../stores/shownAnswerStore';
-import { findErrors, shownErrors } from './findErrors';
+import { allPairs } from '../../domain/pairCodes';
+import { presetById } from '../../domain/presets';
+import type { SliceCounts } from '../../domain/sliceCounts';
+import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
+import { useErrorsStore } from '../../stores/errorsStore';
+import { type ShownAnswer, useShownAnswerStore } from '../../stores/shownAnswerStore';
+import { shownErrors, structureErrors } from './shownErrors';
 
 const run = vi.hoisted(() => vi.fn());
-vi.mock('./pool', () => ({ promptPool: { run }, pool: { run } }));
+vi.mock('../pool', () => ({ promptPool: { run }, pool: { run } }));
 
 /** Each voxel is a slice along x, of four codes; along the others there is one slice. */
 function slicesOf(codes: number[]): SliceCounts {
@@ -23,6 +23,7 @@ function shown(...codes: number[]): ShownAnswer {
   const geometry = { shape: [codes.length, 1, 1], spacingMm: [1, 1, 1], affine: [] };
   return {
     key: 'a\nunet',
+    basis: codes.join(),
     codes: Uint8Array.from(codes),
     pairs: allPairs([0, 1]),
     values: [0, 1],
@@ -32,33 +33,36 @@ function shown(...codes: number[]): ShownAnswer {
   } as never;
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   run.mockReset();
   run.mockImplementation((_, { part }) => Promise.resolve({ components: [...part.codes] }));
   useCohortStore.setState({ ...emptyCohort, scheme: presetById('brats-2023').scheme });
-  useErrorsStore.setState(noErrorsYet);
+  useShownAnswerStore.setState({ answer: null });
+  await structureErrors.follow();
 });
 
 test('a case whose axes were turned has the errors of its voxels now, not of those before', async () => {
   useShownAnswerStore.setState({ answer: shown(1, 0) });
-  await findErrors();
+  await structureErrors.follow();
   useShownAnswerStore.setState({ answer: shown(0, 1) });
-  expect((await findErrors())?.components).toEqual([0, 1]);
+  expect((await structureErrors.follow())?.components).toEqual([0, 1]);
   expect(useErrorsStore.getState().errors?.components).toEqual([0, 1]);
 });
 
 test('the same voxels are not searched twice', async () => {
   const answer = shown(1, 0);
   useShownAnswerStore.setState({ answer });
-  await findErrors();
-  useShownAnswerStore.setState({ answer: { ...answer } });
-  await findErrors();
+  await structureErrors.follow();
+  useShownAnswerStore.setState({ answer: null });
+  await structureErrors.follow();
+  useShownAnswerStore.setState({ answer });
+  await structureErrors.follow();
   expect(run).toHaveBeenCalledTimes(1);
 });
 
 test('no list is shown beside voxels that it was not made from', async () => {
   useShownAnswerStore.setState({ answer: shown(1, 0) });
-  await findErrors();
+  await structureErrors.follow();
   expect(shownErrors().errors?.components).toEqual([1, 0]);
   useShownAnswerStore.setState({ answer: shown(0, 1) });
   expect(shownErrors().errors).toBeNull();
