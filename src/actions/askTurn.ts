@@ -1,8 +1,7 @@
 import type { AskedTurn } from '../domain/alignGeometry';
 import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
-import { forgetMeasures } from './measureCohort';
+import { forgetOfAnswers } from './changeAnswers';
 import { scoreCohort } from './scoreCohort';
 import { cancelWork } from './work';
 
@@ -20,10 +19,6 @@ export function askTurn(caseId: string, model: string, asked: AskedTurn): void {
       comparedByVoxel: listed(comparedByVoxel, asked === 'by-voxel'),
     };
   });
-  useResultsStore.setState(({ results }) => {
-    const { [key]: _, ...others } = results;
-    return { results: others };
-  });
-  forgetMeasures([key]);
+  forgetOfAnswers(['result', 'measures'], [key]);
   void scoreCohort();
 }

@@ -4,8 +4,8 @@ import { answerKey, type Prediction } from '../domain/cohort';
 import { type LabelScheme, paintKey } from '../domain/labelScheme';
 import { presets } from '../domain/presets';
 import type { AnswerResult } from '../domain/results';
+import { useAnswersStore } from '../stores/answersStore';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { chooseScheme } from './chooseScheme';
 import { reportProgress } from './reportProgress';
 import { startWork } from './work';
@@ -29,7 +29,7 @@ test('what the scheme of before painted is forgotten, also what was ready and no
       task: 'scoring',
       total: 1,
       signal,
-      publish: ([result]) => useResultsStore.setState({ results: { [answerKey('a', 'unet')]: result } }),
+      publish: ([result]) => useAnswersStore.setState({ answers: { [answerKey('a', 'unet')]: { result } } }),
     },
     async ({ add }) => {
       add({ caseId: 'a', model: 'unet' } as AnswerResult);
@@ -38,7 +38,7 @@ test('what the scheme of before painted is forgotten, also what was ready and no
   );
   chooseScheme(presets[1].scheme);
   await scoring;
-  expect(useResultsStore.getState().results).toEqual({});
+  expect(useAnswersStore.getState().answers).toEqual({});
 });
 
 test('scores without files stay under another scheme, and what is painted alike is not painted again', () => {
@@ -52,9 +52,9 @@ test('scores without files stay under another scheme, and what is painted alike 
         cases: [{ id: 'a', images: [], predictions: [prediction] }],
       },
     });
-    useResultsStore.setState({ results: { [answerKey('a', 'unet')]: result } });
+    useAnswersStore.setState({ answers: { [answerKey('a', 'unet')]: { result } } });
   };
-  const kept = () => Object.values(useResultsStore.getState().results);
+  const kept = () => Object.values(useAnswersStore.getState().answers).map((answer) => answer.result);
   open({ model: 'unet' });
   chooseScheme(presets[1].scheme);
   expect(kept()).toEqual([result]);

@@ -1,6 +1,6 @@
 import type { LabelScheme } from '../domain/labelScheme';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { countFirstCase } from './countFirstCase';
 import { forgetPaintedResults } from './forgetStaleResults';
 import { scoreCohort } from './scoreCohort';
@@ -9,7 +9,7 @@ import { cancelWork } from './work';
 /** Shows the question what the labels mean. */
 export function askForScheme(): void {
   useCohortStore.setState({ isAskingForScheme: true });
-  if (Object.keys(useResultsStore.getState().results).length === 0) void countFirstCase();
+  if (!Object.values(useAnswersStore.getState().answers).some(({ result }) => result)) void countFirstCase();
 }
 
 export function stopAskingForScheme(): void {

@@ -1,10 +1,10 @@
 import { answerKey } from '../domain/cohort';
 import { paintKey } from '../domain/labelScheme';
 import type { AnswerResult, FileFacts } from '../domain/results';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { knownFacts } from './caseSources';
-import { forgetMeasures } from './measureCohort';
+import { addToAnswers, forgetOfAnswers } from './changeAnswers';
 
 /**
  * After other roles, names or files: results of answers whose two files are the same as before stay, under the
@@ -12,10 +12,11 @@ import { forgetMeasures } from './measureCohort';
  */
 export function forgetStaleResults(): void {
   const { cohort, scheme } = useCohortStore.getState();
-  const { results: before } = useResultsStore.getState();
-  useResultsStore.setState({ failures: {} });
-  if (Object.keys(before).length === 0) return;
-  const byFiles = new Map(Object.values(before).map((result) => [filesKey(result), result]));
+  forgetOfAnswers(['failure']);
+  const before = useAnswersStore.getState().answers;
+  const scored = Object.values(before).flatMap(({ result }) => result ?? []);
+  if (scored.length === 0) return;
+  const byFiles = new Map(scored.map((result) => [filesKey(result), result]));
   const paintedNow = scheme ? paintKey(scheme) : '';
   const results: Record<string, AnswerResult> = {};
   for (const item of cohort?.cases ?? []) {
@@ -31,8 +32,9 @@ export function forgetStaleResults(): void {
       results[answerKey(caseId, model)] = isSameName ? known : { ...known, caseId, model };
     }
   }
-  forgetMeasures(Object.keys(before).filter((key) => results[key] !== before[key]));
-  useResultsStore.setState({ results });
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(results)])];
+  const changed = keys.filter((key) => results[key] !== before[key]?.result);
+  addToAnswers(changed.map((key) => [key, { result: results[key], measures: undefined }]));
 }
 
 /**
@@ -41,7 +43,7 @@ export function forgetStaleResults(): void {
  */
 export function forgetPaintedResults(): void {
   const { cohort, scheme } = useCohortStore.getState();
-  const { results, failures } = useResultsStore.getState();
+  const { answers } = useAnswersStore.getState();
   const paintedNow = scheme ? paintKey(scheme) : '';
   const painted = (cohort?.cases ?? []).flatMap(({ id, reference, referenceRaw, predictions }) =>
     predictions
@@ -50,16 +52,12 @@ export function forgetPaintedResults(): void {
           (!labelMap && raw) ||
           (!reference && referenceRaw) ||
           // Saved maps whose values the scheme gave its meaning by their names.
-          (labelMap && reference && results[answerKey(id, model)]?.paintKey !== undefined),
+          (labelMap && reference && answers[answerKey(id, model)]?.result?.paintKey !== undefined),
       )
       .map(({ model }) => answerKey(id, model)),
   );
-  const stale = new Set(painted.filter((key) => results[key]?.paintKey !== paintedNow));
-  if (stale.size === 0) return;
-  const kept = <Item>(items: Record<string, Item>) =>
-    Object.fromEntries(Object.entries(items).filter(([key]) => !stale.has(key)));
-  forgetMeasures([...stale]);
-  useResultsStore.setState({ results: kept(results), failures: kept(failures) });
+  const stale = painted.filter((key) => answers[key]?.result?.paintKey !== paintedNow);
+  forgetOfAnswers(['result', 'failure', 'measures'], stale);
 }
 
 function filesKey({ reference, prediction }: { reference: FileFacts; prediction: FileFacts }): string {

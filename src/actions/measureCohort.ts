@@ -2,13 +2,14 @@ import { answerKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, isNothing, missingMeasures, withMeasures } from '../domain/measures';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { type MeasuresFacts, useMeasuresStore } from '../stores/measuresStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
+import { useWorkStore } from '../stores/workStore';
 import type { MeasureCaseRequest } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
 import { askedTurn, predictionSource, referenceSource } from './caseSources';
+import { addToAnswers, forgetOfAnswers } from './changeAnswers';
 import { resumeWork } from './pauseWork';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -28,7 +29,7 @@ interface Measured {
 export async function measureCohort(): Promise<void> {
   const waiting = unmeasured();
   if (waiting.size > 0) {
-    useMeasuresStore.setState({ failures: {} });
+    forgetOfAnswers(['measuresProblem']);
     const signal = startWork();
     await reportProgress<Measured>({ task: 'measuring', total: waiting.size, signal, publish }, (report) =>
       shownFirst(waiting, (key, request, priority) => measureOne(key, request, priority, signal, report)),
@@ -60,8 +61,7 @@ async function measureOne(
 /** Every scored answer whose files are open and of which something is missing, with the request for that. */
 function unmeasured(): Map<string, MeasureCaseRequest> {
   const { cohort, scheme } = useCohortStore.getState();
-  const { results } = useResultsStore.getState();
-  const { measures } = useMeasuresStore.getState();
+  const { answers } = useAnswersStore.getState();
   const { lesionProfile } = useViewStore.getState();
   const requests = new Map<string, MeasureCaseRequest>();
   if (!scheme) return requests;
@@ -70,9 +70,9 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
     for (const candidate of item.predictions) {
       const { model } = candidate;
       const key = answerKey(item.id, model);
-      const prediction = results[key] ? predictionSource(item, candidate) : null;
+      const prediction = answers[key]?.result ? predictionSource(item, candidate) : null;
       if (!reference || !prediction) continue;
-      const plan = missingMeasures(measures[key], scheme, lesionProfile);
+      const plan = missingMeasures(answers[key].measures, scheme, lesionProfile);
       if (isNothing(plan)) continue;
       const asked = askedTurn(item.id, model);
       requests.set(key, { reference, prediction, askedTurn: asked, scheme, plan, lesionProfile });
@@ -83,35 +83,26 @@ function unmeasured(): Map<string, MeasureCaseRequest> {
 
 /** Scored answers that were to be measured and are not: measuring was stopped. */
 export function unmeasuredCount(): number {
-  const { failures } = useMeasuresStore.getState();
-  return [...unmeasured().keys()].filter((key) => !(key in failures)).length;
+  const { answers } = useAnswersStore.getState();
+  return [...unmeasured().keys()].filter((key) => !answers[key]?.measuresProblem).length;
 }
 
 function publish(items: Measured[]): void {
-  useMeasuresStore.setState(({ measures, failures }): MeasuresFacts => {
-    const facts = { measures: { ...measures }, failures: { ...failures } };
-    for (const { key, outcome } of items) {
-      if ('measures' in outcome) facts.measures[key] = withMeasures(measures[key], outcome.measures);
-      else facts.failures[key] = outcome.problem;
-    }
-    return facts;
-  });
-}
-
-/** Forgets what was measured of answers whose voxels are read anew. */
-export function forgetMeasures(keys: readonly string[]): void {
-  const { measures } = useMeasuresStore.getState();
-  if (!keys.some((key) => key in measures)) return;
-  const gone = new Set(keys);
-  useMeasuresStore.setState({
-    measures: Object.fromEntries(Object.entries(measures).filter(([key]) => !gone.has(key))),
-  });
+  const { answers } = useAnswersStore.getState();
+  addToAnswers(
+    items.map(({ key, outcome }) => [
+      key,
+      'measures' in outcome
+        ? { measures: withMeasures(answers[key]?.measures, outcome.measures) }
+        : { measuresProblem: outcome.problem },
+    ]),
+  );
 }
 
 /** Counts lesions as another challenge does; only another dilation has to be measured. */
 export function changeLesionProfile(lesionProfile: LesionProfileName): void {
   useViewStore.setState({ lesionProfile });
-  const { progress } = useResultsStore.getState();
+  const { progress } = useWorkStore.getState();
   // Every stage before leads to measuring by itself.
   if (progress === null || progress.task === 'measuring') void measureCohort();
 }

@@ -1,13 +1,19 @@
-import { answerKey } from '../domain/cohort';
+import type { AnswerFailure } from '../domain/results';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
+import { forgetOfAnswers } from './changeAnswers';
 import { scoreCohort } from './scoreCohort';
 import { cancelWork } from './work';
 
+function unclearFailures(): [key: string, failure: AnswerFailure][] {
+  return Object.entries(useAnswersStore.getState().answers).flatMap(([key, { failure }]) =>
+    failure?.problem.code === 'channels-unclear' ? [[key, failure] as [string, AnswerFailure]] : [],
+  );
+}
+
 /** The files in which nothing says which channel is which region, as many channels as there are regions. */
 function unclearFiles(): string[] {
-  const failures = Object.values(useResultsStore.getState().failures);
-  return failures.flatMap(({ problem }) => (problem.code === 'channels-unclear' ? [problem.file] : []));
+  return unclearFailures().map(([, { problem }]) => problem.file);
 }
 
 /** Takes names of regions, in the order of the channels, for every file in which that was unclear, and scores them. */
@@ -17,12 +23,9 @@ export function nameChannels(names: readonly string[]): void {
   useCohortStore.setState(({ channelNames }) => ({
     channelNames: { ...channelNames, ...Object.fromEntries(paths.map((path) => [path, names])) },
   }));
-  useResultsStore.setState(({ failures }) => ({
-    failures: Object.fromEntries(
-      Object.values(failures)
-        .filter(({ problem }) => problem.code !== 'channels-unclear')
-        .map((failed) => [answerKey(failed.caseId, failed.model), failed]),
-    ),
-  }));
+  forgetOfAnswers(
+    ['failure'],
+    unclearFailures().map(([key]) => key),
+  );
   void scoreCohort();
 }

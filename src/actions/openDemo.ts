@@ -1,6 +1,6 @@
 import { useCohortStore } from '../stores/cohortStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useSessionStore } from '../stores/sessionStore';
+import { useWorkStore } from '../stores/workStore';
 import { isAbort } from '../workers/workerPool';
 import { closeCohort, type DroppedFile, openFiles } from './openFiles';
 import { pool } from './pool';
@@ -19,7 +19,7 @@ export async function openDemo(): Promise<void> {
   } catch (reason) {
     if (!isAbort(reason)) useCohortStore.setState({ problems: [problemOf(reason, 'Demo')] });
   } finally {
-    useResultsStore.setState({ progress: null });
+    useWorkStore.setState({ progress: null });
   }
 }
 
@@ -28,8 +28,7 @@ export async function makeDemo(seed: number): Promise<DroppedFile[]> {
   const signal = startWork();
   const { total, files: shared } = await pool.run('describeDemo', {}, { signal });
   let done = 0;
-  const show = () =>
-    useResultsStore.setState({ progress: { task: 'making-demo', done, total, current: '' } });
+  const show = () => useWorkStore.setState({ progress: { task: 'making-demo', done, total, current: '' } });
   show();
   const made = await Promise.all(
     Array.from({ length: total }, async (_, index) => {

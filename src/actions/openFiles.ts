@@ -8,14 +8,14 @@ import { guessScheme, isFounded } from '../io/guessScheme';
 import { parsePythonJson } from '../io/parsePythonJson';
 import type { OpenedScores } from '../io/readScores';
 import { headerPathsToRead, jsonPathsToRead, maxJsonBytes, recogniseCohort } from '../io/recogniseCohort';
+import { type Answer, useAnswersStore } from '../stores/answersStore';
 import { type CohortFacts, emptyCohort, useCohortStore } from '../stores/cohortStore';
-import { emptyMeasures, useMeasuresStore } from '../stores/measuresStore';
-import { emptyReconstructions, useReconstructionsStore } from '../stores/reconstructionsStore';
-import { emptyResults, useResultsStore } from '../stores/resultsStore';
 import { emptySummaries, useSummariesStore } from '../stores/summariesStore';
 import { caseScreens, useViewStore } from '../stores/viewStore';
+import { noWork, useWorkStore } from '../stores/workStore';
 import { isAbort } from '../workers/workerPool';
 import { addAnnotations } from './annotate';
+import { addToAnswers } from './changeAnswers';
 import { countFirstCase } from './countFirstCase';
 import { forgetStaleResults } from './forgetStaleResults';
 import { changeView, navigate } from './navigate';
@@ -188,9 +188,8 @@ function clearCohort(): void {
   cancelWork();
   leaveSession();
   useCohortStore.setState(emptyCohort);
-  useResultsStore.setState(emptyResults);
-  useMeasuresStore.setState(emptyMeasures);
-  useReconstructionsStore.setState(emptyReconstructions);
+  useAnswersStore.setState({ answers: {} });
+  useWorkStore.setState(noWork);
   useSummariesStore.setState(emptySummaries);
   changeView({ tab: 'table' });
 }
@@ -227,7 +226,7 @@ async function readTexts(files: ReadonlyMap<string, File>, paths: string[]) {
 
 /** False when the file is neither a scores file nor a report. One that is broken leaves what is open as it is. */
 async function openScoresFile({ path, file }: DroppedFile, isClosed: () => boolean): Promise<boolean> {
-  const wasWorking = useResultsStore.getState().progress !== null;
+  const wasWorking = useWorkStore.getState().progress !== null;
   let opened: Awaited<ReturnType<typeof readScoresFile>>;
   try {
     opened = await readScoresFile(path, file);
@@ -240,7 +239,7 @@ async function openScoresFile({ path, file }: DroppedFile, isClosed: () => boole
   else {
     if (opened) useCohortStore.setState({ problems: [opened.problem] });
     // Looking into what may be a report or scores stopped what was going on.
-    if (wasWorking && useResultsStore.getState().progress === null) void scoreCohort();
+    if (wasWorking && useWorkStore.getState().progress === null) void scoreCohort();
   }
   return opened !== null;
 }
@@ -252,15 +251,26 @@ function openScores(path: string, opened: OpenedScores): void {
   const cohort = cohortOf(path, opened);
   const isSettled = { isSchemeConfirmed: true, isReviewed: true };
   useCohortStore.setState({ ...emptyCohort, cohort, scheme, problems, ...isSettled });
-  useResultsStore.setState({ ...emptyResults, results, failures });
-  useMeasuresStore.setState({ ...emptyMeasures, measures });
-  const checks = Object.entries(opened.reconstructions).map(([key, summary]) => {
-    return [key, { basis: scoresFileBasis(scheme), summary, findings: null }] as const;
-  });
-  useReconstructionsStore.setState({ ...emptyReconstructions, checks: Object.fromEntries(checks) });
+  const basis = scoresFileBasis(scheme);
+  addToAnswers([
+    ...partsNamed('result', results),
+    ...partsNamed('failure', failures),
+    ...partsNamed('measures', measures),
+    ...Object.entries(opened.reconstructions).map(
+      ([key, summary]) => [key, { check: { basis, summary, findings: null } }] as const,
+    ),
+  ]);
   addAnnotations(opened.annotations);
   changeView({ profile, tauMm, ...(lesionProfile && { lesionProfile }) });
   if (!recallDocument(opened.session)) showCohort(cohort);
+}
+
+/** One part of answers by their keys. */
+function partsNamed<Name extends keyof Answer>(
+  name: Name,
+  items: Readonly<Record<string, Answer[Name]>>,
+): [key: string, parts: Partial<Answer>][] {
+  return Object.entries(items).map(([key, item]) => [key, { [name]: item }]);
 }
 
 function cohortOf(path: string, { results, failures, scheme }: OpenedScores): Cohort {

@@ -1,13 +1,13 @@
-import { useResultsStore } from '../stores/resultsStore';
+import { useWorkStore } from '../stores/workStore';
 import { pool } from './pool';
 
 /** Holds long work back: what is being read is finished, nothing new is begun, and the screen is still served. */
 export function pauseWork(): void {
   pool.pause();
-  useResultsStore.setState({ isPaused: true });
+  useWorkStore.setState({ isPaused: true });
 }
 
 export function resumeWork(): void {
   pool.resume();
-  useResultsStore.setState({ isPaused: false });
+  useWorkStore.setState({ isPaused: false });
 }

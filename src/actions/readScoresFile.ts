@@ -1,6 +1,6 @@
 import { type Result, success } from '../domain/errors';
 import { isScoresText, type OpenedCases, type OpenedScores } from '../io/readScores';
-import { useResultsStore } from '../stores/resultsStore';
+import { useWorkStore } from '../stores/workStore';
 import { pool } from './pool';
 import { isCurrent, startWork } from './work';
 
@@ -18,7 +18,7 @@ export async function readScoresFile(path: string, file: File): Promise<Result<O
   const signal = startWork();
   const cases: OpenedCases = { results: {}, measures: {}, reconstructions: {} };
   const show = (done: number, total: number) =>
-    useResultsStore.setState({ progress: { task: 'reading-scores', done, total, current: file.name } });
+    useWorkStore.setState({ progress: { task: 'reading-scores', done, total, current: file.name } });
   show(0, 0);
   let done = 0;
   try {
@@ -39,7 +39,7 @@ export async function readScoresFile(path: string, file: File): Promise<Result<O
     );
     return opened?.ok ? success({ ...opened.value, ...cases }) : opened;
   } finally {
-    if (isCurrent(signal)) useResultsStore.setState({ progress: null });
+    if (isCurrent(signal)) useWorkStore.setState({ progress: null });
   }
 }
 

@@ -4,11 +4,10 @@ import type { CaseMeasures } from '../domain/measures';
 import type { RatingStudy } from '../domain/rating';
 import type { AnswerResult } from '../domain/results';
 import { recogniseCohort } from '../io/recogniseCohort';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../stores/cohortViewStore';
-import { useMeasuresStore } from '../stores/measuresStore';
 import { useRatingStore } from '../stores/ratingStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { recognitionFacts, renameModel, undoEdit } from './reviewRoles';
 
@@ -23,8 +22,11 @@ function kept() {
   const { filter, brushed, selected, firstModel } = useCohortViewStore.getState();
   const { study, ratings } = useRatingStore.getState();
   return {
-    results: Object.entries(useResultsStore.getState().results).map(([key, { model }]) => [key, model]),
-    measures: Object.keys(useMeasuresStore.getState().measures),
+    answers: Object.entries(useAnswersStore.getState().answers).map(([key, { result, measures }]) => [
+      key,
+      result?.model,
+      measures !== undefined,
+    ]),
     turned: useCohortStore.getState().turnedByHeader,
     view: [filter.model, brushed, selected, firstModel, useViewStore.getState().model],
     rating: [study?.items, Object.keys(ratings)],
@@ -46,8 +48,12 @@ test('a model that is named anew keeps its scores, its turned axes, its ratings 
       reference: facts(paths[0]),
       prediction: facts(`predictions_${model}/a.nii.gz`),
     }) as AnswerResult;
-  useResultsStore.setState({ results: { 'a\nunet': result('unet'), 'a\nseg': result('seg') } });
-  useMeasuresStore.setState({ measures: { 'a\nunet': {} as CaseMeasures } });
+  useAnswersStore.setState({
+    answers: {
+      'a\nunet': { result: result('unet'), measures: {} as CaseMeasures },
+      'a\nseg': { result: result('seg') },
+    },
+  });
   const study = { items: [{ caseId: 'a', model: 'unet' }] } as unknown as RatingStudy;
   useRatingStore.setState({ study, ratings: { 'a\nunet': { step: 4, text: '', isBlinded: true } } });
   useViewStore.setState({ model: 'unet' });
@@ -59,15 +65,14 @@ test('a model that is named anew keeps its scores, its turned axes, its ratings 
 
   renameModel('unet', 'Our net');
   expect(kept()).toEqual({
-    results: [
-      ['a\nOur net', 'Our net'],
-      ['a\nseg', 'seg'],
-    ].toSorted(),
-    measures: ['a\nOur net'],
+    answers: [
+      ['a\nOur net', 'Our net', true],
+      ['a\nseg', 'seg', false],
+    ],
     turned: ['a\nOur net'],
     view: ['Our net', ['a\nOur net'], 'a\nseg', 'Our net', 'Our net'],
     rating: [[{ caseId: 'a', model: 'Our net' }], ['a\nOur net']],
   });
   undoEdit();
-  expect(kept()).toEqual({ ...before, results: before.results.toSorted() });
+  expect(kept()).toEqual(before);
 });

@@ -1,13 +1,11 @@
-import { answerKey } from '../domain/cohort';
+import { answerKey, partsOfKey } from '../domain/cohort';
 import type { History } from '../domain/history';
 import type { SidePane } from '../domain/panes';
 import type { Scene } from '../domain/scenes';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useCohortViewStore } from '../stores/cohortViewStore';
-import { useMeasuresStore } from '../stores/measuresStore';
 import { useRatingStore } from '../stores/ratingStore';
-import { useReconstructionsStore } from '../stores/reconstructionsStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useScenesStore } from '../stores/scenesStore';
 import { useViewStore } from '../stores/viewStore';
 
@@ -17,7 +15,7 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
   const nameOf = (model: string) => names.get(model) ?? model;
   const maybeName = (model: string | null) => model && nameOf(model);
   const keyOf = (key: string) => {
-    const [caseId, model] = key.split('\n');
+    const [caseId, model] = partsOfKey(key);
     return answerKey(caseId, nameOf(model));
   };
   const byKey = <Item>(items: Readonly<Record<string, Item>>) =>
@@ -36,18 +34,13 @@ export function renameModels(names: ReadonlyMap<string, string>): void {
     turnedByHeader: turnedByHeader.map(keyOf),
     comparedByVoxel: comparedByVoxel.map(keyOf),
   }));
-  useResultsStore.setState(({ results }) => ({
-    results: Object.fromEntries(
-      Object.values(results).map((item) => [answerKey(item.caseId, nameOf(item.model)), named(item)]),
+  useAnswersStore.setState(({ answers }) => ({
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([key, { result, failure, ...more }]) => [
+        keyOf(key),
+        { ...more, ...(result && { result: named(result) }), ...(failure && { failure: named(failure) }) },
+      ]),
     ),
-  }));
-  useMeasuresStore.setState(({ measures, failures }) => ({
-    measures: byKey(measures),
-    failures: byKey(failures),
-  }));
-  useReconstructionsStore.setState(({ checks, failures }) => ({
-    checks: byKey(checks),
-    failures: byKey(failures),
   }));
   useRatingStore.setState(({ study, ratings }) => ({
     study: study && { ...study, items: study.items.map(named) },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { useResultsStore } from '../stores/resultsStore';
+import { useWorkStore } from '../stores/workStore';
 import { pauseWork } from './pauseWork';
 import { reportProgress } from './reportProgress';
 import { cancelWork, startWork } from './work';
@@ -28,7 +28,7 @@ test('work that is held back stays so from stage to stage, until it is cancelled
   startWork();
   pauseWork();
   startWork();
-  expect(useResultsStore.getState().isPaused).toBe(true);
+  expect(useWorkStore.getState().isPaused).toBe(true);
   cancelWork();
-  expect(useResultsStore.getState().isPaused).toBe(false);
+  expect(useWorkStore.getState().isPaused).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { type Progress, useResultsStore } from '../stores/resultsStore';
+import { type Progress, useWorkStore } from '../stores/workStore';
 import { isAbort } from '../workers/workerPool';
 import { isCurrent } from './work';
 
@@ -47,11 +47,11 @@ export async function reportProgress<Item>(
     const now = performance.now();
     if (now - publishedMs >= batchMs) flush();
     // What is held back takes no time.
-    if (!useResultsStore.getState().isPaused) workedMs += now - lastMs;
+    if (!useWorkStore.getState().isPaused) workedMs += now - lastMs;
     lastMs = now;
     if (!isCurrent(signal)) return;
     const secondsLeft = estimate(workedMs, done, total);
-    useResultsStore.setState({ progress: { task, done, total, current, secondsLeft } });
+    useWorkStore.setState({ progress: { task, done, total, current, secondsLeft } });
   };
   tick();
   const timer = setInterval(tick, tickMs);
@@ -76,7 +76,7 @@ export async function reportProgress<Item>(
     signal.removeEventListener('abort', flush);
     flush();
     tick();
-    if (isCurrent(signal)) useResultsStore.setState({ progress: null });
+    if (isCurrent(signal)) useWorkStore.setState({ progress: null });
   }
 }
 

@@ -1,11 +1,11 @@
 import { answerKey, type Case, type Prediction } from '../domain/cohort';
 import { failure } from '../domain/errors';
 import type { AnswerFailure, AnswerResult } from '../domain/results';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { type ResultsFacts, useResultsStore } from '../stores/resultsStore';
 import { isAbort } from '../workers/workerPool';
 import { askedTurn, isClosed, predictionSource, referenceSource } from './caseSources';
-import { forgetMeasures } from './measureCohort';
+import { addToAnswers } from './changeAnswers';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
 import { readSummaries } from './readSummaries';
@@ -68,12 +68,14 @@ async function scoreOne(item: Case, signal: AbortSignal, report: WorkReport<Scor
 }
 
 function withoutScored(item: Case): Case {
-  const { results } = useResultsStore.getState();
+  const { answers } = useAnswersStore.getState();
   return {
     ...item,
     predictions: item.predictions.filter(
       (prediction) =>
-        hasFiles(prediction) && !results[answerKey(item.id, prediction.model)] && !isClosed(item, prediction),
+        hasFiles(prediction) &&
+        !answers[answerKey(item.id, prediction.model)]?.result &&
+        !isClosed(item, prediction),
     ),
   };
 }
@@ -90,16 +92,12 @@ function crashed(caseId: string, model: string, reason: unknown): AnswerFailure 
 
 /** An answer that was read anew replaces whatever was known of it. */
 function publish(items: Scored[]): void {
-  const keyed = items.map((item) => [answerKey(item.caseId, item.model), item] as const);
-  forgetMeasures(keyed.map(([key]) => key));
-  useResultsStore.setState((facts): Partial<ResultsFacts> => {
-    const results = { ...facts.results };
-    const failures = { ...facts.failures };
-    for (const [key, item] of keyed) {
-      delete failures[key];
-      if ('problem' in item) failures[key] = item;
-      else results[key] = item;
-    }
-    return { results, failures };
-  });
+  addToAnswers(
+    items.map((item) => [
+      answerKey(item.caseId, item.model),
+      'problem' in item
+        ? { failure: item, measures: undefined }
+        : { result: item, failure: undefined, measures: undefined },
+    ]),
+  );
 }

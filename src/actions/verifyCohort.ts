@@ -4,12 +4,12 @@ import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { ownValue } from '../domain/ownValue';
 import { remembered } from '../domain/remembered';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
-import { useResultsStore } from '../stores/resultsStore';
 import type { VerifyCaseRequest } from '../workers/protocol';
 import { isAbort } from '../workers/workerPool';
 import { askedTurn, findCase, isClosed, knownFacts, predictionSource, referenceSource } from './caseSources';
+import { addToAnswers } from './changeAnswers';
 import { measureCohort } from './measureCohort';
 import { pool } from './pool';
 import { problemOf } from './problemOf';
@@ -136,14 +136,14 @@ function predictionOf(
 }
 
 function unverified(): Map<string, Verification> {
-  const { results } = useResultsStore.getState();
-  const { checks, failures } = useReconstructionsStore.getState();
+  const { answers } = useAnswersStore.getState();
   const waiting = new Map<string, Verification>();
   for (const item of useCohortStore.getState().cohort?.cases ?? []) {
     for (const prediction of item.predictions) {
       const key = answerKey(item.id, prediction.model);
-      const asked = results[key] ? verificationOf(item, prediction) : null;
-      if (!asked || [checks[key], failures[key]].some((known) => known?.basis === asked.basis)) continue;
+      const { result, check, checkFailure } = answers[key] ?? {};
+      const asked = result ? verificationOf(item, prediction) : null;
+      if (!asked || [check, checkFailure].some((known) => known?.basis === asked.basis)) continue;
       waiting.set(key, asked);
     }
   }
@@ -156,15 +156,12 @@ export function unverifiedCount(): number {
 }
 
 function publish(items: Verified[]): void {
-  useReconstructionsStore.setState((facts): ReconstructionsFacts => {
-    const checks = { ...facts.checks };
-    const failures = { ...facts.failures };
-    for (const { key, basis, outcome } of items) {
-      delete checks[key];
-      delete failures[key];
-      if ('problem' in outcome) failures[key] = { basis, problem: outcome.problem };
-      else checks[key] = { basis, ...outcome };
-    }
-    return { checks, failures };
-  });
+  addToAnswers(
+    items.map(({ key, basis, outcome }) => [
+      key,
+      'problem' in outcome
+        ? { check: undefined, checkFailure: { basis, problem: outcome.problem } }
+        : { check: { basis, ...outcome }, checkFailure: undefined },
+    ]),
+  );
 }

@@ -6,22 +6,20 @@ import type { CohortColumn } from '../domain/cohortColumn';
 import { type CohortRow, isExcluded, type ScoredRow } from '../domain/cohortRow';
 import { dimensionsOf } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
-import type { CaseMeasures } from '../domain/measures';
 import { ownValue } from '../domain/ownValue';
 import { remembered } from '../domain/remembered';
-import type { AnswerFailure, AnswerResult, Convention } from '../domain/results';
+import type { AnswerResult, Convention } from '../domain/results';
 import type { RowFilter } from '../domain/rowFilter';
 import { useAnnotationsStore } from '../stores/annotationsStore';
+import { type Answers, useAnswersStore } from '../stores/answersStore';
 import { useAttributesStore } from '../stores/attributesStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useCohortViewStore } from '../stores/cohortViewStore';
-import { useMeasuresStore } from '../stores/measuresStore';
-import { type ReconstructionsFacts, useReconstructionsStore } from '../stores/reconstructionsStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { cohortColumns } from './cohortColumns';
 import { filterRows } from './filterRows';
 import { reconstructionNow } from './useReconstruction';
+import { useResults } from './useResults';
 import { scoresOf, useScoresReady } from './useScores';
 import { hasSameFields, useUnchanged } from './useUnchanged';
 
@@ -29,10 +27,8 @@ import { hasSameFields, useUnchanged } from './useUnchanged';
 interface Facts {
   cohort: Cohort | null;
   scheme: LabelScheme | null;
-  results: Record<string, AnswerResult>;
-  failures: Record<string, AnswerFailure>;
-  measures: Record<string, CaseMeasures>;
-  reconstructions: ReconstructionsFacts;
+  answers: Answers;
+  results: readonly AnswerResult[];
   convention: Convention;
   annotations: Record<string, Annotation>;
   attributes: CaseAttributes | null;
@@ -65,22 +61,18 @@ export interface CohortView {
  */
 export function useCohortView(): CohortView | null {
   const facts = useDeferredValue(useReadyFacts());
-  const { cohort, scheme, results, failures, measures, reconstructions, convention } = facts;
+  const { cohort, scheme, answers, results, convention } = facts;
   const { annotations, attributes, filter, brushed } = facts;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the verdicts are looked up in their store.
   const scored = useMemo(
-    () => (cohort ? scoredRows(cohort, scheme, results, failures, measures, convention) : []),
-    [cohort, scheme, results, failures, measures, reconstructions, convention],
+    () => (cohort ? scoredRows(cohort, scheme, answers, convention) : []),
+    [cohort, scheme, answers, convention],
   );
   const rows = useMemo(
     () => scored.map((row) => cohortRow(row, annotations, attributes)),
     [scored, annotations, attributes],
   );
   const dimensions = useMemo(
-    () =>
-      ([3, 2] as const).filter((count) =>
-        Object.values(results).some((result) => dimensionsOf(result) === count),
-      ),
+    () => ([3, 2] as const).filter((count) => results.some((result) => dimensionsOf(result) === count)),
     [results],
   );
   const allDimensions = useUnchanged(dimensions);
@@ -120,10 +112,8 @@ function useReadyFacts(): Facts {
 function useFacts(): Facts {
   const cohort = useCohortStore((facts) => facts.cohort);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const results = useResultsStore((facts) => facts.results);
-  const failures = useResultsStore((facts) => facts.failures);
-  const measures = useMeasuresStore((facts) => facts.measures);
-  const reconstructions = useReconstructionsStore();
+  const answers = useAnswersStore((facts) => facts.answers);
+  const results = useResults();
   const profile = useViewStore((view) => view.profile);
   const lesionProfile = useViewStore((view) => view.lesionProfile);
   const tauMm = useViewStore((view) => view.tauMm);
@@ -136,10 +126,8 @@ function useFacts(): Facts {
     {
       cohort,
       scheme,
+      answers,
       results,
-      failures,
-      measures,
-      reconstructions,
       convention,
       annotations,
       attributes,
@@ -153,21 +141,19 @@ function useFacts(): Facts {
 function scoredRows(
   cohort: Cohort,
   scheme: LabelScheme | null,
-  results: Facts['results'],
-  failures: Facts['failures'],
-  measures: Facts['measures'],
+  answers: Answers,
   convention: Convention,
 ): ScoredRow[] {
   return cohort.cases.flatMap(({ id, predictions }) =>
     predictions.map(({ model }): ScoredRow => {
       const key = answerKey(id, model);
-      const result = results[key];
+      const { result, failure, measures = null } = answers[key] ?? {};
       return {
         key,
         caseId: id,
         model,
-        scores: scheme && result ? scoresOf(result, scheme, convention, measures[key] ?? null) : null,
-        problem: failures[key]?.problem ?? null,
+        scores: scheme && result ? scoresOf(result, scheme, convention, measures) : null,
+        problem: failure?.problem ?? null,
         verdict: reconstructionNow(id, model).status,
       };
     }),

@@ -1,21 +1,20 @@
 import { useMemo } from 'react';
 import type { AnswerResult } from '../domain/results';
 import { type FoundValue, useFoundValuesStore } from '../stores/foundValuesStore';
-import { useResultsStore } from '../stores/resultsStore';
+import { useResults } from './useResults';
 
 /** The label values of all scored files, or of the first case while nothing is scored. */
 export function useFoundValues(): { values: FoundValue[]; isOfAll: boolean } {
-  const results = useResultsStore((facts) => facts.results);
+  const results = useResults();
   const firstCase = useFoundValuesStore((facts) => facts.firstCase);
   return useMemo(() => {
-    const scored = Object.values(results);
-    if (scored.length === 0) return { values: firstCase ?? [], isOfAll: false };
-    return { values: valuesOf(scored), isOfAll: true };
+    if (results.length === 0) return { values: firstCase ?? [], isOfAll: false };
+    return { values: valuesOf(results), isOfAll: true };
   }, [results, firstCase]);
 }
 
 /** Every file once: models of one case share its reference. */
-function valuesOf(results: AnswerResult[]): FoundValue[] {
+function valuesOf(results: readonly AnswerResult[]): FoundValue[] {
   const found = new Map<number, FoundValue>();
   const seen = new Set<string>();
   const count = (file: string, labels: number[], voxelsOf: (index: number) => number) => {

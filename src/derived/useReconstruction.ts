@@ -9,8 +9,8 @@ import {
 } from '../domain/caseReconstruction';
 import { answerKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { useReconstructionsStore } from '../stores/reconstructionsStore';
 
 /** How far the check of one case and model got, and what came out. */
 export interface ReconstructionState {
@@ -23,16 +23,15 @@ export interface ReconstructionState {
 /** The state as everything stands now. */
 export function reconstructionNow(caseId: string, model: string): ReconstructionState {
   const { scheme } = useCohortStore.getState();
-  const { checks, failures } = useReconstructionsStore.getState();
-  const key = answerKey(caseId, model);
+  const known = useAnswersStore.getState().answers[answerKey(caseId, model)];
   const item = findCase(caseId);
   const prediction = item?.predictions.find((candidate) => candidate.model === model);
   const basis = item && prediction ? reconstructionBasis(item, prediction) : null;
   const told = scheme && scoresFileBasis(scheme);
-  const isCurrent = (known: { basis: string } | undefined) =>
-    known !== undefined && (known.basis === basis || known.basis === told);
-  const check = isCurrent(checks[key]) ? checks[key] : null;
-  const problem = isCurrent(failures[key]) ? failures[key].problem : null;
+  const ofNow = <Found extends { basis: string }>(found: Found | undefined): Found | null =>
+    found && (found.basis === basis || found.basis === told) ? found : null;
+  const check = ofNow(known?.check);
+  const problem = ofNow(known?.checkFailure)?.problem ?? null;
   if (check?.summary) return { status: check.summary.verdict, reason: null, check, problem: null };
   if (problem) return { status: 'failed', reason: null, check: null, problem };
   const reason = uncheckableReason(prediction, scheme);
@@ -41,7 +40,7 @@ export function reconstructionNow(caseId: string, model: string): Reconstruction
 
 /** `reconstructionNow` that follows every change. */
 export function useReconstruction(caseId: string | null, model: string | null): ReconstructionState {
-  useReconstructionsStore();
+  useAnswersStore((facts) => facts.answers[answerKey(caseId ?? '', model ?? '')]);
   useCohortStore((facts) => facts.cohort);
   useCohortStore((facts) => facts.scheme);
   useCohortStore((facts) => facts.files);

@@ -6,9 +6,8 @@ import type { CaseMeasures } from '../domain/measures';
 import { remembered } from '../domain/remembered';
 import type { AnswerResult, CaseScores, Convention } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
+import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
-import { useMeasuresStore } from '../stores/measuresStore';
-import { useResultsStore } from '../stores/resultsStore';
 import { useViewStore } from '../stores/viewStore';
 import { hasSameFields, useUnchanged } from './useUnchanged';
 
@@ -42,8 +41,7 @@ const rememberedScores = remembered(
 export function scoresNow(caseId: string | null, model: string | null): CaseScores | null {
   const key = answerKey(caseId ?? '', model ?? '');
   const { scheme } = useCohortStore.getState();
-  const result = useResultsStore.getState().results[key];
-  const measures = useMeasuresStore.getState().measures[key] ?? null;
+  const { result, measures = null } = useAnswersStore.getState().answers[key] ?? {};
   return scheme && result ? scoresOf(result, scheme, conventionOf(useViewStore.getState()), measures) : null;
 }
 
@@ -93,12 +91,11 @@ export function useScoresReady(): boolean {
 /** How many results have no scores under the scheme and convention of now, counted up to `most`. */
 function unknownCount(most: number): number {
   const { scheme } = useCohortStore.getState();
-  const { measures } = useMeasuresStore.getState();
   const { profile, lesionProfile, tauMm } = useViewStore.getState();
   let count = 0;
-  for (const [key, result] of Object.entries(useResultsStore.getState().results)) {
-    const asked = [measures[key] ?? null, profile, lesionProfile, tauMm] as const;
-    if (!scheme || !rememberedScores.knows(result, scheme, ...asked)) count++;
+  for (const { result, measures = null } of Object.values(useAnswersStore.getState().answers)) {
+    if (!result) continue;
+    if (!scheme || !rememberedScores.knows(result, scheme, measures, profile, lesionProfile, tauMm)) count++;
     if (count === most) break;
   }
   return count;
@@ -111,7 +108,6 @@ export function useScoresOf(caseId: string | null, model: string | null): CaseSc
   useViewStore((view) => view.profile);
   useViewStore((view) => view.lesionProfile);
   useViewStore((view) => view.tauMm);
-  useResultsStore((facts) => facts.results[key]);
-  useMeasuresStore((facts) => facts.measures[key]);
+  useAnswersStore((facts) => facts.answers[key]);
   return scoresNow(caseId, model);
 }

@@ -1,8 +1,8 @@
 import type { Cohort, FileStamp } from '../../domain/cohort';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { type Screen, useViewStore } from '../../stores/viewStore';
+import { useWorkStore } from '../../stores/workStore';
 import { changeView, navigate } from '../navigate';
 import { goTo, isWantedThere, tabOf } from '../showPicture';
 import { listSessions } from './listSessions';
@@ -33,12 +33,12 @@ async function entriesShown(id: string): Promise<StoredEntry[]> {
   const name = useSessionStore.getState().sessions?.find((session) => session.id === id)?.name ?? '';
   const total = await countEntries(id);
   const show = (done: number) =>
-    useResultsStore.setState({ progress: { task: 'restoring', done, total, current: name } });
+    useWorkStore.setState({ progress: { task: 'restoring', done, total, current: name } });
   try {
     show(0);
     return await readEntries(id, undefined, show);
   } finally {
-    useResultsStore.setState({ progress: null });
+    useWorkStore.setState({ progress: null });
   }
 }
 

@@ -1,5 +1,5 @@
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { type SessionSummary, useSessionStore } from '../../stores/sessionStore';
 import { newId } from '../newId';
 import { forgetUnwritten, keepUnwritten } from './lastWords';
@@ -192,7 +192,7 @@ function placeIn({ slice, key }: StoredEntry): string {
 
 function summaryOf(id: string): SessionSummary {
   const { cohort } = useCohortStore.getState();
-  const { results } = useResultsStore.getState();
+  const { answers } = useAnswersStore.getState();
   const { sessions, demoSeed } = useSessionStore.getState();
   const before = sessions?.find((session) => session.id === id);
   return {
@@ -200,7 +200,7 @@ function summaryOf(id: string): SessionSummary {
     name: cohort?.name ?? '',
     caseCount: cohort?.cases.length ?? 0,
     modelCount: cohort?.models.length ?? 0,
-    scoredCount: Object.keys(results).length,
+    scoredCount: Object.values(answers).filter(({ result }) => result).length,
     pairCount: cohort?.cases.reduce((sum, { predictions }) => sum + predictions.length, 0) ?? 0,
     isDemo: demoSeed !== null,
     createdAt: before?.createdAt ?? Date.now(),

@@ -1,6 +1,6 @@
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useSessionStore } from '../../stores/sessionStore';
+import { useWorkStore } from '../../stores/workStore';
 import { isAbort } from '../../workers/workerPool';
 import { makeDemo } from '../openDemo';
 import { openFiles } from '../openFiles';
@@ -31,7 +31,7 @@ export async function reopenFiles(isAsking: boolean): Promise<void> {
     if (isAbort(reason)) return;
     useCohortStore.setState({ problems: [problemOf(reason, useCohortStore.getState().cohort?.name ?? '')] });
   } finally {
-    if (useSessionStore.getState().currentId === currentId) useResultsStore.setState({ progress: null });
+    if (useSessionStore.getState().currentId === currentId) useWorkStore.setState({ progress: null });
   }
 }
 
@@ -48,10 +48,10 @@ export async function openPickedFolder(): Promise<void> {
 async function listed(roots: readonly FileSystemHandle[]): Promise<FoundFile[]> {
   if (roots.length === 0) return [];
   const progress = { task: 'reading-names' as const, done: 0, total: 0, current: '' };
-  useResultsStore.setState({ progress });
+  useWorkStore.setState({ progress });
   try {
     return await filesUnder(roots);
   } finally {
-    useResultsStore.setState({ progress: null });
+    useWorkStore.setState({ progress: null });
   }
 }

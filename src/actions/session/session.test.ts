@@ -6,9 +6,9 @@ import { changed, startHistory } from '../../domain/history';
 import type { AnswerResult } from '../../domain/results';
 import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCameraStore } from '../../stores/cameraStore';
 import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
@@ -79,8 +79,8 @@ function openCohort(caseIds: string[]): void {
       })),
     },
   });
-  useResultsStore.setState({
-    results: Object.fromEntries(caseIds.map((id) => [`${id}\nunet`, result(id)])),
+  useAnswersStore.setState({
+    answers: Object.fromEntries(caseIds.map((id) => [`${id}\nunet`, { result: result(id) }])),
   });
 }
 
@@ -131,11 +131,11 @@ describe('a session', () => {
     useAnnotationsStore.setState({ annotations: { one: { mark: 'excluded', note: 'moved' } } });
     useViewStore.setState({ screen: 'case', caseId: 'two', model: 'unet', tauMm: 2 });
     const before = { ...useCohortStore.getState() };
-    const { results } = useResultsStore.getState();
+    const { answers } = useAnswersStore.getState();
     const id = await currentId();
     close();
     expect(useAnnotationsStore.getState().annotations).toEqual({});
-    expect(useResultsStore.getState().results).toEqual({});
+    expect(useAnswersStore.getState().answers).toEqual({});
     useViewStore.setState({ screen: 'start', caseId: null, tauMm: null });
 
     expect(await recallSession(id)).toBe(true);
@@ -150,7 +150,7 @@ describe('a session', () => {
     ] as const) {
       expect(after[key], key).toEqual(before[key]);
     }
-    expect(useResultsStore.getState().results).toEqual(results);
+    expect(useAnswersStore.getState().answers).toEqual(answers);
     expect(useAnnotationsStore.getState().annotations.one).toEqual({ mark: 'excluded', note: 'moved' });
     expect(useViewStore.getState()).toMatchObject({ screen: 'case', caseId: 'two', tauMm: 2 });
     expect(after.files.size).toBe(0);
@@ -196,16 +196,16 @@ describe('a session', () => {
     openCohort(['one', 'two', 'three']);
     const id = await currentId();
     const put = vi.spyOn(sessionDatabase.entries, 'bulkPut');
-    useResultsStore.setState(({ results }) => ({
-      results: { ...results, 'two\nunet': { ...result('two'), warnings: [] } },
+    useAnswersStore.setState(({ answers }) => ({
+      answers: { ...answers, 'two\nunet': { result: { ...result('two'), warnings: [] } } },
     }));
     await currentId();
     expect(put.mock.calls.flatMap(([rows]) => rows.map(({ slice, key }) => `${slice} ${key}`))).toEqual([
       'results two\nunet',
     ]);
     put.mockRestore();
-    const { 'one\nunet': _, ...others } = useResultsStore.getState().results;
-    useResultsStore.setState({ results: others });
+    const { 'one\nunet': _, ...others } = useAnswersStore.getState().answers;
+    useAnswersStore.setState({ answers: others });
     await currentId();
     expect((await readEntries(id, 'results')).map(({ key }) => key)).toEqual(['three\nunet', 'two\nunet']);
   });
@@ -227,8 +227,8 @@ describe('a session', () => {
     const id = await currentId();
     close();
     await recallSession(id);
-    expect(Object.keys(useResultsStore.getState().results)).toHaveLength(450);
-    expect(useResultsStore.getState().results['case-449\nunet']).toEqual(result('case-449'));
+    expect(Object.keys(useAnswersStore.getState().answers)).toHaveLength(450);
+    expect(useAnswersStore.getState().answers['case-449\nunet']).toEqual({ result: result('case-449') });
   });
 
   test('is listed with what it holds, the last opened first, and is gone when it is forgotten', async () => {

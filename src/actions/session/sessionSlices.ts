@@ -3,18 +3,17 @@ import { startHistory } from '../../domain/history';
 import type { Rating } from '../../domain/rating';
 import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { type Answer, type Answers, useAnswersStore } from '../../stores/answersStore';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { useCameraStore } from '../../stores/cameraStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../../stores/cohortViewStore';
-import { useMeasuresStore } from '../../stores/measuresStore';
 import { usePublishedStore } from '../../stores/publishedStore';
 import { emptyRating, type RatingFacts, useRatingStore } from '../../stores/ratingStore';
-import { useReconstructionsStore } from '../../stores/reconstructionsStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { addToAnswers, forgetOfAnswers } from '../changeAnswers';
 import { knownFiles } from './knownFiles';
 
 /** Plain data by key. An entry that is the same object as before is not written again. */
@@ -124,6 +123,27 @@ function parted<Facts>(
   };
 }
 
+/** One part of all answers, one entry an answer: what changes of it is written by itself. */
+function ofAnswers(name: string, part: keyof Answer): SessionSlice {
+  let last: { answers: Answers; entries: Entries } | null = null;
+  return {
+    name,
+    isBrowserOnly: true,
+    subscribe: (changed) => useAnswersStore.subscribe(changed),
+    read: () => {
+      const { answers } = useAnswersStore.getState();
+      if (last?.answers === answers) return last.entries;
+      const known = Object.entries(answers).flatMap(([key, answer]) =>
+        answer[part] ? [[key, answer[part]]] : [],
+      );
+      last = { answers, entries: Object.fromEntries(known) };
+      return last.entries;
+    },
+    restore: (entries) => addToAnswers(Object.entries(entries).map(([key, item]) => [key, { [part]: item }])),
+    clear: () => forgetOfAnswers([part]),
+  };
+}
+
 const sceneKey = 'scene ';
 let sceneOrder: readonly string[] = [];
 
@@ -210,10 +230,10 @@ export const sessionSlices: readonly SessionSlice[] = [
   facts('origin', useSessionStore, ['roots', 'demoSeed'], browserOnly),
   // Any browser makes the demo again; handles of folders hold in their own alone.
   facts('demo', useSessionStore, ['demoSeed']),
-  records('results', useResultsStore, 'results', browserOnly),
-  records('failures', useResultsStore, 'failures', browserOnly),
-  records('measures', useMeasuresStore, 'measures', browserOnly),
-  records('reconstructions', useReconstructionsStore, 'checks', browserOnly),
+  ofAnswers('results', 'result'),
+  ofAnswers('failures', 'failure'),
+  ofAnswers('measures', 'measures'),
+  ofAnswers('reconstructions', 'check'),
   scenes,
   records('annotations', useAnnotationsStore, 'annotations'),
   facts('attributes', useAttributesStore, ['attributes']),

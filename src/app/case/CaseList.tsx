@@ -10,8 +10,8 @@ import { answerKey } from '../../domain/cohort';
 import { markColor, structureColor } from '../../domain/palette';
 import { formatScore } from '../../i18n/formatNumber';
 import { useTranslate } from '../../i18n/translate';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { useTextWidth } from '../parts/useTextWidth';
 
@@ -124,7 +124,7 @@ function CaseRow({ item, isCurrent }: { item: Case; isCurrent: boolean }) {
   const { t } = useTranslate();
   const model = useViewStore((view) => view.model);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[answerKey(item.id, model ?? '')]);
+  const failed = useAnswersStore((facts) => facts.answers[answerKey(item.id, model ?? '')]?.failure);
   const scores = useScoresOf(item.id, model);
   const regions = scores?.structures.filter(({ structure }) => structure.kind === 'region') ?? [];
   return (

@@ -8,8 +8,8 @@ import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
 import { remembered } from '../../domain/remembered';
 import { useTranslate } from '../../i18n/translate';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 
 const rowHeight = 30;
 /** With more models a count says more than a row of ticks. */
@@ -204,7 +204,7 @@ function CaseRow(props: CaseRowProps) {
   const { item, index, models, hasColumns, incomplete, problems, dragged, onDrag } = props;
   const { t } = useTranslate();
   const { id, images, reference, referenceRaw, predictions } = item;
-  const failures = useResultsStore((facts) => facts.failures);
+  const answers = useAnswersStore((facts) => facts.answers);
   const again = problems.filter(({ code }) => code === 'duplicate-case');
   const twice = (model: string | undefined) => again.find((problem) => problem.model === model)?.file;
   const names = images.map(({ name }) => name).join(', ');
@@ -252,7 +252,7 @@ function CaseRow(props: CaseRowProps) {
                 labelMap={found?.labelMap}
                 raw={found?.raw}
                 again={twice(model)}
-                problem={failures[answerKey(id, model)]?.problem}
+                problem={answers[answerKey(id, model)]?.failure?.problem}
               />
             </td>
           );

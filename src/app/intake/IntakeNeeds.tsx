@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { type ReviewNeed, reviewNeeds } from '../../domain/reviewNeeds';
 import { useTranslate } from '../../i18n/translate';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { ProblemLine } from '../parts/ProblemLine';
 
 const words = {
@@ -17,10 +17,11 @@ export function IntakeNeeds() {
   const { t } = useTranslate();
   const recognition = useCohortStore((facts) => facts.recognition);
   const isSchemeConfirmed = useCohortStore((facts) => facts.isSchemeConfirmed);
-  const failures = useResultsStore((facts) => facts.failures);
-  const failedCount = Object.keys(failures).length;
+  const answers = useAnswersStore((facts) => facts.answers);
+  const failures = Object.values(answers).flatMap(({ failure }) => failure ?? []);
+  const failedCount = failures.length;
   const answerable = (['channels-unclear', 'masks-overlap'] as const).flatMap(
-    (code) => Object.values(failures).find(({ problem }) => problem.code === code)?.problem ?? [],
+    (code) => failures.find(({ problem }) => problem.code === code)?.problem ?? [],
   );
   if (!recognition) return null;
   const sentences = reviewNeeds(recognition).map(({ kind, count }) => t(words[kind], { count }));

@@ -22,8 +22,8 @@ import type {
   ReportVerdict,
 } from '../../report/reportContent';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { blobInSteps } from '../parts/blobInSteps';
 import { casePageOf } from './casePageOf';
@@ -147,14 +147,14 @@ async function reportContent(
 async function openCohort(pace: Pace): Promise<OpenCohort> {
   const { cohort, scheme } = useCohortStore.getState();
   if (!cohort || !scheme) throw new Error('a report needs an open cohort and a scheme');
-  const known = useResultsStore.getState().failures;
+  const { answers } = useAnswersStore.getState();
   const scores: CaseScores[] = [];
   const failures: AnswerFailure[] = [];
   const checks = new Map<string, ReconstructionState>();
   for (const { id, predictions } of cohort.cases) {
     for (const { model } of predictions) {
       const found = scoresNow(id, model);
-      const failed = known[answerKey(id, model)];
+      const failed = answers[answerKey(id, model)]?.failure;
       if (found) {
         scores.push(found);
         checks.set(answerKey(id, model), reconstructionNow(id, model));

@@ -14,8 +14,8 @@ import { defaultStep } from '../../domain/thresholds';
 import { isRepainted, pairViewKinds, type View, type ViewKind } from '../../domain/view';
 import type { Translate } from '../../i18n/translate';
 import type { ReportScene } from '../../report/reportContent';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useScenesStore } from '../../stores/scenesStore';
 import { paneTitle } from '../parts/panes/paneTitle';
 import { sceneRemark, sceneTitle } from '../parts/sceneTexts';
@@ -106,8 +106,8 @@ async function drawable(
   const { structure, cause, thresholdStep } = picture;
   const models = useCohortStore.getState().cohort?.models ?? [];
   const [main] = placedPanes({ ...picture, arrangement: 'one', isBlinking: false }, models);
-  const { results } = useResultsStore.getState();
-  const indistinct = results[answerKey(picture.caseId ?? '', main.model)]?.indistinct;
+  const { answers } = useAnswersStore.getState();
+  const indistinct = answers[answerKey(picture.caseId ?? '', main.model)]?.result?.indistinct;
   const compared: [string, string] = [main.model, main.otherModel ?? ''];
   const of = (kind: ViewKind) =>
     viewOf(kind, scheme, structure, cause, thresholdStep ?? defaultStep, compared, indistinct);

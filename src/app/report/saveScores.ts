@@ -8,9 +8,9 @@ import { t } from '../../i18n/translate';
 import { failuresCsv, scoresCsv } from '../../report/scoresCsv';
 import { scoresCase, scoresFile, scoresText } from '../../report/scoresFile';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { blobInSteps } from '../parts/blobInSteps';
 import { downloadFile } from '../parts/downloadFile';
@@ -76,9 +76,9 @@ export async function saveScoresCsv(): Promise<void> {
 }
 
 function failuresNow(): AnswerFailure[] {
-  const { failures } = useResultsStore.getState();
+  const { answers } = useAnswersStore.getState();
   return (useCohortStore.getState().cohort?.cases ?? []).flatMap(({ id, predictions }) =>
-    predictions.flatMap(({ model }) => failures[answerKey(id, model)] ?? []),
+    predictions.flatMap(({ model }) => answers[answerKey(id, model)]?.failure ?? []),
   );
 }
 

@@ -2,8 +2,8 @@ import { Group, Tabs } from '@mantine/core';
 import { IconFolderPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { navigate } from '../../actions/navigate';
+import { useResults } from '../../derived/useResults';
 import { useTranslate } from '../../i18n/translate';
-import { useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
 import { SaveFileButton } from '../cohort/SaveFileButton';
 import { FolderButton } from '../parts/FolderButton';
@@ -22,7 +22,7 @@ export function CohortScreen() {
     const Panel = cohortPanels.find((item) => item.tab === drawn)?.Panel;
     return Panel ? <Panel /> : null;
   }, [drawn]);
-  const hasScores = useResultsStore((facts) => Object.keys(facts.results).length > 0);
+  const hasScores = useResults().length > 0;
   return (
     <Tabs
       className="cohort-screen"

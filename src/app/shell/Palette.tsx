@@ -6,12 +6,11 @@ import {
 } from '@mantine/spotlight';
 import { keepScene, openScene } from '../../actions/changeScenes';
 import { askForScheme } from '../../actions/chooseScheme';
-import { changeView, navigate, openCase } from '../../actions/navigate';
+import { changeView, navigate, openCase, openPanel } from '../../actions/navigate';
 import { openDemo } from '../../actions/openDemo';
 import { leaveRating } from '../../actions/rate';
-import { showHelp } from '../../actions/showHelp';
-import { openPanel } from '../../actions/navigate';
 import { showWorstSlice } from '../../actions/screen/startVoxel';
+import { showHelp } from '../../actions/showHelp';
 import { stepError } from '../../actions/stepError';
 import { useViewKinds } from '../../derived/useViewKinds';
 import { structureKey, structuresOf } from '../../domain/labelScheme';

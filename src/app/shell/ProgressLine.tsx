@@ -6,11 +6,10 @@ import { unverifiedCount, verifyCohort } from '../../actions/verifyCohort';
 import { cancelWork } from '../../actions/work';
 import { answerKey } from '../../domain/cohort';
 import { type Translate, useTranslate } from '../../i18n/translate';
+import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
-import { useMeasuresStore } from '../../stores/measuresStore';
-import { useReconstructionsStore } from '../../stores/reconstructionsStore';
-import { type Progress, useResultsStore } from '../../stores/resultsStore';
 import { useViewStore } from '../../stores/viewStore';
+import { type Progress, useWorkStore } from '../../stores/workStore';
 import { ClosedFiles } from './session/ClosedFiles';
 import { PauseButton } from './session/PauseButton';
 
@@ -30,8 +29,8 @@ const pausable: Progress['task'][] = ['making-demo', 'scoring', 'verifying', 'me
 /** What is being done, how much of it, with cancel beside it; one line that never moves the page. */
 export function ProgressLine() {
   const { t } = useTranslate();
-  const progress = useResultsStore((facts) => facts.progress);
-  const isPaused = useResultsStore((facts) => facts.isPaused);
+  const progress = useWorkStore((facts) => facts.progress);
+  const isPaused = useWorkStore((facts) => facts.isPaused);
   const isBlinded = useViewStore((view) => view.screen === 'rate');
   const isPartClosed = useCohortStore((facts) => facts.closedFiles.size > 0);
   const unscored = useUnscored();
@@ -103,23 +102,22 @@ function timeLeft(t: Translate, seconds: number): string {
 
 /** Pairs that were scored and not measured: measuring was stopped. */
 function useUnmeasured(): number {
-  const measures = useMeasuresStore();
   const lesionProfile = useViewStore((view) => view.lesionProfile);
-  return useCounted(unmeasuredCount, measures, lesionProfile);
+  return useCounted(unmeasuredCount, lesionProfile);
 }
 
 /** Predictions with raw regions that were not repainted: checking was stopped. */
 function useUnverified(): number {
-  return useCounted(unverifiedCount, useReconstructionsStore());
+  return useCounted(unverifiedCount);
 }
 
 /** What `count` looks up in the stores, counted again only when they or what is given changed; 0 during work. */
 function useCounted(count: () => number, ...given: unknown[]): number {
-  const results = useResultsStore((facts) => facts.results);
-  const isIdle = useResultsStore((facts) => facts.progress === null);
+  const answers = useAnswersStore((facts) => facts.answers);
+  const isIdle = useWorkStore((facts) => facts.progress === null);
   const cohort = useCohortStore();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is counted is looked up in the stores.
-  return useMemo(() => (isIdle ? count() : 0), [isIdle, results, cohort, ...given]);
+  return useMemo(() => (isIdle ? count() : 0), [isIdle, answers, cohort, ...given]);
 }
 
 /** Cases that were to be scored and have neither score nor failure: scoring was stopped. */
@@ -127,13 +125,12 @@ function useUnscored(): { missing: number; total: number } {
   const cases = useCohortStore((facts) =>
     facts.isSchemeConfirmed && facts.isReviewed ? facts.cohort?.cases : undefined,
   );
-  const results = useResultsStore((facts) => facts.results);
-  const failures = useResultsStore((facts) => facts.failures);
+  const answers = useAnswersStore((facts) => facts.answers);
   return useMemo(() => {
-    const isDone = (key: string) => key in results || key in failures;
+    const isDone = (key: string) => answers[key]?.result || answers[key]?.failure;
     const missing = (cases ?? []).filter(({ id, predictions }) =>
       predictions.some(({ model }) => !isDone(answerKey(id, model))),
     );
     return { missing: missing.length, total: cases?.length ?? 0 };
-  }, [cases, results, failures]);
+  }, [cases, answers]);
 }

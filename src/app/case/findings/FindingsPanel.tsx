@@ -1,15 +1,13 @@
-import { navigate } from '../../../actions/navigate';
 import { caseFindings } from '../../../derived/caseFindings';
-import { openPanel } from '../../../actions/navigate';
+import { navigate, openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../../domain/results';
 import { gapSentences } from '../../../i18n/gapSentences';
 import { useTranslate } from '../../../i18n/translate';
+import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useMeasuresStore } from '../../../stores/measuresStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import { useViewStore } from '../../../stores/viewStore';
 import { CaseProblem } from '../../parts/CaseProblem';
 import { ProblemLine } from '../../parts/ProblemLine';
@@ -25,7 +23,7 @@ export function FindingsPanel() {
   const caseId = useViewStore((view) => view.caseId);
   const model = useViewStore((view) => view.model);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[answerKey(caseId ?? '', model ?? '')]);
+  const failed = useAnswersStore((facts) => facts.answers[answerKey(caseId ?? '', model ?? '')]?.failure);
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
@@ -35,7 +33,7 @@ export function FindingsPanel() {
 function Findings({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
   const { t } = useTranslate();
   const { caseId, model } = scores.result;
-  const problem = useMeasuresStore((facts) => facts.failures[answerKey(caseId, model)]);
+  const problem = useAnswersStore((facts) => facts.answers[answerKey(caseId, model)]?.measuresProblem);
   const hasFiles = useCohortStore((facts) => facts.files.size > 0);
   const { structures, gaps } = caseFindings(scores);
   return (

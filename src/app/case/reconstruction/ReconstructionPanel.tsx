@@ -2,8 +2,8 @@ import { useReconstruction } from '../../../derived/useReconstruction';
 import { useShownRegions } from '../../../derived/useShownVolume';
 import { answerKey } from '../../../domain/cohort';
 import { useTranslate } from '../../../i18n/translate';
+import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import { useViewStore } from '../../../stores/viewStore';
 import { ConfusionSection } from './ConfusionSection';
 import { NestingSection } from './NestingSection';
@@ -20,7 +20,7 @@ export function ReconstructionPanel() {
   const model = useViewStore((view) => view.model);
   const step = useViewStore((view) => view.thresholdStep);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const result = useResultsStore((facts) => facts.results[answerKey(caseId ?? '', model ?? '')]);
+  const result = useAnswersStore((facts) => facts.answers[answerKey(caseId ?? '', model ?? '')]?.result);
   const state = useReconstruction(caseId, model);
   const regions = useShownRegions();
   if (!scheme) return null;

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl, Slider, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { navigate } from '../../../actions/navigate';
-import { moveThreshold } from '../../../actions/navigate';
+import { moveThreshold, navigate } from '../../../actions/navigate';
 import { ThresholdChart } from '../../../charts/ThresholdChart';
 import { thresholdCurves } from '../../../derived/thresholdCurves';
 import { usePreparedSlider, useShownRegions } from '../../../derived/useShownVolume';

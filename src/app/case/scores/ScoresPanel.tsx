@@ -8,9 +8,8 @@ import type { CaseScores, GapAccount, PairScores } from '../../../domain/results
 import { scoresAt } from '../../../domain/scoreKinds';
 import { formatsOf, scoreHint, scoreTitle } from '../../../i18n/scoreWords';
 import { useTranslate } from '../../../i18n/translate';
+import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useMeasuresStore } from '../../../stores/measuresStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import { useViewStore } from '../../../stores/viewStore';
 import { CaseProblem } from '../../parts/CaseProblem';
 import { ProblemLine } from '../../parts/ProblemLine';
@@ -29,7 +28,7 @@ export function ScoresPanel() {
   const model = useViewStore((view) => view.model);
   const chosen = useViewStore((view) => view.structure);
   const scheme = useCohortStore((facts) => facts.scheme);
-  const failed = useResultsStore((facts) => facts.failures[answerKey(caseId ?? '', model ?? '')]);
+  const failed = useAnswersStore((facts) => facts.answers[answerKey(caseId ?? '', model ?? '')]?.failure);
   const scores = useScoresOf(caseId, model);
   if (failed) return <CaseProblem problem={failed.problem} />;
   if (!scores || !scheme) return <p className="quiet">{t('scores.noScores')}</p>;
@@ -95,7 +94,7 @@ export function ScoresPanel() {
 function MeasuredSections({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
   const { t } = useTranslate();
   const { caseId, model } = scores.result;
-  const problem = useMeasuresStore((facts) => facts.failures[answerKey(caseId, model)]);
+  const problem = useAnswersStore((facts) => facts.answers[answerKey(caseId, model)]?.measuresProblem);
   const hasFiles = useCohortStore((facts) => facts.files.size > 0);
   const missing = t(hasFiles ? 'measures.notYet' : 'measures.noVolumes');
   return (

@@ -2,18 +2,17 @@ import { Anchor } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { changeFilter } from '../../../actions/changeCohortView';
 import { findMixUps } from '../../../actions/cohortStatistics';
-import { openCase } from '../../../actions/navigate';
-import { openPanel } from '../../../actions/navigate';
+import { openCase, openPanel } from '../../../actions/navigate';
 import { useBeside } from '../../../derived/useBeside';
 import { reconstructionNow } from '../../../derived/useReconstruction';
+import { useResults } from '../../../derived/useResults';
 import { verdictStates } from '../../../domain/caseReconstruction';
 import { answerKey } from '../../../domain/cohort';
 import type { AnswerResult } from '../../../domain/results';
 import { mixUpNumbers, renamingText } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
+import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useReconstructionsStore } from '../../../stores/reconstructionsStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import '../../parts/reconstruction.css';
 
 /** One line over the cohort: how many label maps are what their regions say, and labels that look mixed up. */
@@ -22,14 +21,14 @@ export function ReconstructionSummary() {
   // Thousands of verdicts are looked up after what a person did has been answered.
   const cohort = useDeferredValue(useCohortStore((facts) => facts.cohort));
   const scheme = useDeferredValue(useCohortStore((facts) => facts.scheme));
-  const reconstructions = useDeferredValue(useReconstructionsStore());
+  const answers = useDeferredValue(useAnswersStore((facts) => facts.answers));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the verdicts are looked up in their store.
   const found = useMemo(
     () =>
       (cohort?.cases ?? []).flatMap(({ id, predictions }) =>
         predictions.map(({ model }) => ({ id, model, status: reconstructionNow(id, model).status })),
       ),
-    [cohort, scheme, reconstructions],
+    [cohort, scheme, answers],
   );
   if (!cohort || !scheme || scheme.regions.length === 0) return null;
   return (
@@ -82,7 +81,7 @@ function WrongMaps({ status, found }: WrongMapsProps) {
 }
 
 interface MixUpsAsked {
-  results: Record<string, AnswerResult>;
+  results: readonly AnswerResult[];
   ignoreLabel: number | null;
 }
 
@@ -90,7 +89,7 @@ interface MixUpsAsked {
 function MixUps() {
   const { t } = useTranslate();
   const ignoreLabel = useCohortStore((facts) => facts.scheme?.ignoreLabel ?? null);
-  const results = useResultsStore((facts) => facts.results);
+  const results = useResults();
   const asked = useMemo(() => ({ results, ignoreLabel }), [results, ignoreLabel]);
   const found = useBeside(asked, lookForMixUps).now ?? [];
   const left = found.length - mostLines;
@@ -117,7 +116,7 @@ function MixUps() {
 }
 
 function lookForMixUps({ results, ignoreLabel }: MixUpsAsked, signal: AbortSignal) {
-  return findMixUps(Object.values(results), ignoreLabel, signal);
+  return findMixUps(results, ignoreLabel, signal);
 }
 
 function CaseLink({ caseId, model }: { caseId: string; model: string }) {

@@ -1,10 +1,11 @@
 import { summaryAgreement } from '../../../derived/summaryAgreement';
+import { useResults } from '../../../derived/useResults';
 import type { SummaryAgreement } from '../../../domain/nnunetSummary';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import { type OpenedSummary, useSummariesStore } from '../../../stores/summariesStore';
+import { useWorkStore } from '../../../stores/workStore';
 import { ProblemLine } from '../../parts/ProblemLine';
 import { ScrollX } from '../../parts/ScrollX';
 
@@ -15,8 +16,8 @@ const fewDifferences = 12;
 export function SummaryCheck() {
   const { t } = useTranslate();
   const summaries = useSummariesStore((facts) => facts.summaries);
-  const hasResults = useResultsStore((facts) => Object.keys(facts.results).length > 0);
-  const isScoring = useResultsStore((facts) => facts.progress?.task === 'scoring');
+  const hasResults = useResults().length > 0;
+  const isScoring = useWorkStore((facts) => facts.progress?.task === 'scoring');
   if (summaries.length === 0 || !hasResults || isScoring) return null;
   return (
     <section className="panel" aria-label={t('summary.title')}>
@@ -31,11 +32,11 @@ export function SummaryCheck() {
 function SummaryLine({ opened }: { opened: OpenedSummary }) {
   const { t } = useTranslate();
   const ignoreLabel = useCohortStore((facts) => facts.scheme?.ignoreLabel ?? null);
-  const results = useResultsStore((facts) => facts.results);
+  const results = useResults();
   const { path, model, summary, problem } = opened;
   if (problem) return <ProblemLine problem={problem} />;
   if (!summary) return null;
-  const ofModel = Object.values(results).filter((result) => result.model === model);
+  const ofModel = results.filter((result) => result.model === model);
   const agreement = summaryAgreement(summary, ofModel, ignoreLabel);
   return (
     <div className="summary-check">

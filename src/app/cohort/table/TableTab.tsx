@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { changeCohortView } from '../../../actions/changeCohortView';
 import { useCohortView } from '../../../derived/useCohortView';
+import { useResults } from '../../../derived/useResults';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
-import { useResultsStore } from '../../../stores/resultsStore';
 import { UnknownLabelsNotice } from '../../parts/UnknownLabelsNotice';
 import { useNextStep } from '../../parts/useNextStep';
 import { ChartPanel } from '../charts/ChartPanel';
@@ -18,9 +18,8 @@ import { SummaryCheck } from './SummaryCheck';
 
 function UnknownLabelsOfCohort() {
   const scheme = useDeferredValue(useCohortStore((facts) => facts.scheme));
-  const results = useDeferredValue(useResultsStore((facts) => facts.results));
-  const all = useMemo(() => Object.values(results), [results]);
-  return scheme && <UnknownLabelsNotice results={all} scheme={scheme} />;
+  const results = useDeferredValue(useResults());
+  return scheme && <UnknownLabelsNotice results={results} scheme={scheme} />;
 }
 
 /** The cohort at one glance: means with their ledger, then the table beside one chart of the same rows. */

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { AnswerFailure, AnswerResult } from '../domain/results';
 
 /** Work that is going on: what, how many of how many, and the file or case at hand. */
 export interface Progress {
@@ -18,15 +17,12 @@ export interface Progress {
   secondsLeft?: number | null;
 }
 
-export interface ResultsFacts {
-  /** By answerKey(caseId, model). */
-  results: Record<string, AnswerResult>;
-  failures: Record<string, AnswerFailure>;
+export interface WorkFacts {
   progress: Progress | null;
   /** A person holds the long work back. */
   isPaused: boolean;
 }
 
-export const emptyResults: ResultsFacts = { results: {}, failures: {}, progress: null, isPaused: false };
+export const noWork: WorkFacts = { progress: null, isPaused: false };
 
-export const useResultsStore = create<ResultsFacts>(() => emptyResults);
+export const useWorkStore = create<WorkFacts>(() => noWork);
