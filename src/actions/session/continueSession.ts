@@ -2,7 +2,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import type { AddressedSelection } from '../../stores/viewStore';
 import { navigate } from '../navigate';
-import { closeCohort } from '../openFiles';
+import { closeCohort } from '../opening/closeCohort';
 import { forgetAllUnwritten } from './lastWords';
 import { listSessions } from './listSessions';
 import { tellForgotten } from './otherTabs';

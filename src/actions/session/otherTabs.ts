@@ -2,7 +2,7 @@ import { useCohortStore } from '../../stores/cohortStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { chooseScheme } from '../chooseScheme';
 import { navigate } from '../navigate';
-import { closeCohort } from '../openFiles';
+import { closeCohort } from '../opening/closeCohort';
 import { abandonSession, rememberSession, takeOver } from './rememberSession';
 import type { EntryChange } from './sessionDatabase';
 import { sessionSlices } from './sessionSlices';

@@ -3,7 +3,7 @@ import { useSessionStore } from '../../stores/sessionStore';
 import { useWorkStore } from '../../stores/workStore';
 import { isAbort } from '../../workers/workerPool';
 import { makeDemo } from '../openDemo';
-import { openFiles } from '../openFiles';
+import { openFiles } from '../opening/openFiles';
 import { problemOf } from '../problemOf';
 import { type FoundFile, filesUnder, keepRoots, permittedRoots, pickFolder } from './folderHandles';
 import { stampsOf } from './knownFiles';

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { dismissProblems } from '../../actions/openFiles';
+import { dismissProblems } from '../../actions/opening/openFiles';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
 import { ProblemLine } from '../parts/ProblemLine';

@@ -1,5 +1,5 @@
 import { FileButton } from '@mantine/core';
-import { openFiles } from '../../actions/openFiles';
+import { openFiles } from '../../actions/opening/openFiles';
 import type { Problem } from '../../domain/errors';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';

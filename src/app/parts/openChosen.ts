@@ -1,4 +1,4 @@
-import { openFiles } from '../../actions/openFiles';
+import { openFiles } from '../../actions/opening/openFiles';
 
 /** The path of a file inside what was dropped or chosen, without a leading "./" or "/". */
 export function pathOf(file: File): string {

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useAttributesStore } from '../stores/attributesStore';
-import { useCohortStore } from '../stores/cohortStore';
-import { closeCohort, type DroppedFile, openFiles } from './openFiles';
+import { useAttributesStore } from '../../stores/attributesStore';
+import { useCohortStore } from '../../stores/cohortStore';
+import { closeCohort } from './closeCohort';
+import { type DroppedFile, openFiles } from './openFiles';
 
-vi.mock('./pool', () => {
+vi.mock('../pool', () => {
   const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
   return { pool, promptPool: pool };
 });
