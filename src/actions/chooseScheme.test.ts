@@ -109,7 +109,7 @@ test('regions that overlap are painted anew when one of them is given another la
     },
   });
   const result = { caseId: 'a', model: 'unet', paintKey: paintKey(scheme) } as AnswerResult;
-  useResultsStore.setState({ results: { [answerKey('a', 'unet')]: result } });
+  useAnswersStore.setState({ answers: { [answerKey('a', 'unet')]: { result } } });
   chooseScheme({ ...scheme, regions: [regions[0], { name: 'right', labels: [2, 4] }] });
-  expect(useResultsStore.getState().results).toEqual({});
+  expect(useAnswersStore.getState().answers).toEqual({});
 });

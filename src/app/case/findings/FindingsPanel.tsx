@@ -1,5 +1,5 @@
-import { caseFindings } from '../../../derived/caseFindings';
 import { navigate, openPanel } from '../../../actions/navigate';
+import { caseFindings } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';

@@ -1,5 +1,5 @@
-import { viewOf } from '../../../derived/viewOf';
 import { shownRegions } from '../../../actions/screen/shownRegions';
+import { viewOf } from '../../../derived/viewOf';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { OpenedAnswer } from '../../../domain/openedAnswer';
 import type { PlacedPane } from '../../../domain/panes';
