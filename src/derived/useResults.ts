@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered';
 import type { AnswerResult } from '../domain/results';
 import { type Answers, useAnswersStore } from '../stores/answersStore';
 import { useUnchanged } from './useUnchanged';
@@ -8,16 +9,9 @@ export function useResults(): readonly AnswerResult[] {
   return useUnchanged(resultsIn(answers), hasSameItems);
 }
 
-function resultsIn(answers: Answers): readonly AnswerResult[] {
-  let results = known.get(answers);
-  if (!results) {
-    results = Object.values(answers).flatMap(({ result }) => result ?? []);
-    known.set(answers, results);
-  }
-  return results;
-}
-
-const known = new WeakMap<Answers, readonly AnswerResult[]>();
+const resultsIn = remembered((answers: Answers) =>
+  Object.values(answers).flatMap(({ result }) => result ?? []),
+);
 
 function hasSameItems<Item>(first: readonly Item[], second: readonly Item[]): boolean {
   return (
