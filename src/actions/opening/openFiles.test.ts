@@ -4,7 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { useCohortStore } from '../../stores/cohortStore';
 import { closeCohort } from './closeCohort';
-import { type DroppedFile, openFiles } from './openFiles';
+import type { DroppedFile } from './droppedFile';
+import { openFiles } from './openFiles';
 
 vi.mock('../pool', () => {
   const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };

@@ -3,13 +3,9 @@ import { navigate } from '../navigate';
 import { openAttributes } from '../openAttributes';
 import { scoreCohort } from '../scoreCohort';
 import { sinceNow } from './closeCohort';
+import type { DroppedFile } from './droppedFile';
 import { openFolder } from './openFolder';
 import { openScoresFile } from './openScores';
-
-export interface DroppedFile {
-  path: string;
-  file: File;
-}
 
 let opening: Promise<void> = Promise.resolve();
 

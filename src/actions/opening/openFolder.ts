@@ -14,7 +14,7 @@ import { recognitionFacts } from '../reviewRoles';
 import { stampsOf, stillClosed } from '../session/knownFiles';
 import { recallByFiles } from '../session/recallSession';
 import { cancelWork } from '../work';
-import type { DroppedFile } from './openFiles';
+import type { DroppedFile } from './droppedFile';
 import { placeHere, showCohort } from './showCohort';
 
 /** A problem names no more files than these. */

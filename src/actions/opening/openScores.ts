@@ -13,7 +13,7 @@ import { readScoresFile } from '../readScoresFile';
 import { scoreCohort } from '../scoreCohort';
 import { recallDocument } from '../session/recallSession';
 import { clearCohort } from './closeCohort';
-import type { DroppedFile } from './openFiles';
+import type { DroppedFile } from './droppedFile';
 import { showCohort } from './showCohort';
 
 /** False when the file is neither a scores file nor a report. One that is broken leaves what is open as it is. */

@@ -1,0 +1,4 @@
+export interface DroppedFile {
+  path: string;
+  file: File;
+}
