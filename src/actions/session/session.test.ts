@@ -9,16 +9,14 @@ import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useAnswersStore } from '../../stores/answersStore';
 import { useCameraStore } from '../../stores/cameraStore';
 import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
-import { useRatingStore } from '../../stores/ratingStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
-import { type SessionSummary, useSessionStore } from '../../stores/sessionStore';
+import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
 import { removeSession } from './continueSession';
-import sessionBefore from './fixtures/session-a21d1ac.json';
 import { listSessions } from './listSessions';
 import { isSameFolder, recallByFiles, recallDocument, recallSession } from './recallSession';
 import { leaveSession, rememberSession, sessionWritten, writeSession } from './rememberSession';
-import { deleteSession, readEntries, type StoredEntry, sessionDatabase } from './sessionDatabase';
+import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
 import { readSessionDocument, sessionDocument } from './sessionDocument';
 import { sessionSlices } from './sessionSlices';
 
@@ -83,14 +81,6 @@ function openCohort(caseIds: string[]): void {
   });
   useAnswersStore.setState({
     answers: Object.fromEntries(caseIds.map((id) => [`${id}\nunet`, { result: result(id) }])),
-  });
-}
-
-/** The entries of a session that commit a21d1ac wrote; maps and numbers that JSON cannot say are marked. */
-function storedBefore(): { sessions: SessionSummary[]; entries: StoredEntry[] } {
-  return JSON.parse(JSON.stringify(sessionBefore), (_, value) => {
-    if (value?.$map) return new Map(value.$map);
-    return value?.$number ? Number(value.$number) : value;
   });
 }
 
@@ -200,48 +190,6 @@ describe('a session', () => {
       wanted: null,
     });
     expect(useCameraStore.getState()).toMatchObject({ zoom: 4, windows: { t1: 'full' } });
-  });
-
-  test('that the version before stored comes back whole, and is written as it was', async () => {
-    const stored = storedBefore();
-    await sessionDatabase.sessions.bulkPut(stored.sessions);
-    await sessionDatabase.entries.bulkPut(stored.entries);
-    const [{ id }] = stored.sessions;
-    const ofSlice = (slice: string) =>
-      Object.fromEntries(
-        stored.entries.filter((entry) => entry.slice === slice).map(({ key, value }) => [key, value]),
-      );
-    const [results, measures, checks, failures] = [
-      ofSlice('results'),
-      ofSlice('measures'),
-      ofSlice('reconstructions'),
-      ofSlice('failures'),
-    ];
-    expect(Object.keys({ ...results, ...measures, ...checks })).toEqual(['one\nunet']);
-
-    expect(await recallSession(id)).toBe(true);
-    expect(useAnswersStore.getState().answers).toEqual({
-      'one\nunet': {
-        result: results['one\nunet'],
-        measures: measures['one\nunet'],
-        check: checks['one\nunet'],
-      },
-      'one\nlate': { failure: failures['one\nlate'] },
-    });
-    expect(useCohortStore.getState()).toMatchObject(ofSlice('cohort'));
-    expect(useAnnotationsStore.getState().annotations.one).toEqual({ mark: 'excluded', note: 'moved' });
-    expect(useRatingStore.getState().ratings).toEqual({
-      'one\nunet': { step: 4, text: 'good', isBlinded: true },
-    });
-    expect(useScenesStore.getState().scenes.now.map(({ caption }) => caption)).toEqual(['the rim']);
-    expect(useViewStore.getState()).toMatchObject({ screen: 'case', caseId: 'one', tauMm: 2 });
-
-    useAnnotationsStore.setState({ annotations: { one: { mark: null, note: 'looked at again' } } });
-    await currentId();
-    for (const slice of ['results', 'failures', 'measures', 'reconstructions'] as const) {
-      const kept = await readEntries(id, slice);
-      expect(Object.fromEntries(kept.map(({ key, value }) => [key, value])), slice).toEqual(ofSlice(slice));
-    }
   });
 
   test('writes only the entries that changed', async () => {
