@@ -6,6 +6,7 @@ import { ratedScores } from '../../domain/rating';
 import { formatSigned } from '../../i18n/formatNumber';
 import { scoreTitle } from '../../i18n/scoreWords';
 import { useTranslate } from '../../i18n/translate';
+import { NumbersTable } from '../parts/NumbersTable';
 
 /** Whether scores order the predictions as the rater did. */
 export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
@@ -21,41 +22,35 @@ export function RatingCorrelations({ lines }: { lines: readonly RatedLine[] }) {
     };
   }, [lines]);
   const { now: correlations } = useBeside(rated, rateCorrelations);
+  const reasonOf = (found: object | undefined) => t(found ? 'rating.noRho' : 'rating.working');
   return (
     <section className="panel" aria-label={t('rating.agreement')}>
       <h2>{t('rating.agreement')}</h2>
-      <table className="numbers" aria-label={t('rating.agreement')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('rating.score')}</th>
-            <th scope="col">ρ</th>
-            <th scope="col">{t('rating.interval')}</th>
-            <th scope="col">n</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ratedScores.map((score, index) => {
-            const found = correlations?.[index];
-            const reason = t(found ? 'rating.noRho' : 'rating.working');
-            return (
-              <tr key={score.key}>
-                <th scope="row">{scoreTitle(score, t)}</th>
-                <td>
-                  <Figure value={found?.rho} reason={reason} />
-                </td>
-                <td>
-                  {found && Number.isFinite(found.interval.low) ? (
-                    `${formatSigned(found.interval.low)} … ${formatSigned(found.interval.high)}`
-                  ) : (
-                    <Figure value={undefined} reason={reason} />
-                  )}
-                </td>
-                <td>{found?.count ?? ''}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <NumbersTable
+        label={t('rating.agreement')}
+        isNarrow
+        rows={ratedScores.map((score, index) => ({ score, found: correlations?.[index] }))}
+        keyOf={({ score }) => score.key}
+        columns={[
+          { key: 'score', head: t('rating.score'), cell: ({ score }) => scoreTitle(score, t) },
+          {
+            key: 'rho',
+            head: 'ρ',
+            cell: ({ found }) => <Figure value={found?.rho} reason={reasonOf(found)} />,
+          },
+          {
+            key: 'interval',
+            head: t('rating.interval'),
+            cell: ({ found }) =>
+              found && Number.isFinite(found.interval.low) ? (
+                `${formatSigned(found.interval.low)} … ${formatSigned(found.interval.high)}`
+              ) : (
+                <Figure value={undefined} reason={reasonOf(found)} />
+              ),
+          },
+          { key: 'n', head: 'n', cell: ({ found }) => found?.count },
+        ]}
+      />
       <p className="quiet convention rating-note">{t('rating.agreementHint')}</p>
     </section>
   );

@@ -4,6 +4,7 @@ import type { LabelScheme } from '../../../domain/labelScheme';
 import { labelColor, structureColor } from '../../../domain/palette';
 import { labelText, schemeFindingText } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { Swatch } from '../../parts/Swatch';
 
 /** Which label comes back from painting as what, how the regions nest, and the repair where something is lost. */
@@ -43,32 +44,35 @@ export function SchemeCheckSection({ scheme }: { scheme: LabelScheme }) {
           ))}
         </ul>
       )}
-      <table className="numbers">
-        <thead>
-          <tr>
-            <th scope="col">{t('words.label')}</th>
-            <th scope="col" className="text">
-              {t('reconstruction.lastPainted')}
-            </th>
-            <th scope="col" className="text">
-              {t('reconstruction.becomes')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {painted.map(({ label, paintedAs, lastRegion }) => (
-            <tr key={label}>
-              <th scope="row">
+      <NumbersTable
+        isNarrow
+        rows={painted}
+        keyOf={({ label }) => String(label)}
+        columns={[
+          {
+            key: 'label',
+            head: t('words.label'),
+            cell: ({ label }) => (
+              <>
                 <Swatch color={labelColor(scheme, label)} /> {labelText(scheme, label, t)}
-              </th>
-              <td className="text">{lastRegion ?? '–'}</td>
-              <td className="text">
-                {label === paintedAs ? paintedAs : <strong>{labelText(scheme, paintedAs, t)}</strong>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            key: 'last',
+            head: t('reconstruction.lastPainted'),
+            isText: true,
+            cell: ({ lastRegion }) => lastRegion ?? '–',
+          },
+          {
+            key: 'becomes',
+            head: t('reconstruction.becomes'),
+            isText: true,
+            cell: ({ label, paintedAs }) =>
+              label === paintedAs ? paintedAs : <strong>{labelText(scheme, paintedAs, t)}</strong>,
+          },
+        ]}
+      />
       <h3>{t('reconstruction.tree')}</h3>
       <ul className="region-tree">
         {nestingTree(scheme.regions).map((node) => (

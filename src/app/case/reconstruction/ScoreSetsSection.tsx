@@ -1,10 +1,9 @@
-import { type LabelScheme, structureKey, structuresOf } from '../../../domain/labelScheme';
-import { structureColor } from '../../../domain/palette';
+import { type LabelScheme, type Structure, structureKey, structuresOf } from '../../../domain/labelScheme';
 import type { ReconstructionScores } from '../../../domain/reconstruction';
 import { useTranslate } from '../../../i18n/translate';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
-import { Swatch } from '../../parts/Swatch';
+import { StructureName } from '../../parts/StructureName';
 
 const sets = [
   { key: 'rawRegions', name: 'reconstruction.setRaw', hint: 'reconstruction.setRawHint' },
@@ -28,38 +27,28 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
     <section>
       <h2>{t('reconstruction.sets')}</h2>
       <p className="quiet">{t('reconstruction.setsHint')}</p>
-      <ScrollX>
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('scores.structure')}</th>
-              {shown.map(({ key, name, hint }) => (
-                <th key={key} scope="col" title={t(hint)}>
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {structuresOf(scheme).map((structure) => (
-              <tr key={structureKey(structure)}>
-                <th scope="row">
-                  <Swatch color={structureColor(scheme, structure)} /> {structure.name}
-                  <span className="quiet"> {t(`words.${structure.kind}`)}</span>
-                </th>
-                {shown.map(({ key }) => {
-                  const found = scores[key]?.find(
-                    ({ kind, name }) => kind === structure.kind && name === structure.name,
-                  );
-                  return (
-                    <td key={key}>{found ? <Score value={found.dice} counts={found.counts} /> : null}</td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
+      <NumbersTable
+        rows={structuresOf(scheme)}
+        keyOf={structureKey}
+        columns={[
+          {
+            key: 'structure',
+            head: t('scores.structure'),
+            cell: (structure) => <StructureName structure={structure} scheme={scheme} />,
+          },
+          ...shown.map(({ key, name, hint }) => ({
+            key,
+            head: t(name),
+            hint: t(hint),
+            cell: (structure: Structure) => {
+              const found = scores[key]?.find(
+                ({ kind, name: known }) => kind === structure.kind && known === structure.name,
+              );
+              return found ? <Score value={found.dice} counts={found.counts} /> : null;
+            },
+          })),
+        ]}
+      />
       <dl className="set-notes">
         {shown.map(({ key, name, hint }) => (
           <div key={key}>

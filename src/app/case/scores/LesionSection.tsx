@@ -4,17 +4,14 @@ import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { lesionProfiles } from '../../../domain/lesions';
 import type { CaseScores } from '../../../domain/results';
 import { scoresAt } from '../../../domain/scoreKinds';
-import { formatsOf, scoreHint, scoreTitle } from '../../../i18n/scoreWords';
 import { sizeWords } from '../../../i18n/sizeWords';
 import { useTranslate } from '../../../i18n/translate';
 import { useViewStore } from '../../../stores/viewStore';
 import { LesionProfileSelect } from '../../parts/LesionProfileSelect';
-import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
 import { LesionTable } from './LesionTable';
-import { StructureButton } from './StructureButton';
+import { StructuresTable } from './StructuresTable';
 
-const columns = scoresAt('case').filter(({ from }) => from === 'lesions');
+const kinds = scoresAt('case').filter(({ from }) => from === 'lesions');
 
 /** Lesion-wise scores of every structure, and the lesions behind those of the chosen one. */
 export function LesionSection({
@@ -46,34 +43,12 @@ export function LesionSection({
           <p className="quiet convention">
             {t('measures.lesionRule', { dilations, threshold: thresholdMm3, ...sizeWords(dimensions, t) })}
           </p>
-          <ScrollX>
-            <table className="numbers">
-              <thead>
-                <tr>
-                  <th scope="col">{t('scores.structure')}</th>
-                  {columns.map((kind) => (
-                    <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
-                      {scoreTitle(kind, t)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {scores.structures.map((own) => (
-                  <tr key={structureKey(own.structure)} aria-selected={own.structure === listed?.structure}>
-                    <th scope="row">
-                      <StructureButton structure={own.structure} scheme={scheme} />
-                    </th>
-                    {columns.map(({ key, form, take }) => (
-                      <td key={key}>
-                        <Score {...take(own)} format={formatsOf[form]} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollX>
+          <StructuresTable
+            scores={scores}
+            scheme={scheme}
+            kinds={kinds}
+            isSelected={({ structure }) => structure === listed?.structure}
+          />
           {listed?.lesions && (
             <LesionTable
               key={structureKey(listed.structure)}

@@ -7,6 +7,7 @@ import { type Lesion, type LesionPlace, type LesionScores, missedHd95Mm } from '
 import { formatMeasure } from '../../../i18n/formatNumber';
 import { sizeWords } from '../../../i18n/sizeWords';
 import { type MessageKey, useTranslate } from '../../../i18n/translate';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { Score } from '../../parts/Score';
 
 interface Row {
@@ -46,47 +47,42 @@ export function LesionTable({
   }
   return (
     <>
-      <table className="numbers" aria-label={t('measures.lesionsOf', { structure: structure.name })}>
-        <thead>
-          <tr>
-            <th scope="col">{t('measures.lesion')}</th>
-            <th scope="col" className="text">
-              {t('measures.outcome')}
-            </th>
-            <th scope="col">{t('measures.size', sizeWords(dimensions, t))}</th>
-            <th scope="col">{t('scoreKinds.dice')}</th>
-            <th scope="col">{`${t('scoreKinds.hd95Mm')} mm`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows
-            .slice(0, isWhole ? rows.length : fewRows)
-            .map(({ key, name, outcome, place, dice, hd95Mm }) => (
-              <tr key={key}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="plain"
-                    title={t('measures.showLesion')}
-                    onClick={() =>
-                      navigate({ voxel: place.centre, structure: structureKey(structure), view: 'errors' })
-                    }
-                  >
-                    {name}
-                  </button>
-                </th>
-                <td className="text">{t(outcome)}</td>
-                <td>{formatMeasure(sizeOfMm(place.volumeMm3, dimensions))}</td>
-                <td>
-                  <Score value={dice} />
-                </td>
-                <td>
-                  <Score value={hd95Mm} format={formatMeasure} />
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <NumbersTable
+        label={t('measures.lesionsOf', { structure: structure.name })}
+        isNarrow
+        rows={rows.slice(0, isWhole ? rows.length : fewRows)}
+        keyOf={({ key }) => key}
+        columns={[
+          {
+            key: 'lesion',
+            head: t('measures.lesion'),
+            cell: ({ name, place }) => (
+              <button
+                type="button"
+                className="plain"
+                title={t('measures.showLesion')}
+                onClick={() =>
+                  navigate({ voxel: place.centre, structure: structureKey(structure), view: 'errors' })
+                }
+              >
+                {name}
+              </button>
+            ),
+          },
+          { key: 'outcome', head: t('measures.outcome'), isText: true, cell: ({ outcome }) => t(outcome) },
+          {
+            key: 'size',
+            head: t('measures.size', sizeWords(dimensions, t)),
+            cell: ({ place }) => formatMeasure(sizeOfMm(place.volumeMm3, dimensions)),
+          },
+          { key: 'dice', head: t('scoreKinds.dice'), cell: ({ dice }) => <Score value={dice} /> },
+          {
+            key: 'hd95',
+            head: `${t('scoreKinds.hd95Mm')} mm`,
+            cell: ({ hd95Mm }) => <Score value={hd95Mm} format={formatMeasure} />,
+          },
+        ]}
+      />
       {!isWhole && rows.length > fewRows && (
         <Button size="compact-xs" variant="subtle" onClick={() => showWhole(true)}>
           {t('measures.allLesions', { count: rows.length })}

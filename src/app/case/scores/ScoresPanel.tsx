@@ -6,7 +6,6 @@ import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { markColor, structureColor } from '../../../domain/palette';
 import type { CaseScores, GapAccount, PairScores } from '../../../domain/results';
 import { scoresAt } from '../../../domain/scoreKinds';
-import { formatsOf, scoreHint, scoreTitle } from '../../../i18n/scoreWords';
 import { useTranslate } from '../../../i18n/translate';
 import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
@@ -14,11 +13,10 @@ import { useViewStore } from '../../../stores/viewStore';
 import { CaseProblem } from '../../parts/CaseProblem';
 import { ProblemLine } from '../../parts/ProblemLine';
 import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
 import { UnknownLabelsNotice } from '../../parts/UnknownLabelsNotice';
 import { CaseWarnings } from '../CaseWarnings';
 import { LesionSection } from './LesionSection';
-import { StructureButton } from './StructureButton';
+import { StructuresTable } from './StructuresTable';
 import { SurfaceSection } from './SurfaceSection';
 
 /** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
@@ -56,34 +54,12 @@ export function ScoresPanel() {
       </section>
       <section>
         <h2>{t('scores.allStructures')}</h2>
-        <ScrollX>
-          <table className="numbers">
-            <thead>
-              <tr>
-                <th scope="col">{t('scores.structure')}</th>
-                {kinds.map((kind) => (
-                  <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
-                    {scoreTitle(kind, t)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {scores.structures.map((own) => (
-                <tr key={structureKey(own.structure)} aria-selected={structureKey(own.structure) === chosen}>
-                  <th scope="row">
-                    <StructureButton structure={own.structure} scheme={scheme} />
-                  </th>
-                  {kinds.map(({ key, form, take }) => (
-                    <td key={key}>
-                      <Score {...take(own)} format={formatsOf[form]} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollX>
+        <StructuresTable
+          scores={scores}
+          scheme={scheme}
+          kinds={kinds}
+          isSelected={({ structure }) => structureKey(structure) === chosen}
+        />
       </section>
       <MeasuredSections scores={scores} scheme={scheme} />
     </>

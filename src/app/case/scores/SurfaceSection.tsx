@@ -2,19 +2,16 @@ import { Group } from '@mantine/core';
 import { profileTitles } from '../../../derived/profileTitles';
 import { defaultTauMm } from '../../../domain/contourShift';
 import { dimensionsOf, edgesMm } from '../../../domain/geometry';
-import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
+import type { LabelScheme } from '../../../domain/labelScheme';
 import type { CaseScores } from '../../../domain/results';
 import { scoresAt } from '../../../domain/scoreKinds';
 import { formatMeasure } from '../../../i18n/formatNumber';
-import { formatsOf, scoreHint, scoreTitle } from '../../../i18n/scoreWords';
 import { shapeOf } from '../../../i18n/sizeWords';
 import { useTranslate } from '../../../i18n/translate';
-import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
 import { TauInput } from '../../parts/TauInput';
-import { StructureButton } from './StructureButton';
+import { StructuresTable } from './StructuresTable';
 
-const columns = scoresAt('case').filter(({ from }) => from === 'surface');
+const kinds = scoresAt('case').filter(({ from }) => from === 'surface');
 
 /** How far the surfaces of reference and prediction lie apart, structure by structure. */
 export function SurfaceSection({
@@ -28,8 +25,7 @@ export function SurfaceSection({
   missing: string;
 }) {
   const { t } = useTranslate();
-  const dimensions = dimensionsOf(scores.result);
-  const shape = shapeOf(dimensions);
+  const shape = shapeOf(dimensionsOf(scores.result));
   const surfaces = t('measures.surfaces', shape);
   const tau = formatMeasure(scores.tauMm);
   const isMeasured = scores.structures.some(({ surface }) => surface !== null);
@@ -45,34 +41,7 @@ export function SurfaceSection({
           <p className="quiet convention">
             {t('measures.surfacesOf', { ...shape, tau, profile: profileTitles[scores.convention.profile] })}
           </p>
-          <ScrollX>
-            <table className="numbers">
-              <thead>
-                <tr>
-                  <th scope="col">{t('scores.structure')}</th>
-                  {columns.map((kind) => (
-                    <th key={kind.key} scope="col" title={scoreHint(kind, dimensions, t)}>
-                      {scoreTitle(kind, t)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {scores.structures.map((own) => (
-                  <tr key={structureKey(own.structure)}>
-                    <th scope="row">
-                      <StructureButton structure={own.structure} scheme={scheme} />
-                    </th>
-                    {columns.map((kind) => (
-                      <td key={kind.key} title={scoreHint(kind, dimensions, t)}>
-                        <Score {...kind.take(own)} format={formatsOf[kind.form]} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollX>
+          <StructuresTable scores={scores} scheme={scheme} kinds={kinds} />
         </>
       )}
     </section>

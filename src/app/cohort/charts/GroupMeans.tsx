@@ -6,6 +6,7 @@ import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { overlapOf } from './chartItems';
 import { firstAttribute, groupsBy } from './chartSeries';
 import type { ChartProps } from './cohortChart';
@@ -38,33 +39,27 @@ export function GroupMeans({ view, structure }: ChartProps) {
   const unlike = groups.map(({ columns }) => unlikeCases(columns, profile)).find((cases) => cases !== null);
   return (
     <div className="group-means">
-      <table className="numbers" aria-label={title}>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            {models.map((model) => (
-              <th key={model} scope="col">
-                {model}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ group, columns }) => (
-            <tr key={group}>
-              <th scope="row">{group || t('cohort.noValue')}</th>
-              {columns.map((column, place) => {
-                const { mean, used } = ledgerOf(column, column.length, profile);
-                return (
-                  <td key={models[place]}>
-                    {formatScore(mean)} <small className="quiet">n={used}</small>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumbersTable
+        label={title}
+        isNarrow
+        rows={groups}
+        keyOf={({ group }) => group}
+        columns={[
+          { key: 'group', head: title, cell: ({ group }) => group || t('cohort.noValue') },
+          ...models.map((model, place) => ({
+            key: model,
+            head: model,
+            cell: ({ columns }: (typeof groups)[number]) => {
+              const { mean, used } = ledgerOf(columns[place], columns[place].length, profile);
+              return (
+                <>
+                  {formatScore(mean)} <small className="quiet">n={used}</small>
+                </>
+              );
+            },
+          })),
+        ]}
+      />
       {unlike && <p className="quiet convention">{unlikeCasesText(unlike, t)}</p>}
     </div>
   );

@@ -8,12 +8,11 @@ import { useComparison } from '../../../derived/useComparison';
 import { answerKey } from '../../../domain/cohort';
 import type { PairedScores } from '../../../domain/comparison';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
-import { structureColor } from '../../../domain/palette';
 import { formatScore, formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
-import { ScrollX } from '../../parts/ScrollX';
-import { Swatch } from '../../parts/Swatch';
+import { NumbersTable } from '../../parts/NumbersTable';
+import { StructureName } from '../../parts/StructureName';
 import { FilterChips } from '../FilterChips';
 import { PublishedPanel } from '../table/PublishedPanel';
 import { ComparisonTable } from './ComparisonTable';
@@ -166,48 +165,41 @@ function DrivingCases({ paired, scheme, first, second }: DrivingCasesProps) {
       {driving.length === 0 ? (
         <p className="quiet">{t('compare.noDriving')}</p>
       ) : (
-        <ScrollX>
-          <table className="numbers" aria-label={t('compare.driving')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('words.case')}</th>
-                <th scope="col" className="text">
-                  {t('scores.structure')}
-                </th>
-                <th scope="col">{first}</th>
-                <th scope="col">{second}</th>
-                <th scope="col">{t('compare.caseDifference')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {driving.map((item) => (
-                <tr key={item.caseId}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="plain case-link"
-                      onClick={() =>
-                        openRow(
-                          answerKey(item.caseId, item.difference < 0 ? first : second),
-                          structureKey(item.structure),
-                        )
-                      }
-                    >
-                      {item.caseId}
-                    </button>
-                  </th>
-                  <td className="text">
-                    <Swatch color={structureColor(scheme, item.structure)} /> {item.structure.name}{' '}
-                    <span className="quiet">{t(`words.${item.structure.kind}`)}</span>
-                  </td>
-                  <td>{formatScore(item.first)}</td>
-                  <td>{formatScore(item.second)}</td>
-                  <td>{formatSigned(item.difference)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollX>
+        <NumbersTable
+          label={t('compare.driving')}
+          rows={driving}
+          keyOf={({ caseId }) => caseId}
+          columns={[
+            {
+              key: 'case',
+              head: t('words.case'),
+              cell: ({ caseId, difference, structure }) => (
+                <button
+                  type="button"
+                  className="plain case-link"
+                  onClick={() =>
+                    openRow(answerKey(caseId, difference < 0 ? first : second), structureKey(structure))
+                  }
+                >
+                  {caseId}
+                </button>
+              ),
+            },
+            {
+              key: 'structure',
+              head: t('scores.structure'),
+              isText: true,
+              cell: ({ structure }) => <StructureName structure={structure} scheme={scheme} />,
+            },
+            { key: 'first', head: first, cell: (item) => formatScore(item.first) },
+            { key: 'second', head: second, cell: (item) => formatScore(item.second) },
+            {
+              key: 'difference',
+              head: t('compare.caseDifference'),
+              cell: ({ difference }) => formatSigned(difference),
+            },
+          ]}
+        />
       )}
     </section>
   );

@@ -8,8 +8,8 @@ import { summarise } from '../../../domain/summarise';
 import { formatSigned } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
 import { type Reading, useCohortViewStore } from '../../../stores/cohortViewStore';
+import { type NumbersColumn, NumbersTable } from '../../parts/NumbersTable';
 import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
 import { Swatch } from '../../parts/Swatch';
 
 interface SideBySideProps {
@@ -56,46 +56,60 @@ export function SideBySide({ rows, scheme, first, second }: SideBySideProps) {
           })}
         </p>
       )}
-      <ScrollX>
-        <table className="numbers" aria-label={t('compare.sideBySide')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('scores.pair')}</th>
-              <th scope="col">
-                {first} <span className="quiet">({words(firstReading)})</span>
-              </th>
-              <th scope="col">
-                {second} <span className="quiet">({words(secondReading)})</span>
-              </th>
-              <th scope="col">{t('compare.difference')}</th>
-              <th scope="col">n</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map((pair) => {
-              const { firstMean, secondMean, count } = meansOf(pair);
-              return (
-                <tr key={pairKey(pair)}>
-                  <th scope="row">
-                    <Swatch color={structureColor(scheme, pair.label)} /> {pair.region.name} →{' '}
-                    {pair.label.name}
-                  </th>
-                  <td>
-                    <Score value={firstMean} /> <small className="quiet">{pair[firstReading].name}</small>
-                  </td>
-                  <td>
-                    <Score value={secondMean} /> <small className="quiet">{pair[secondReading].name}</small>
-                  </td>
-                  <td>{isMixed ? '–' : formatSigned(firstMean - secondMean)}</td>
-                  <td>{count}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollX>
+      <NumbersTable
+        label={t('compare.sideBySide')}
+        rows={pairs.map((pair) => ({ pair, ...meansOf(pair) }))}
+        keyOf={({ pair }) => pairKey(pair)}
+        columns={[
+          {
+            key: 'pair',
+            head: t('scores.pair'),
+            cell: ({ pair }) => (
+              <>
+                <Swatch color={structureColor(scheme, pair.label)} /> {pair.region.name} → {pair.label.name}
+              </>
+            ),
+          },
+          meanColumn(first, firstReading, words, ({ firstMean }) => firstMean),
+          meanColumn(second, secondReading, words, ({ secondMean }) => secondMean),
+          {
+            key: 'difference',
+            head: t('compare.difference'),
+            cell: ({ firstMean, secondMean }) => (isMixed ? '–' : formatSigned(firstMean - secondMean)),
+          },
+          { key: 'n', head: 'n', cell: ({ count }) => count },
+        ]}
+      />
     </section>
   );
+}
+
+interface PairMeans {
+  pair: Pair;
+  firstMean: number;
+  secondMean: number;
+  count: number;
+}
+
+function meanColumn(
+  model: string,
+  reading: Reading,
+  words: (reading: Reading) => string,
+  take: (means: PairMeans) => number,
+): NumbersColumn<PairMeans> {
+  return {
+    key: `${model} ${reading}`,
+    head: (
+      <>
+        {model} <span className="quiet">({words(reading)})</span>
+      </>
+    ),
+    cell: (means) => (
+      <>
+        <Score value={take(means)} /> <small className="quiet">{means.pair[reading].name}</small>
+      </>
+    ),
+  };
 }
 
 interface ReadingChoiceProps {

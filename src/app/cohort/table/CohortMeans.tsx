@@ -6,16 +6,15 @@ import type { CohortView } from '../../../derived/useCohortView';
 import { excludedCases } from '../../../domain/cohortRow';
 import { dimensionsOf } from '../../../domain/geometry';
 import { structureKey, structuresOf } from '../../../domain/labelScheme';
-import { structureColor } from '../../../domain/palette';
 import type { CaseScores } from '../../../domain/results';
 import { scoresAt } from '../../../domain/scoreKinds';
 import { unlikeCasesText } from '../../../i18n/casesText';
 import { scoreHint, scoreText } from '../../../i18n/scoreWords';
 import { useTranslate } from '../../../i18n/translate';
 import { LesionProfileSelect } from '../../parts/LesionProfileSelect';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { Score } from '../../parts/Score';
-import { ScrollX } from '../../parts/ScrollX';
-import { Swatch } from '../../parts/Swatch';
+import { StructureName } from '../../parts/StructureName';
 import { TauInput } from '../../parts/TauInput';
 
 const means = scoresAt('means');
@@ -71,51 +70,36 @@ export const CohortMeans = memo(function CohortMeans({ view }: { view: CohortVie
         </Group>
       </Group>
       <p className="quiet convention">{scoreHint(metric, dimensions, t)}</p>
-      <ScrollX>
-        <table className="numbers">
-          <thead>
-            <tr>
-              <th scope="col">{t('words.model')}</th>
-              {structures.map((structure) => (
-                <th key={structureKey(structure)} scope="col">
-                  <Swatch color={structureColor(scheme, structure)} /> {structure.name}
-                  <span className="quiet"> {t(`words.${structure.kind}`)}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {models.length === 0 && (
-              <tr>
-                <td colSpan={structures.length + 1} className="text quiet">
-                  {t('cohort.noneCounted')}
-                </td>
-              </tr>
-            )}
-            {models.map((model, place) => (
-              <tr key={model}>
-                <th scope="row">{model}</th>
-                {structures.map((structure, index) => {
-                  const ledger = ledgers[place][index];
-                  return (
-                    <td
-                      key={structureKey(structure)}
-                      title={t('scores.ledger', { ...ledger }) + excludedText(excluded, t)}
-                    >
-                      <Score
-                        value={ledger.mean}
-                        format={(value) => scoreText(metric, value)}
-                        reason={ledger.total > 0 && ledger.missing === ledger.total ? 'not-computed' : null}
-                      />
-                      <small className="quiet"> n={ledger.used}</small>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
+      <NumbersTable
+        rows={models}
+        keyOf={(model) => model}
+        empty={t('cohort.noneCounted')}
+        columns={[
+          { key: 'model', head: t('words.model'), cell: (model) => model },
+          ...structures.map((structure, index) => {
+            const ledgerOfModel = (model: string) => ledgers[models.indexOf(model)][index];
+            return {
+              key: structureKey(structure),
+              head: <StructureName structure={structure} scheme={scheme} />,
+              cellHint: (model: string) =>
+                t('scores.ledger', { ...ledgerOfModel(model) }) + excludedText(excluded, t),
+              cell: (model: string) => {
+                const { mean, used, missing, total } = ledgerOfModel(model);
+                return (
+                  <>
+                    <Score
+                      value={mean}
+                      format={(value) => scoreText(metric, value)}
+                      reason={total > 0 && missing === total ? 'not-computed' : null}
+                    />
+                    <small className="quiet"> n={used}</small>
+                  </>
+                );
+              },
+            };
+          }),
+        ]}
+      />
       {unlike && <p className="quiet convention">{unlikeCasesText(unlike, t)}</p>}
     </section>
   );

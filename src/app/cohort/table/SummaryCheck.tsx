@@ -6,8 +6,8 @@ import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { type OpenedSummary, useSummariesStore } from '../../../stores/summariesStore';
 import { useWorkStore } from '../../../stores/workStore';
+import { NumbersTable } from '../../parts/NumbersTable';
 import { ProblemLine } from '../../parts/ProblemLine';
-import { ScrollX } from '../../parts/ScrollX';
 
 /** More are not worth a table: then something is wrong with all of them. */
 const fewDifferences = 12;
@@ -72,35 +72,26 @@ function Differences({ agreement }: { agreement: SummaryAgreement }) {
   const shown = agreement.differences.slice(0, fewDifferences);
   const left = agreement.differences.length - shown.length;
   return (
-    <ScrollX>
-      <table className="numbers" aria-label={t('summary.differences')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('words.case')}</th>
-            <th scope="col" className="text">
-              {t('summary.labels')}
-            </th>
-            <th scope="col">{t('summary.theirs')}</th>
-            <th scope="col">{t('summary.ours')}</th>
-            <th scope="col" className="text">
-              {t('summary.reason')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ caseId, labels, theirDice, ourDice, reason }) => (
-            <tr key={`${caseId} ${labels}`}>
-              <th scope="row">{caseId}</th>
-              <td className="text">{nameOf(labels)}</td>
-              <td>{formatScore(theirDice)}</td>
-              <td>{formatScore(ourDice)}</td>
-              <td className="text">{t(`summary.${reason}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <NumbersTable
+        label={t('summary.differences')}
+        rows={shown}
+        keyOf={({ caseId, labels }) => `${caseId} ${labels}`}
+        columns={[
+          { key: 'case', head: t('words.case'), cell: ({ caseId }) => caseId },
+          { key: 'labels', head: t('summary.labels'), isText: true, cell: ({ labels }) => nameOf(labels) },
+          { key: 'theirs', head: t('summary.theirs'), cell: ({ theirDice }) => formatScore(theirDice) },
+          { key: 'ours', head: t('summary.ours'), cell: ({ ourDice }) => formatScore(ourDice) },
+          {
+            key: 'reason',
+            head: t('summary.reason'),
+            isText: true,
+            cell: ({ reason }) => t(`summary.${reason}`),
+          },
+        ]}
+      />
       {left > 0 && <p className="quiet">+ {left}</p>}
-    </ScrollX>
+    </>
   );
 }
 
