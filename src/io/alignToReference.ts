@@ -32,6 +32,12 @@ export function reorient<Voxels extends Uint8Array | Uint16Array | Float32Array>
   return turned;
 }
 
+/** A label map's grid and the file that it came from. */
+export interface NamedGrid {
+  file: string;
+  map: Pick<LabelMap, 'geometry'>;
+}
+
 /** A label map and the file that it came from. */
 export interface NamedMap {
   file: string;
@@ -45,22 +51,14 @@ export interface NamedMap {
  * sizes differ.
  */
 export function alignToReference(
-  reference: NamedMap,
+  reference: NamedGrid,
   prediction: NamedMap,
   asked: AskedTurn | null,
 ): Result<{ voxels: LabelMap['voxels']; warnings: GeometryWarning[]; sideDoubt: SideDoubt | null }> {
   const [here, there] = [reference.map.geometry, prediction.map.geometry];
   const files = { file: prediction.file, otherFile: reference.file };
   const alignment = alignAsked(here, there, asked);
-  if (alignment.kind === 'grid-mismatch') {
-    return failure('grid-mismatch', prediction.file, {
-      otherFile: reference.file,
-      shape: there.shape.join('×'),
-      otherShape: here.shape.join('×'),
-      spacing: spacingText(there),
-      otherSpacing: spacingText(here),
-    });
-  }
+  if (alignment.kind === 'grid-mismatch') return gridMismatch(reference, prediction);
   const warnings: GeometryWarning[] = [];
   const turn = turnOf(alignment, asked);
   if (alignment.kind === 'headers-apart') {
@@ -84,6 +82,20 @@ export function alignToReference(
     voxels: turn ? reorient(voxels, there.shape, turn) : voxels,
     warnings,
     sideDoubt: turn ? null : doubtBetween(here, there),
+  });
+}
+
+/** That two files lie on different grids, with both. */
+export function gridMismatch(
+  { file: otherFile, map: { geometry: here } }: NamedGrid,
+  { file, map: { geometry: there } }: NamedGrid,
+) {
+  return failure('grid-mismatch', file, {
+    otherFile,
+    shape: there.shape.join('×'),
+    otherShape: here.shape.join('×'),
+    spacing: spacingText(there),
+    otherSpacing: spacingText(here),
   });
 }
 

@@ -21,7 +21,8 @@ const SCALED_ERROR = 1e-5;
  */
 export class LabelSink implements VoxelSink {
   private voxels: Uint8Array | Uint16Array;
-  private readonly counts = new Uint32Array(MAX_LABEL + 1);
+  /** As long as there are values in a voxel's bytes: a small map is read in a fraction of the time. */
+  private counts = new Uint32Array(256);
   private position = 0;
   private rounded = 0;
   private nan = 0;
@@ -46,7 +47,7 @@ export class LabelSink implements VoxelSink {
   labelMap(): LabelMap {
     let nonZero = 0;
     const values: LabelMap['values'] = [];
-    for (let value = 1; value <= MAX_LABEL; value++) {
+    for (let value = 1; value < this.counts.length; value++) {
       const count = this.counts[value];
       if (count === 0) continue;
       values.push({ value, count });
@@ -115,6 +116,9 @@ export class LabelSink implements VoxelSink {
       const bytes = this.voxels;
       const { path, header, maxBytes } = this;
       this.voxels = allocateVoxels(path, axisLengths(header), 2, maxBytes, () => Uint16Array.from(bytes));
+      const { counts } = this;
+      this.counts = new Uint32Array(MAX_LABEL + 1);
+      this.counts.set(counts);
     }
     this.voxels[this.position + index] = value;
     this.counts[value]++;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
-import { isOverlapping, paintMembership } from './paintMembership';
+import { isOverlapping, MembershipPainter } from './paintMembership';
 
 const scheme = (count: number) => ({
   name: '',
@@ -10,6 +10,17 @@ const scheme = (count: number) => ({
   regionsClassOrder: [],
   ignoreLabel: null,
 });
+
+function paintMembership(
+  masks: readonly (Uint8Array | null)[],
+  regions: readonly { labels: readonly number[] }[],
+  voxels: number,
+  order = masks.map((_, place) => place),
+) {
+  const painter = new MembershipPainter(regions, voxels);
+  for (const place of order) painter.add(place, masks[place]);
+  return painter.painted();
+}
 
 test('every structure of a map painted from overlapping masks is its mask again, voxel by voxel', () => {
   const cohort = fc
@@ -75,6 +86,34 @@ test('of more than eight labels as many may share a voxel as sets of them have v
   const { regions } = regionsOfLabels(scheme(22))!;
   const three = regions.map((_, place) => (place < 3 ? Uint8Array.of(1) : null));
   expect(paintMembership(three, regions, 1)).toEqual({ unnamed: [0, 1, 2] });
+});
+
+test('the order of masks changes nothing, and a region without one leaves the others as they are', () => {
+  const drawn = fc.integer({ min: 2, max: 6 }).chain((count) =>
+    fc.record({
+      sets: fc.array(fc.nat(2 ** count - 1), { minLength: 1 }),
+      order: fc.shuffledSubarray(
+        Array.from({ length: count }, (_, place) => place),
+        { minLength: 1, maxLength: count },
+      ),
+      offset: fc.constantFrom(0, 1000),
+      count: fc.constant(count),
+    }),
+  );
+  fc.assert(
+    fc.property(drawn, ({ count, sets, order, offset }) => {
+      const regions = regionsOfLabels(scheme(count))!.regions.map(({ labels }) => ({
+        labels: labels.map((value) => value + offset),
+      }));
+      const masks = regions.map((_, place) => Uint8Array.from(sets, (set) => (set >> place) & 1));
+      const painted = paintMembership(masks, regions, sets.length, order) as Uint16Array;
+      for (const place of order) {
+        expect(Uint8Array.from(painted, (value) => Number(regions[place].labels.includes(value)))).toEqual(
+          masks[place],
+        );
+      }
+    }),
+  );
 });
 
 test('has no regions for more labels than their pairs have values, nor for one', () => {

@@ -12,36 +12,58 @@ export function isOverlapping(regions: readonly Region[]): boolean {
 }
 
 /**
- * The label map in which every region is exactly its mask: each voxel gets the value that lies in just the regions
- * whose masks hold it, 0 outside all. `masks`: one byte a voxel, not 0 inside, null for an empty one. Where no value
- * lies in just these regions, the places of such a set are returned instead.
+ * Makes the label map in which every region is exactly its mask: each voxel gets the value that lies in just the
+ * regions whose masks hold it, 0 outside all. Masks are taken one after the other, so that only one of them is held.
  */
-export function paintMembership(
-  masks: readonly (Uint8Array | null)[],
-  regions: readonly { labels: readonly number[] }[],
-  voxelCount: number,
-): Uint8Array<ArrayBuffer> | { unnamed: number[] } {
-  const valueOfSet = new Map<number, number>([[0, 0]]);
-  for (const value of new Set(regions.flatMap(({ labels }) => labels))) {
-    const set = regions.reduce(
-      (sum, { labels }, place) => (labels.includes(value) ? sum + 2 ** place : sum),
-      0,
-    );
-    if (!valueOfSet.has(set)) valueOfSet.set(set, value);
+export class MembershipPainter {
+  private readonly codes: Uint16Array<ArrayBuffer>;
+  /** By code of a voxel: the places of the masks that hold it, and the values that it can still have. */
+  private readonly sets: { holders: number[]; values: number[] }[];
+  private unnamed: number[] | null = null;
+
+  constructor(
+    private readonly regions: readonly { labels: readonly number[] }[],
+    voxelCount: number,
+  ) {
+    this.codes = new Uint16Array(voxelCount);
+    this.sets = [{ holders: [], values: [...new Set([0, ...regions.flatMap(({ labels }) => labels)])] }];
   }
-  const painted = new Uint8Array(voxelCount);
-  for (let voxel = 0; voxel < voxelCount; voxel++) {
-    let set = 0;
-    for (let place = 0; place < masks.length; place++) {
-      const mask = masks[place];
-      if (mask !== null && mask[voxel] !== 0) set += 2 ** place;
+
+  /** The mask of a region, not 0 inside; null for an empty one. One that is never added is not known. */
+  add(place: number, mask: Uint8Array | Uint16Array | null): void {
+    if (this.unnamed) return;
+    const { codes, sets } = this;
+    const labels = new Set(this.regions[place].labels);
+    const before = sets.length;
+    const insideOf: (number | undefined)[] = [];
+    for (let voxel = 0; mask !== null && voxel < codes.length; voxel++) {
+      if (mask[voxel] === 0) continue;
+      const code = codes[voxel];
+      codes[voxel] = insideOf[code] ??= this.inside(code, place, labels);
     }
-    if (set === 0) continue;
-    const value = valueOfSet.get(set);
-    if (value === undefined) {
-      return { unnamed: masks.flatMap((mask, place) => (mask && mask[voxel] !== 0 ? [place] : [])) };
+    for (let code = 0; code < before; code++) {
+      sets[code].values = sets[code].values.filter((value) => !labels.has(value));
     }
-    painted[voxel] = value;
   }
-  return painted;
+
+  /** The map; the places of masks that share a voxel for which no value stands in its place. */
+  painted(): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | { unnamed: number[] } {
+    if (this.unnamed) return { unnamed: this.unnamed };
+    const { codes, sets } = this;
+    const values = sets.map((set) => set.values[0]);
+    const painted = values.some((value) => value > 255) ? codes : new Uint8Array(codes.length);
+    for (let voxel = 0; voxel < codes.length; voxel++) {
+      const code = codes[voxel];
+      if (values[code] === undefined) return { unnamed: sets[code].holders };
+      painted[voxel] = values[code];
+    }
+    return painted;
+  }
+
+  private inside(code: number, place: number, labels: ReadonlySet<number>): number {
+    const holders = [...this.sets[code].holders, place];
+    const values = this.sets[code].values.filter((value) => labels.has(value));
+    if (values.length === 0) this.unnamed ??= holders;
+    return this.sets.push({ holders, values }) - 1;
+  }
 }

@@ -12,7 +12,7 @@ import { nestingViolations } from './nestingViolations';
 import { declaredRule, paintCode, paintCodes, paintedTable } from './paintCodes';
 import { permutations } from './permutations';
 import { reconstructionScores } from './reconstructionScores';
-import { regionCodes, regionCodesOfMasks } from './regionCodes';
+import { addRegion, emptyCodes, regionCodes } from './regionCodes';
 import { thresholdTables } from './thresholdTables';
 
 const { scheme } = presetById('nnunet-brats');
@@ -25,10 +25,13 @@ describe('regionCodes', () => {
   });
 
   it('refuses more than 16 regions and regions of unequal size', () => {
-    const one = new Uint8Array(1);
-    expect(() => regionCodesOfMasks(Array.from({ length: 17 }, () => one))).toThrow(RangeError);
-    expect(() => regionCodesOfMasks([one, new Uint8Array(2)])).toThrow(RangeError);
-    expect(regionCodesOfMasks(Array.from({ length: 9 }, () => Uint8Array.of(1)))[0]).toBe(511);
+    const one = new Float32Array(1);
+    expect(() => regionCodes(new Array(17).fill(one), 0.5)).toThrow(RangeError);
+    expect(() => regionCodes([one, new Float32Array(2)], 0.5)).toThrow(RangeError);
+    const codes = emptyCodes(9, 1);
+    expect(() => addRegion(codes, 0, new Uint8Array(2))).toThrow(RangeError);
+    for (let region = 0; region < 9; region++) addRegion(codes, region, Uint8Array.of(7));
+    expect(codes[0]).toBe(511);
   });
 });
 

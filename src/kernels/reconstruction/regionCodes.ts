@@ -11,7 +11,9 @@ export function regionCodes(
   probabilities: readonly (Float32Array | Float64Array)[],
   threshold: number | readonly number[],
 ): RegionCodes {
-  const codes = emptyCodes(probabilities);
+  const codes = emptyCodes(probabilities.length, probabilities[0]?.length ?? 0);
+  if (probabilities.some(({ length }) => length !== codes.length))
+    throw new RangeError('regions of unequal size');
   probabilities.forEach((region, index) => {
     const limit = typeof threshold === 'number' ? threshold : threshold[index];
     const bit = 1 << index;
@@ -20,14 +22,11 @@ export function regionCodes(
   return codes;
 }
 
-/** The same from masks, not 0 inside. */
-export function regionCodesOfMasks(masks: readonly Uint8Array[]): RegionCodes {
-  const codes = emptyCodes(masks);
-  masks.forEach((mask, index) => {
-    const bit = 1 << index;
-    for (let voxel = 0; voxel < mask.length; voxel++) if (mask[voxel] !== 0) codes[voxel] |= bit;
-  });
-  return codes;
+/** Adds the mask of one region, not 0 inside, to codes that began empty. */
+export function addRegion(codes: RegionCodes, region: number, mask: Uint8Array | Uint16Array): void {
+  if (mask.length !== codes.length) throw new RangeError('regions of unequal size');
+  const bit = 1 << region;
+  for (let voxel = 0; voxel < mask.length; voxel++) if (mask[voxel] !== 0) codes[voxel] |= bit;
 }
 
 /** The codes of a label map: each voxel is in every region that holds its label. */
@@ -44,9 +43,8 @@ export function regionCodesOfLabels(
   return codes;
 }
 
-function emptyCodes(regions: readonly { length: number }[]): RegionCodes {
-  const size = regions[0]?.length ?? 0;
-  if (regions.length > MAXIMAL_REGIONS) throw new RangeError(`${regions.length} regions`);
-  if (regions.some(({ length }) => length !== size)) throw new RangeError('regions of unequal size');
-  return regions.length <= 8 ? new Uint8Array(size) : new Uint16Array(size);
+/** Codes of voxels that are in no region yet; a RangeError for more than 16 regions. */
+export function emptyCodes(regions: number, voxels: number): RegionCodes {
+  if (regions > MAXIMAL_REGIONS) throw new RangeError(`${regions} regions`);
+  return regions <= 8 ? new Uint8Array(voxels) : new Uint16Array(voxels);
 }

@@ -1,15 +1,15 @@
-import { failure, ProblemError } from '../../domain/errors';
-import { voxelCount } from '../../domain/geometry';
+import { failure, type Problem, ProblemError } from '../../domain/errors';
 import { indexOfNamed } from '../../domain/indexOfNamed';
 import { indistinctValues } from '../../domain/indistinct';
 import type { LabelMap } from '../../domain/labelMap';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { GeometryWarning } from '../../domain/results';
-import { isOverlapping, paintMembership } from '../../kernels/paintMembership';
-import { paintRegions } from '../../kernels/paintRegions';
+import { takeVoxels } from '../../io/spareVoxels';
+import { paintMask } from '../../kernels/paintMask';
+import { isOverlapping, MembershipPainter } from '../../kernels/paintMembership';
 import { valueCounts } from '../../kernels/valueCounts';
 import type { MaskSource } from '../protocol';
-import { layMasks } from './layMasks';
+import { layMasks, type MaskTaker } from './layMasks';
 
 /** What a mask says: the voxels of these labels. */
 interface Layer {
@@ -31,21 +31,14 @@ export async function paintedFromMasks(
   const regionsOverlap = isOverlapping(scheme.regions);
   const ofRegions = regionLayers(masks, scheme, regionsOverlap);
   const layers = ofRegions ?? labelLayers(masks, scheme);
-  const laid = await layMasks(source, signal);
-  const isKnown = layers.map(({ mask }) => mask < 0 || laid.maps[mask] !== null);
-  const known = layers.flatMap((layer, place): InsideLayer[] => {
-    const voxels = laid.maps[layer.mask] ?? null;
-    return isKnown[place] ? [{ ...layer, inside: voxels && insideOf(voxels) }] : [];
-  });
-  const present = known.flatMap(({ inside, ...layer }) => (inside ? [{ ...layer, inside }] : []));
-  if (present.length === 0) refuseLeftOut(laid.warnings);
-  if (!ofRegions) refuseOverlap(masks, present);
-  const voxels = regionsOverlap
-    ? paintedOverlap(masks, known, voxelCount(laid.geometry))
-    : paintRegions(
-        present.map(({ inside }) => inside),
-        present.map(({ value }) => value),
-      );
+  const laid = await layMasks(
+    source,
+    layers.flatMap(({ mask }) => (mask < 0 ? [] : mask)),
+    () => (regionsOverlap ? overlapPainter(masks, layers) : inTurnPainter(masks, layers, ofRegions !== null)),
+    signal,
+  );
+  const voxels = laid.taker.painted();
+  const isKnown = layers.map(({ mask }) => mask < 0 || laid.isLaid[mask]);
   const indistinct = indistinctValues(
     layers.map(({ labels }) => labels),
     isKnown,
@@ -67,23 +60,54 @@ export function refuseLeftOut(warnings: readonly GeometryWarning[]): void {
   }
 }
 
-/** A layer with its voxels, not 0 inside; null for an empty one. */
-interface InsideLayer extends Layer {
-  inside: Uint8Array | null;
+/** What is wrong with the masks is thrown once they are painted. */
+interface Painter extends MaskTaker {
+  painted(): LabelMap['voxels'];
+}
+
+/** One layer over the other, as nnU-Net paints regions; labels may not share voxels, since each voxel has one. */
+function inTurnPainter(masks: readonly NamedMask[], layers: readonly Layer[], mayCover: boolean): Painter {
+  const isWide = layers.some(({ value }) => value > 255);
+  let painted: LabelMap['voxels'] | null = null;
+  let problem: Problem | null = null;
+  return {
+    add(place, mask) {
+      painted ??= isWide ? new Uint16Array(mask.length) : takeVoxels(mask.length);
+      const value = layers.find((layer) => layer.mask === place)?.value ?? 0;
+      const covered = paintMask(painted, mask, value);
+      const owner = layers.find((layer) => layer.value === covered && layer.mask >= 0);
+      if (mayCover || !owner || problem) return;
+      const [first, second] = [masks[owner.mask], masks[place]];
+      const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
+      ({ problem } = failure('masks-overlap', second.file.path, facts));
+    },
+    painted() {
+      if (problem) throw new ProblemError(problem);
+      return painted ?? new Uint8Array();
+    },
+  };
 }
 
 /** Regions that overlap without nesting are kept as their masks are. */
-function paintedOverlap(
-  masks: readonly NamedMask[],
-  known: readonly InsideLayer[],
-  voxels: number,
-): Uint8Array {
-  const insides = known.map(({ inside }) => inside);
-  const painted = paintMembership(insides, known, voxels);
-  if (painted instanceof Uint8Array) return painted;
-  const sharing = painted.unnamed.map((place) => masks[known[place].mask]);
-  const facts = { regions: sharing.map(({ region }) => region).join(', ') };
-  throw new ProblemError(failure('masks-share-voxels', sharing[0].file.path, facts).problem);
+function overlapPainter(masks: readonly NamedMask[], layers: readonly Layer[]): Painter {
+  let painter: MembershipPainter | null = null;
+  return {
+    add(place, mask) {
+      painter ??= new MembershipPainter(layers, mask.length);
+      painter.add(
+        layers.findIndex((layer) => layer.mask === place),
+        mask,
+      );
+    },
+    painted() {
+      for (const [place, { mask }] of layers.entries()) if (mask < 0) painter?.add(place, null);
+      const painted = painter?.painted() ?? new Uint8Array();
+      if (!('unnamed' in painted)) return painted;
+      const sharing = painted.unnamed.map((place) => masks[layers[place].mask]);
+      const facts = { regions: sharing.map(({ region }) => region).join(', ') };
+      throw new ProblemError(failure('masks-share-voxels', sharing[0].file.path, facts).problem);
+    },
+  };
 }
 
 /** One file per region, told apart by its name. */
@@ -93,26 +117,6 @@ type NamedMask = MaskSource['masks'][number];
 export function maskPlaces(masks: readonly NamedMask[], { regions }: Pick<LabelScheme, 'regions'>): number[] {
   const regionOf = masks.map(({ region }) => indexOfNamed(regions, region));
   return regions.map((_, region) => regionOf.indexOf(region));
-}
-
-/** One voxel has one label: where two masks of labels share voxels, painting would take them from one in silence. */
-function refuseOverlap(
-  masks: readonly NamedMask[],
-  layers: readonly (InsideLayer & { inside: Uint8Array })[],
-): void {
-  const owner = new Uint8Array(layers[0]?.inside.length ?? 0);
-  layers.forEach(({ inside, mask }, layer) => {
-    for (let voxel = 0; voxel < inside.length; voxel++) {
-      if (inside[voxel] === 0) continue;
-      if (owner[voxel] === 0) {
-        owner[voxel] = layer + 1;
-        continue;
-      }
-      const [first, second] = [masks[layers[owner[voxel] - 1].mask], masks[mask]];
-      const facts = { region: second.region, otherRegion: first.region, otherFile: first.file.path };
-      throw new ProblemError(failure('masks-overlap', second.file.path, facts).problem);
-    }
-  });
 }
 
 /**
@@ -156,10 +160,6 @@ export function masksMismatch(
     needed: regions.map(({ name }) => name).join(', '),
   };
   return new ProblemError(failure('region-masks-mismatch', masks[0].file.path, facts).problem);
-}
-
-export function insideOf(voxels: LabelMap['voxels']): Uint8Array {
-  return voxels instanceof Uint8Array ? voxels : Uint8Array.from(voxels, (value) => (value === 0 ? 0 : 1));
 }
 
 /** A painted map without its grid. */

@@ -6,10 +6,11 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import { reorient } from '../../io/alignToReference';
 import { pasteSegmentation } from '../../io/pasteSegmentation';
 import { readProbabilities } from '../../io/readProbabilities';
+import { addRegion, emptyCodes, type RegionCodes } from '../../kernels/reconstruction/regionCodes';
 import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
 import { layMasks } from './layMasks';
 import { onOneGrid } from './onOneGrid';
-import { insideOf, maskPlaces, masksMismatch, refuseLeftOut } from './paintMasks';
+import { maskPlaces, masksMismatch, refuseLeftOut } from './paintMasks';
 import { inOrder, mainFile, readChannels, readPrediction } from './readPrediction';
 
 /** The raw regions of one prediction beside its saved map and its reference, voxel by voxel on one grid. */
@@ -20,12 +21,12 @@ export interface AlignedRegions {
   saved: LabelMap['voxels'] | null;
   /** One array per region in declared order (or per channel of a label-trained model); null for masks. */
   probabilities: Float32Array[] | null;
-  /** Not 0 inside, one per region; null for probabilities. */
-  masks: Uint8Array[] | null;
+  /** Where only masks were saved: the regions that hold each voxel; null for probabilities. */
+  codes: RegionCodes | null;
 }
 
 /** Voxels of a file; the geometry is null where the file knows nothing of space. */
-interface RawVolumes extends Pick<AlignedRegions, 'probabilities' | 'masks'> {
+interface RawVolumes extends Pick<AlignedRegions, 'probabilities' | 'codes'> {
   shape: Geometry['shape'];
   geometry: Geometry | null;
   mayBeCut?: true;
@@ -67,7 +68,7 @@ export async function readAlignedRegions(
     reference: reference && !reference.indistinct ? reference.voxels : null,
     saved: saved && bring(saved.geometry, savedFile, besideFile)(saved.voxels),
     probabilities: regions.probabilities?.map(bringRegion) ?? null,
-    masks: regions.masks?.map(bringRegion) ?? null,
+    codes: regions.codes && bringRegion(regions.codes),
   };
 }
 
@@ -93,13 +94,10 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
   if (raw.kind === 'region-masks') {
     const places = maskPlaces(raw.masks, scheme);
     if (places.some((place) => place < 0)) throw masksMismatch(raw.masks, scheme.regions);
-    const { maps, geometry, warnings } = await layMasks(raw, signal);
+    const begin = () => new MaskCodes(places);
+    const { taker, geometry, warnings } = await layMasks(raw, places, begin, signal);
     refuseLeftOut(warnings);
-    const masks = places.flatMap((place) => {
-      const voxels = maps[place];
-      return voxels ? [insideOf(voxels)] : [];
-    });
-    return { masks, probabilities: null, shape: geometry.shape, geometry };
+    return { codes: taker.codes, probabilities: null, shape: geometry.shape, geometry };
   }
   const { regions, ...grid } = await readArrays(raw, scheme, signal);
   const expected = scheme.regions.length;
@@ -108,7 +106,19 @@ async function readRawRegions(raw: RawSource, scheme: LabelScheme, signal: Abort
     const facts = { channels: regions.length, regionCount: expected };
     throw new ProblemError(failure('channel-count', raw.file.path, facts).problem);
   }
-  return { probabilities: regions, masks: null, ...grid };
+  return { probabilities: regions, codes: null, ...grid };
+}
+
+/** The regions as bits, from masks at these places. */
+class MaskCodes {
+  codes: RegionCodes | null = null;
+
+  constructor(private readonly places: readonly number[]) {}
+
+  add(place: number, mask: LabelMap['voxels']): void {
+    this.codes ??= emptyCodes(this.places.length, mask.length);
+    addRegion(this.codes, this.places.indexOf(place), mask);
+  }
 }
 
 async function readArrays(

@@ -2,7 +2,7 @@ import { summaryOf } from '../../domain/caseReconstruction';
 import { dimensionsOf, voxelCount, voxelSize } from '../../domain/geometry';
 import { nestingViolations } from '../../kernels/reconstruction/nestingViolations';
 import { reconstructionScores } from '../../kernels/reconstruction/reconstructionScores';
-import { type RegionCodes, regionCodes, regionCodesOfMasks } from '../../kernels/reconstruction/regionCodes';
+import { type RegionCodes, regionCodes } from '../../kernels/reconstruction/regionCodes';
 import { type RawRegions, verifyReconstruction } from '../../kernels/reconstruction/verifyReconstruction';
 import type { JobContext, VerifyCaseRequest, VerifyCaseResponse } from '../protocol';
 import { mainFile } from './readPrediction';
@@ -40,13 +40,13 @@ export async function verifyCase(
 }
 
 /** The regions as bits; null when the arrays are the softmax of a label-trained model. */
-export function codesOf({ probabilities, masks }: AlignedRegions, regionCount: number): RegionCodes | null {
-  if (masks) return regionCodesOfMasks(masks);
+export function codesOf({ probabilities, codes }: AlignedRegions, regionCount: number): RegionCodes | null {
+  if (codes) return codes;
   if (probabilities?.length !== regionCount) return null;
   return regionCodes(probabilities, paintThreshold);
 }
 
-function rawOf({ probabilities, masks }: AlignedRegions): RawRegions {
-  if (probabilities) return { kind: 'probabilities', probabilities, threshold: paintThreshold };
-  return { kind: 'codes', codes: regionCodesOfMasks(masks ?? []) };
+function rawOf({ probabilities, codes }: AlignedRegions): RawRegions {
+  if (codes) return { kind: 'codes', codes };
+  return { kind: 'probabilities', probabilities: probabilities ?? [], threshold: paintThreshold };
 }
