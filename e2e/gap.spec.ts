@@ -4,6 +4,7 @@ import { niftiVoxels } from './niftiVoxels';
 import { comparePane, contradicting, pictureIsReady } from './panes';
 import type { Color } from './pixelsOfPng';
 import { clickFirstPoint, measured, openSample, savedScores, sharedPath } from './steps';
+import { violations } from './violations';
 
 const causeColors: Record<'shared' | 'child' | 'relieved', Color> = {
   shared: [255, 243, 176],
@@ -27,17 +28,22 @@ test('reads why the necrosis scores less than the core, and is led to the voxels
 }) => {
   test.setTimeout(150_000);
   await openSample(page, 'brats-ssa');
-  await page.goto(`/#/case/${contradicting.address}&structure=label:2&view=prediction&layout=axial`);
+  const row = page.getByRole('row', { name: /BraTS2024_SSA-00230-000.* nnUnet/ });
+  await row.getByRole('button', { name: '+0.143' }).click();
   await pictureIsReady(page);
-  await page.getByRole('tab', { name: 'Gap', exact: true }).click();
-  await expect(page.getByText('NEC scores 0.143 below tumor_core (0.765 against 0.908).')).toBeVisible();
-  await expect(page.getByText(/would score 0\.241 below/)).toBeVisible({ timeout: 60_000 });
-  await expect(
-    page.getByText('The gap is a matter of size and shape, not of a worse segmentation.'),
-  ).toBeVisible();
-  await expect(page.getByRole('row', { name: /Inner boundaries/ })).toContainText('−0.200');
+  await expect(page.getByRole('combobox', { name: 'Pair' })).toHaveValue('tumor_core → NEC');
+  const answer = page.locator('.gap-answer');
+  await expect(answer).toContainText('NEC 0.77, tumor_core 0.91.');
+  await expect(answer).toContainText(/Inside tumor_core the model takes [\d.]+ mL of \w+ for \w+/);
+  await expect(page.getByText(/^No: 1\.04 mm off, the region 1\.39 mm\.$/)).toBeVisible({ timeout: 60_000 });
+  await page.getByText('Is the contour itself worse?').click();
+  await expect(page.getByText(/would score 0\.241 below/)).toBeVisible();
+  expect(await violations(page, 'the answer', { within: '.case-side' })).toEqual([]);
 
-  await page.getByRole('button', { name: /Inner boundaries/ }).click();
+  const step = page.getByRole('button', { name: /^Accumulated errors/ });
+  await expect(step).toContainText('−0.200');
+  await step.click();
+  await expect(step).toHaveAttribute('aria-pressed', 'true');
   const reference = niftiVoxels(sharedPath(`data/${contradicting.reference}`));
   const prediction = niftiVoxels(sharedPath(`data/${contradicting.prediction}`));
   const [columns, rows, slices] = reference.shape;
@@ -57,7 +63,12 @@ test('reads why the necrosis scores less than the core, and is led to the voxels
   await opacity.press('End');
   await page.getByRole('slider', { name: 'Opacity' }).blur();
   // The crosshair crosses the voxels in question, so it is moved away within the slice.
-  await page.goto(page.url().replace(/voxel=.*$/, `voxel=3,3,${most}`));
+  await page.goto(
+    page
+      .url()
+      .replace(/layout=\w+/, 'layout=axial')
+      .replace(/voxel=.*$/, `voxel=3,3,${most}`),
+  );
   await pictureIsReady(page);
   const found = await comparePane(
     page,
@@ -107,7 +118,7 @@ test('sees the gap over the cohort and opens a case from a point', async ({ page
   await page.getByRole('tab', { name: 'Gap', exact: true }).click();
   const means = page.getByRole('row', { name: /NEC · nnUnet/ });
   await expect(means).toContainText('+0.185');
-  await expect(page.getByRole('heading', { name: 'Accumulation' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Accumulated errors' })).toBeVisible();
   await page.getByText('Which cause dominates in which case').click();
   await expect(page.getByRole('button', { name: 'BraTS2024_SSA-00230-000 · nnUnet' })).toBeVisible();
   await expect(

@@ -57,9 +57,9 @@ export function brushRows(keys: readonly string[]): void {
   useCohortViewStore.setState({ brushed: keys.length > 0 ? [...keys] : null });
 }
 
-/** Marks the row everywhere and shows its case, with the given structure's errors or their causes if there is one. */
-export function openRow(key: string, structure?: string, view: 'errors' | 'causes' = 'errors'): void {
+/** Marks the row everywhere and shows its case, with the given structure's errors if there is one. */
+export function openRow(key: string, structure?: string): void {
   const [caseId, model] = partsOfKey(key);
   selectRow(key);
-  openCase(caseId, model, structure ? { structure, view } : {});
+  openCase(caseId, model, structure ? { structure, view: 'errors' } : {});
 }

@@ -62,7 +62,10 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
   --profile NAME      convention for empty structures: ${profileNames.join(', ')} (default nnunet)
   --surface           surface distances: HD95, HD100, ASD, NSD
   --lesions NAME      lesion-wise scores: ${lesionProfileNames.join(', ')}
-  --gap               contour shift, and errors within τ of the boundary
+  --gap               contour shift, errors within τ of the boundary, and a sentence a case: why its region and label
+                      score differently, by volume effect (the same errors weigh more in a small label), accumulated
+                      errors (mix-ups inside the region, of which it does not notice) and relieved errors (charged to
+                      the region, not to this label)
   --tau MM            tolerance τ (default: the largest voxel edge, at least 1 mm)
   --out FILE          scores as JSON; the RegionLens page opens it by drop
   --csv FILE          scores as a table

@@ -2,15 +2,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
+import { pairOfLargestGap } from '../domain/chosenPair';
 import { answerKey } from '../domain/cohort';
 import { isLeftOut } from '../domain/cohortRow';
 import { failure } from '../domain/errors';
+import { gapAnswer } from '../domain/gapAnswer';
 import { indexOfNamed } from '../domain/indexOfNamed';
 import type { LabelScheme } from '../domain/labelScheme';
 import { regionsOfLabels } from '../domain/regionsOfLabels';
 import type { AnswerFailure, CaseScores } from '../domain/results';
 import { scoresAt } from '../domain/scoreKinds';
 import { unknownLabels } from '../domain/unknownLabels';
+import { gapSentences } from '../i18n/gapSentences';
+import { joinSentences } from '../i18n/joinSentences';
 import { scoreText } from '../i18n/scoreWords';
 import { translator } from '../i18n/translate';
 import { unknownLabelText } from '../i18n/unknownLabelText';
@@ -251,6 +255,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       const { scores } = pair;
       scored++;
       say(`[${done}/${total}] ${lineOf(scores)}`);
+      if (options.hasGap && scores.pairs.length > 0) say(`  ${answerLine(scores)}`);
       for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
       if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
       if (scores.structures.some(({ overlap }) => isLeftOut(overlap))) withLeftOut.push(scores.result);
@@ -306,6 +311,12 @@ function lineOf({ result, structures, tauMm }: CaseScores): string {
     return [dice, ...more].join(', ');
   });
   return `${result.caseId} ${result.model}  ${numbers.join(' · ')}`;
+}
+
+/** Why region and label of the pair with the largest gap differ: both Dice, and what did most. */
+function answerLine(scores: CaseScores): string {
+  const answer = gapAnswer(scores, pairOfLargestGap(scores.pairs));
+  return joinSentences(gapSentences(answer, t).slice(0, 2));
 }
 
 function failureLine({ caseId, model, problem }: AnswerFailure): string {

@@ -7,6 +7,7 @@ import type {
 import { barelyFoundDice } from '../domain/caseFindings';
 import { emptyStateOf } from '../domain/cohortRow';
 import { ballDiceAtShift } from '../domain/equalShift';
+import { gapAnswer } from '../domain/gapAnswer';
 import { edgesMm, voxelSize } from '../domain/geometry';
 import { maskKey, type Structure, structureKey } from '../domain/labelScheme';
 import { type LesionScores, lesionProfiles } from '../domain/lesions';
@@ -25,7 +26,9 @@ export function caseFindings(scores: CaseScores): CaseFindings {
     structures: structures
       .filter((item) => once.get(maskKey(item.structure.labels)) === item)
       .map((item) => structureFindings(item, scores)),
-    gaps: pairs.filter(({ pair }) => maskKey(pair.region.labels) !== maskKey(pair.label.labels)),
+    gaps: pairs
+      .filter(({ pair }) => maskKey(pair.region.labels) !== maskKey(pair.label.labels))
+      .map((paired) => gapAnswer(scores, paired)),
   };
 }
 
@@ -42,6 +45,9 @@ function structureFindings(item: StructureScores, scores: CaseScores): Structure
   const sizeOfOne = voxelSize(scores.result);
   const voxelMm = Math.max(...edgesMm(scores.result));
   const { dimensions, referenceSize, predictionSize, tp, fp, fn } = overlap;
+  const paired = scores.pairs.find(
+    ({ pair }) => structureKey(pair.region) === own || structureKey(pair.label) === own,
+  );
   return {
     structure,
     dimensions,
@@ -56,10 +62,7 @@ function structureFindings(item: StructureScores, scores: CaseScores): Structure
     voxelCost: referenceSize > 0 ? 1 - ballDiceAtShift(referenceSize, voxelMm, dimensions) : null,
     voxelMm,
     dice: overlap.dice,
-    gap:
-      scores.pairs.find(
-        ({ pair }) => structureKey(pair.region) === own || structureKey(pair.label) === own,
-      ) ?? null,
+    gap: paired ? gapAnswer(scores, paired) : null,
   };
 }
 

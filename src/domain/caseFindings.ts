@@ -1,9 +1,9 @@
 import type { EmptyState } from './cohortRow';
+import type { GapAnswer } from './gapAnswer';
 import type { Dimensions } from './geometry';
 import type { Structure } from './labelScheme';
 import type { LesionPlace } from './lesions';
 import type { MaybeNumber } from './noNumber';
-import type { PairScores } from './results';
 
 /** Found lesions with a Dice below this are told apart. */
 export const barelyFoundDice = 0.1;
@@ -51,7 +51,7 @@ export interface StructureFindings {
   voxelMm: number;
   dice: number;
   /** The gap that the structure is a part of; null for one that no pair holds. */
-  gap: PairScores | null;
+  gap: GapAnswer | null;
 }
 
 /**
@@ -64,7 +64,7 @@ export interface CaseFindings {
   /** Each set of voxels once: a label that equals a region is told as the region. */
   structures: StructureFindings[];
   /** The pairs whose region and label are different voxels; `i18n/gapSentences.ts` words them. */
-  gaps: PairScores[];
+  gaps: GapAnswer[];
 }
 
 /** Where a sentence leads: a voxel, or wherever most missed or extra voxels of the structure are. */

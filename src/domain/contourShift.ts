@@ -55,6 +55,16 @@ export interface MeasuredDistances extends PairDistances {
   boundary: BoundaryDistances;
 }
 
+/** Grown and shrunk contours that ask for shifts farther apart than this have no mean that says anything. */
+const mostApart = 2;
+
+/** Whether growing and shrinking agree, within a factor of 2, on how far a contour lies off. */
+export function hasOneShift({ growMm, shrinkMm }: Pick<ContourShift, 'growMm' | 'shrinkMm'>): boolean {
+  if (growMm.value === null || shrinkMm.value === null) return false;
+  const [less, more] = [growMm.value, shrinkMm.value].sort((first, second) => first - second);
+  return more <= mostApart * less;
+}
+
 /** The largest voxel edge, at least 1 mm. */
 export function defaultTauMm(spacingMm: readonly number[]): number {
   return Math.min(largestTauMm, Math.max(1, ...spacingMm));

@@ -1,7 +1,7 @@
 import type { PairDistances } from './contourShift';
 import type { Problem } from './errors';
 import type { Dimensions } from './geometry';
-import type { Pair, Structure } from './labelScheme';
+import type { LabelScheme, Pair, Structure } from './labelScheme';
 import type { LesionProfileName, LesionScores } from './lesions';
 import type { CaseMeasures } from './measures';
 import type { NoNumberReason } from './noNumber';
@@ -174,6 +174,7 @@ export interface Convention {
 /** All scores of one case and model under a scheme and a convention, derived from what its files gave. */
 export interface CaseScores {
   result: AnswerResult;
+  scheme: LabelScheme;
   /** The facts behind surfaces, lesions and distances; null when nothing was measured. */
   measures: CaseMeasures | null;
   convention: Convention;

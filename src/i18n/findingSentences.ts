@@ -186,7 +186,7 @@ export function sizeText(size: number, t: Translate): string {
 }
 
 /** Whole percent; a part is never called the whole, nor something nothing. */
-function shareText(share: number, t: Translate): string {
+export function shareText(share: number, t: Translate): string {
   const percent = Math.round(100 * share);
   if (percent === 100 && share < 1) return t('findings.over', { value: 99 });
   return percent === 0 && share > 0 ? t('findings.under', { value: 1 }) : String(percent);

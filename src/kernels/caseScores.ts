@@ -58,6 +58,7 @@ export function caseScores(
   });
   return {
     result,
+    scheme,
     measures: known,
     convention,
     tauMm,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../derived/caseFindings';
+import { gapAnswer } from '../domain/gapAnswer';
 import type { LabelScheme } from '../domain/labelScheme';
 import { inkOf } from '../domain/palette';
 import type { AnswerResult } from '../domain/results';
@@ -189,6 +190,7 @@ const content: ReportContent = {
         layers: [{ name: evil, png: 'data:image/png;base64,BBBB', legend: [{ name: evil, color: '#fff' }] }],
       },
       pair: { scores: scores.pairs[0], slice: null },
+      answers: scores.pairs.map((paired) => gapAnswer(scores, paired)),
       verdict: [evil],
       note: evil,
     },

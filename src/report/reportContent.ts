@@ -2,6 +2,7 @@ import type { CaseMark } from '../domain/annotation';
 import type { StructureFindings } from '../domain/caseFindings';
 import type { CasesRange } from '../domain/comparison';
 import type { Cause } from '../domain/errorCause';
+import type { GapAnswer } from '../domain/gapAnswer';
 import type { Dimensions, SideDoubt } from '../domain/geometry';
 import type { Interval } from '../domain/interval';
 import type { LabelScheme, Structure } from '../domain/labelScheme';
@@ -187,6 +188,8 @@ export interface CasePage {
   overview: SliceRow | null;
   /** The pair whose gap is largest, and its errors by cause; null for a scheme without pairs. */
   pair: { scores: PairScores; slice: SliceRow | null } | null;
+  /** Why region and label score differently, pair by pair. */
+  answers: GapAnswer[];
   verdict: string[];
   note: string;
 }

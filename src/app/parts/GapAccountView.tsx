@@ -1,13 +1,12 @@
-import { GapWaterfall, type WaterfallStep } from '../../charts/GapWaterfall';
+import { type Step, StepBar } from '../../charts/StepBar';
 import type { Cause } from '../../domain/errorCause';
 import { hasAccount } from '../../domain/gapVerdict';
-import type { LabelScheme } from '../../domain/labelScheme';
-import { errorColors, structureColor } from '../../domain/palette';
+import { type LabelScheme, maskKey } from '../../domain/labelScheme';
+import { errorColors, markColor, structureColor } from '../../domain/palette';
 import type { PairScores } from '../../domain/results';
-import { formatCount, formatMeasure } from '../../i18n/formatNumber';
-import { useTranslate } from '../../i18n/translate';
-import { Score } from './Score';
-import { Swatch } from './Swatch';
+import { shareText } from '../../i18n/findingSentences';
+import { formatCount, formatMeasure, formatScore, formatSigned } from '../../i18n/formatNumber';
+import { type Translate, useTranslate } from '../../i18n/translate';
 
 interface GapAccountViewProps {
   scheme: LabelScheme;
@@ -17,133 +16,76 @@ interface GapAccountViewProps {
   onChoose: (cause: Cause) => void;
 }
 
-/** One term of the account: its voxels, what it adds to the gap, and the share of it near the boundary. */
-interface Term {
-  cause: Cause;
-  message: 'volumeEffect' | 'accumulatedError' | 'relief';
-  voxels: number;
-  part: number;
-  /** null while the distances are not measured. */
-  partNear: number | null;
-}
-
-/** The waterfall from region Dice to label Dice, with its numbers; each row leads to its voxels. */
-export function GapAccountView(props: GapAccountViewProps) {
+/** The way from the region's Dice to the label's, largest step first; each step leads to its voxels. */
+export function GapAccountView({ scheme, scores, tauMm, chosen, onChoose }: GapAccountViewProps) {
   const { t } = useTranslate();
-  const { scheme, scores, tauMm, chosen, onChoose } = props;
   const { pair, account } = scores;
-  if (!hasAccount(account)) return null;
-  const terms = termsOf(scores);
-  const tau = formatMeasure(tauMm);
-  const colors = { region: structureColor(scheme, pair.region), label: structureColor(scheme, pair.label) };
+  const { region, label } = pair;
+  if (!hasAccount(account) || maskKey(region.labels) === maskKey(label.labels)) return null;
+  const names = { region: region.name, label: label.name };
   return (
-    <section>
-      <h2>{t('gap.account')}</h2>
-      <GapWaterfall
-        regionDice={account.regionDice}
-        labelDice={account.labelDice}
-        steps={stepsOf(terms, account.regionDice, (term) => t(`scoreKinds.${term.message}`))}
-        label={t('gap.accountChart', { region: pair.region.name, label: pair.label.name })}
-        chosen={chosen}
-        onChoose={onChoose}
-      />
-      <table className="numbers">
-        <thead>
-          <tr>
-            <th scope="col">{t('scores.account')}</th>
-            <th scope="col">{t('gap.voxels')}</th>
-            <th scope="col">{t('gap.part')}</th>
-            <th scope="col">{t('gap.ofWhich', { tau })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              <Swatch color={colors.region} /> {pair.region.name}
-            </th>
-            <td />
-            <td>
-              <Score value={account.regionDice} />
-            </td>
-            <td />
-          </tr>
-          {terms.map((term) => (
-            <tr key={term.cause} aria-selected={term.cause === chosen}>
-              <th scope="row" title={t(`scores.${term.message}Hint`)}>
-                <button
-                  type="button"
-                  className="plain"
-                  disabled={term.voxels === 0}
-                  onClick={() => onChoose(term.cause)}
-                >
-                  <Swatch color={errorColors[term.cause]} /> {t(`scoreKinds.${term.message}`)}
-                  <span className="visually-hidden">
-                    {' '}
-                    {t('gap.showVoxels', { count: formatCount(term.voxels) })}
-                  </span>
-                </button>
-              </th>
-              <td>{formatCount(term.voxels)}</td>
-              <td>
-                <Score value={-term.part} isSigned />
-              </td>
-              <td>
-                {term.partNear === null ? (
-                  <span className="quiet" title={t('gap.reasonNotComputed')}>
-                    –
-                  </span>
-                ) : (
-                  <Score value={-term.partNear} isSigned />
-                )}
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">
-              <Swatch color={colors.label} /> {pair.label.name}
-            </th>
-            <td />
-            <td>
-              <Score value={account.labelDice} />
-            </td>
-            <td />
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <StepBar
+      start={{
+        name: region.name,
+        color: markColor(structureColor(scheme, region)),
+        at: account.regionDice,
+        value: formatScore(account.regionDice),
+      }}
+      steps={stepsOf(scores, tauMm, t)}
+      end={{
+        name: label.name,
+        color: markColor(structureColor(scheme, label)),
+        at: account.labelDice,
+        value: formatScore(account.labelDice),
+      }}
+      label={t('gap.accountChart', names)}
+      axisName={t('scoreKinds.dice')}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   );
 }
 
-/** Every term is proportional to its voxels, so their share near the boundary is the term's share. */
-function termsOf({ account, boundary }: PairScores): Term[] {
-  const term = (cause: Cause, message: Term['message'], voxels: number, part: number): Term => ({
-    cause,
-    message,
-    voxels,
-    part,
-    partNear: boundary && (voxels === 0 ? 0 : (part * boundary[cause]) / voxels),
-  });
-  return [
-    term('shared', 'volumeEffect', account.sharedVoxels, account.volumeEffect),
-    term('child', 'accumulatedError', account.childVoxels, account.accumulatedError),
-    term('relieved', 'relief', account.relievedVoxels, -account.relief),
-  ];
-}
-
-/** Each bar begins where the one before ended: what widens the gap leads down the Dice axis. */
-function stepsOf(terms: Term[], regionDice: number, nameOf: (term: Term) => string): WaterfallStep<Cause>[] {
-  let at = regionDice;
-  return terms.map((term) => {
-    const start = at;
-    at -= term.part;
-    const near = -(term.partNear ?? term.part);
-    return {
-      key: term.cause,
-      name: nameOf(term),
-      color: errorColors[term.cause],
-      start,
-      near,
-      far: -term.part - near,
-    };
-  });
+function stepsOf({ pair, account, boundary }: PairScores, tauMm: number, t: Translate): Step<Cause>[] {
+  const names = { region: pair.region.name, label: pair.label.name };
+  const isInside = pair.label.labels.every((value) => pair.region.labels.includes(value));
+  const terms = [
+    {
+      cause: 'shared',
+      gloss: 'gap.sharedGloss',
+      voxels: account.sharedVoxels,
+      change: -account.volumeEffect,
+    },
+    {
+      cause: 'child',
+      gloss: isInside ? 'gap.childGloss' : 'gap.childGlossOutside',
+      voxels: account.childVoxels,
+      change: -account.accumulatedError,
+    },
+    {
+      cause: 'relieved',
+      gloss: 'gap.relievedGloss',
+      voxels: account.relievedVoxels,
+      change: account.relief,
+    },
+  ] as const;
+  let at = account.regionDice;
+  return [...terms]
+    .sort((first, second) => Math.abs(second.change) - Math.abs(first.change))
+    .map(({ cause, gloss, voxels, change }) => {
+      const from = at;
+      at += change;
+      const facts = { count: formatCount(voxels), tau: formatMeasure(tauMm) };
+      const share = boundary && voxels > 0 ? shareText(boundary[cause] / voxels, t) : null;
+      return {
+        key: cause,
+        name: t(`gap.${cause}`),
+        gloss: t(gloss, names),
+        facts: share === null ? t('gap.voxelCount', facts) : t('gap.voxelsNear', { ...facts, share }),
+        color: errorColors[cause],
+        from,
+        to: at,
+        value: formatSigned(change),
+      };
+    });
 }

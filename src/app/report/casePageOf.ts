@@ -1,5 +1,6 @@
 import { reconstructionNow } from '../../derived/useReconstruction';
 import { errorCause } from '../../domain/errorCause';
+import { gapAnswer } from '../../domain/gapAnswer';
 import type { LabelScheme } from '../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../domain/results';
 import { unknownLabels } from '../../domain/unknownLabels';
@@ -42,6 +43,7 @@ export async function casePageOf(
     noPictures,
     overview: rows[0] ?? null,
     pair: widest && { scores: widest, slice: rows[1] ?? null },
+    answers: scores.pairs.map((paired) => gapAnswer(scores, paired)),
     verdict: check?.summary ? verdictSentences(check.summary, check.findings, scheme, t) : [],
     note: names.hide(note),
   };

@@ -3,14 +3,15 @@ import { defineMessages } from '../message';
 /** The gap account in words. Each sentence says what its numbers say and no more (i18n/gapSentences.ts). */
 export const gap = defineMessages({
   title: { en: 'Gap', zh: '差距' },
+  openAnswer: { en: 'Why {{region}} and {{label}} differ', zh: '{{region}} 与 {{label}} 为何不同' },
 
   sayLeftOut: {
     en: 'A mask that {{region}} or {{label}} needs was left out of this case, so their gap is not known.',
     zh: '此病例中 {{region}} 或 {{label}} 所需的掩膜被略去，因此其差距未知。',
   },
-  sayBothEmpty: {
-    en: '{{label}} is in neither map of this case, so there is no gap to explain.',
-    zh: '此病例的两幅图中都没有 {{label}}，因此没有差距需要解释。',
+  sayNowhere: {
+    en: '{{structure}} is in neither map of this case, so there is no gap to explain.',
+    zh: '此病例的两幅图中都没有 {{structure}}，因此没有差距需要解释。',
   },
   sayFoundNone: {
     en: 'The model marks no {{region}} at all: {{missed}} {{unit}} were missed ({{label}}: {{ofLabel}} {{unit}}).',
@@ -36,22 +37,87 @@ export const gap = defineMessages({
     en: '{{label}} scores as {{region}} does: {{labelDice}} and {{regionDice}}.',
     zh: '{{label}} 与 {{region}} 的得分相当：{{labelDice}} 与 {{regionDice}}。',
   },
-  sayBelow: {
-    en: '{{label}} scores {{gap}} below {{region}} ({{labelDice}} against {{regionDice}}).',
-    zh: '{{label}} 的得分比 {{region}} 低 {{gap}}（{{labelDice}} 对 {{regionDice}}）。',
+  sayDice: {
+    en: '{{label}} {{labelDice}}, {{region}} {{regionDice}}.',
+    zh: '{{label}} {{labelDice}}，{{region}} {{regionDice}}。',
   },
-  sayAbove: {
-    en: '{{label}} scores {{gap}} above {{region}} ({{labelDice}} against {{regionDice}}).',
-    zh: '{{label}} 的得分比 {{region}} 高 {{gap}}（{{labelDice}} 对 {{regionDice}}）。',
+  sayDiceAbove: {
+    en: '{{label}} {{labelDice}}, {{region}} {{regionDice}}: here the label scores higher.',
+    zh: '{{label}} {{labelDice}}，{{region}} {{regionDice}}：此处标签得分更高。',
   },
   sayReferenceEmpty: {
-    en: 'The reference holds no {{label}}, so every predicted voxel of it is an error and its contour has no accuracy in mm.',
-    zh: '参考标注中没有 {{label}}，因此预测出的每个体素都是错误，其轮廓也没有以 mm 计的精度。',
+    en: 'The reference holds no {{label}}, so all {{size}} {{unit}} that the model calls {{label}} are wrong.',
+    zh: '参考标注中没有 {{label}}，因此模型标为 {{label}} 的 {{size}} {{unit}} 全部是错的。',
   },
   sayPredictionEmpty: {
-    en: 'The prediction holds no {{label}}: all {{volume}} {{unit}} of it were missed, which no shift of a contour can express.',
-    zh: '预测中没有 {{label}}：全部 {{volume}} {{unit}} 均被漏检，无法用轮廓偏移来表达。',
+    en: 'The model marks no {{label}}: all {{size}} {{unit}} of it are missed.',
+    zh: '模型没有标出 {{label}}：全部 {{size}} {{unit}} 均被漏检。',
   },
+  sayMixUpsInside: {
+    en: 'Inside {{region}} the model takes {{list}} ({{step}} Dice).',
+    zh: '在 {{region}} 内部，模型把 {{list}}（Dice {{step}}）。',
+  },
+  sayMixUpsOutside: {
+    en: 'Outside {{region}} the model takes {{list}} ({{step}} Dice).',
+    zh: '在 {{region}} 之外，模型把 {{list}}（Dice {{step}}）。',
+  },
+  mixUp: {
+    en: '{{size}} {{unit}} of {{reference}} for {{prediction}}',
+    zh: '{{size}} {{unit}} 的 {{reference}} 判为 {{prediction}}',
+  },
+  sayOtherMixUps: {
+    en: 'Other mix-ups add {{size}} {{unit}}.',
+    zh: '其他混淆另有 {{size}} {{unit}}。',
+  },
+  sayUnnoticedBoth: {
+    en: 'The Dice of {{region}} does not notice: both are {{region}}.',
+    zh: '{{region}} 的 Dice 不受影响：两者都属于 {{region}}。',
+  },
+  sayUnnoticedAll: {
+    en: 'The Dice of {{region}} does not notice: all of them are {{region}}.',
+    zh: '{{region}} 的 Dice 不受影响：它们都属于 {{region}}。',
+  },
+  sayUnnoticedOutside: {
+    en: 'The Dice of {{region}} does not notice: none of it is {{region}}.',
+    zh: '{{region}} 的 Dice 不受影响：这些都不属于 {{region}}。',
+  },
+  sayAllNear: {
+    en: 'All of this lies within {{tau}} mm of the border of {{label}}.',
+    zh: '这些误差全部位于 {{label}} 边界 {{tau}} mm 以内。',
+  },
+  sayNear: {
+    en: 'Nearly all of this lies within {{tau}} mm of the border of {{label}}.',
+    zh: '这些误差几乎全部位于 {{label}} 边界 {{tau}} mm 以内。',
+  },
+  sayFar: {
+    en: '{{share}} % of this lies farther than {{tau}} mm from the border of {{label}}: more than its edge is wrong.',
+    zh: '其中 {{share}}% 距 {{label}} 边界超过 {{tau}} mm：出错的不只是边缘。',
+  },
+  saySwamped: {
+    en: 'The reference holds only {{size}} {{unit}} of {{label}}, so its Dice collapses.',
+    zh: '参考标注中 {{label}} 只有 {{size}} {{unit}}，因此其 Dice 骤降。',
+  },
+  sayWeighMore: {
+    en: '{{size}} {{unit}} are wrong in both and weigh {{times}} times as much in {{label}}, which is smaller ({{step}} Dice).',
+    zh: '{{size}} {{unit}} 在两者中都是错的；{{label}} 更小，同样的误差在其中的权重为 {{times}} 倍（Dice {{step}}）。',
+  },
+  sayWeighLess: {
+    en: '{{size}} {{unit}} are wrong in both and weigh {{times}} times as much in {{label}}, which is larger ({{step}} Dice).',
+    zh: '{{size}} {{unit}} 在两者中都是错的；{{label}} 更大，同样的误差在其中的权重为 {{times}} 倍（Dice {{step}}）。',
+  },
+  sayRelieved: {
+    en: '{{size}} {{unit}} are wrong in {{region}} only: they concern other labels, and {{label}} is not charged for them ({{step}} Dice).',
+    zh: '{{size}} {{unit}} 只在 {{region}} 中是错的：它们涉及其他标签，不计入 {{label}}（Dice {{step}}）。',
+  },
+  sayIgnored: {
+    en: '{{size}} {{unit}} carry the ignore label in the reference and count nowhere.',
+    zh: '参考标注中有 {{size}} {{unit}} 带忽略标签，不参与任何计算。',
+  },
+  background: { en: 'background', zh: '背景' },
+  value: { en: 'value {{value}}', zh: '取值 {{value}}' },
+  or: { en: ' or ', zh: ' 或 ' },
+  and: { en: ' and ', zh: '，又把 ' },
+  comma: { en: ', ', zh: '，把 ' },
   sayNeverReached: {
     en: 'Its Dice is lower than any even shift of the reference contour would make it, so an accuracy in mm does not exist here.',
     zh: '其 Dice 低于参考轮廓任何均匀偏移所能造成的数值，因此这里不存在以 mm 计的精度。',
@@ -96,25 +162,48 @@ export const gap = defineMessages({
     en: 'The label scores higher because its size and shape forgive more, not because its contour is more accurate.',
     zh: '标签得分更高是因为其大小和形状更宽容，而不是轮廓更准确。',
   },
-  sayMostly: {
-    en: 'The largest part comes from {{cause}} ({{part}}).',
-    zh: '其中最大的部分是{{cause}}（{{part}}）。',
+  sayNoOneShift: {
+    en: 'No single shift describes {{structure}}: grown, its reference contour would have to move {{grow}} mm; shrunk, {{shrink}} mm.',
+    zh: '单一偏移无法描述 {{structure}}：其参考轮廓扩张需 {{grow}} mm，收缩需 {{shrink}} mm。',
   },
-  causeVolume: { en: 'the volume effect', zh: '体积效应' },
-  causeAccumulation: { en: 'errors of inner boundaries', zh: '内部边界误差' },
-  causeRelief: { en: 'errors that the label is not charged for', zh: '不计入标签的误差' },
 
-  account: { en: 'From region Dice to label Dice', zh: '从区域 Dice 到标签 Dice' },
   accountChart: {
     en: 'Waterfall from the Dice of {{region}} to the Dice of {{label}}',
     zh: '从 {{region}} 的 Dice 到 {{label}} 的 Dice 的瀑布图',
   },
-  showVoxels: { en: 'Show these voxels ({{count}})', zh: '显示这 {{count}} 个体素' },
-  voxels: { en: 'Voxels', zh: '体素' },
+  voxelCount: { en: '{{count}} voxels', zh: '{{count}} 个体素' },
+  voxelsNear: {
+    en: '{{count}} voxels, {{share}} % within {{tau}} mm of the border',
+    zh: '{{count}} 个体素，{{share}}% 位于边界 {{tau}} mm 以内',
+  },
+  sharedGloss: {
+    en: 'the same errors weigh more in a small label',
+    zh: '同样的误差在小标签中权重更大',
+  },
+  childGloss: {
+    en: 'mix-ups inside {{region}}, of which {{region}} does not notice',
+    zh: '{{region}} 内部的混淆，{{region}} 不受影响',
+  },
+  childGlossOutside: {
+    en: 'mix-ups outside {{region}}, of which {{region}} does not notice',
+    zh: '{{region}} 之外的混淆，{{region}} 不受影响',
+  },
+  relievedGloss: {
+    en: 'charged to {{region}}, not to {{label}}',
+    zh: '计入 {{region}}，不计入 {{label}}',
+  },
   defaultTau: { en: 'Default τ', zh: '默认 τ' },
-  part: { en: 'Dice, step by step', zh: 'Dice 及其变化' },
-  ofWhich: { en: 'within {{tau}} mm', zh: '{{tau}} mm 以内' },
-  shift: { en: 'The same accuracy, seen without the volume', zh: '排除体积影响后的同一精度' },
+  isContourWorse: { en: 'Is the contour itself worse?', zh: '轮廓本身更差吗？' },
+  contourWorse: {
+    en: 'Yes: {{labelShift}} mm off, the region {{regionShift}} mm.',
+    zh: '是：偏离 {{labelShift}} mm，区域为 {{regionShift}} mm。',
+  },
+  contourNotWorse: {
+    en: 'No: {{labelShift}} mm off, the region {{regionShift}} mm.',
+    zh: '否：偏离 {{labelShift}} mm，区域为 {{regionShift}} mm。',
+  },
+  noOneShift: { en: 'No single shift describes it.', zh: '单一偏移无法描述。' },
+  noShift: { en: 'It cannot be said in mm.', zh: '无法以 mm 表示。' },
   shiftHint: {
     en: 'The equivalent contour shift: by how many mm the reference contour must grow or shrink evenly to cost the same Dice.',
     zh: '等效轮廓偏移：参考轮廓需均匀扩张或收缩多少 mm 才会造成同样的 Dice 损失。',
@@ -141,8 +230,8 @@ export const gap = defineMessages({
     zh: '此病例的距离尚未测量。',
   },
   shared: { en: 'Volume effect', zh: '体积效应' },
-  child: { en: 'Inner boundaries', zh: '内部边界' },
-  relieved: { en: 'Relieved', zh: '免计' },
+  child: { en: 'Accumulated errors', zh: '累积误差' },
+  relieved: { en: 'Relieved errors', zh: '免计误差' },
   meanAccount: { en: 'Mean account of the gap', zh: '差距的平均构成' },
   noAccounts: { en: 'No case among those shown has a gap.', zh: '所示病例中没有可计算的差距。' },
   dominant: { en: 'Dominates in (cases)', zh: '主导成因（病例数）' },
@@ -172,34 +261,25 @@ export const gap = defineMessages({
   },
   regionShift: { en: 'Shift of the region, mm', zh: '区域偏移，mm' },
   labelShift: { en: 'Shift of the label, mm', zh: '标签偏移，mm' },
-  threeCauses: { en: 'Three causes, by name', zh: '三种成因' },
-  volumeTitle: { en: 'Volume', zh: '体积' },
+  threeNames: { en: 'What the three names mean', zh: '三个名称的含义' },
   volumeText: {
-    en: 'The same wrong voxels weigh more on a smaller structure. An outer rim missed on the tumour core is missed on the necrosis too, but the necrosis is smaller, so its Dice falls more.',
-    zh: '同样的错误体素在较小的结构上权重更大。肿瘤核心外缘漏掉的部分，坏死同样漏掉，但坏死更小，因此其 Dice 下降更多。',
+    en: 'The same errors weigh more in a small label. An outer rim missed on the tumour core is missed on the necrosis too, but the necrosis is smaller, so its Dice falls more.',
+    zh: '同样的误差在小标签中权重更大。肿瘤核心外缘漏掉的部分，坏死同样漏掉，但坏死更小，因此其 Dice 下降更多。',
   },
   volumeFormula: {
-    en: 'In the account: shared · (1/S label − 1/S region), never negative while the label lies inside its region.',
-    zh: '在差距构成中：共有误差 ·（1/S 标签 − 1/S 区域），标签位于区域之内时不为负。',
+    en: 'Errors of both · (1/S label − 1/S region), where S is reference and prediction together; never negative while the label lies inside its region.',
+    zh: '两者共同的误差 ·（1/S 标签 − 1/S 区域），S 为参考与预测之和；标签位于区域之内时不为负。',
   },
-  boundaryTitle: { en: 'Boundary', zh: '边界' },
-  boundaryText: {
-    en: 'Thin structures are nearly all boundary. Shifted by the same fraction of a millimetre, a band of three voxels loses far more of its Dice than a ball of the same volume.',
-    zh: '细薄的结构几乎全是边界。偏移同样的零点几毫米，三个体素宽的薄层损失的 Dice 远多于同体积的球体。',
+  accumulatedText: {
+    en: 'Mix-ups inside the region, of which the region does not notice. A label that lies between an outer and an inner border is charged for the errors of both; its region for those of the outer one alone.',
+    zh: '区域内部的混淆，区域不受影响。位于外边界与内边界之间的标签要承担两者的误差，而区域只承担外边界的误差。',
   },
-  boundaryFormula: {
-    en: 'In the account: the part within τ of the reference boundary; in mm: the shape part.',
-    zh: '在差距构成中：距参考边界 τ 以内的部分；以 mm 计：形状部分。',
+  accumulatedFormula: { en: 'Errors of the label alone / S label.', zh: '仅标签的误差 / S 标签。' },
+  relievedText: {
+    en: 'Charged to the region, not to this label: where the region is wrong, the voxels belong to other labels. They raise the label’s Dice against the region’s.',
+    zh: '计入区域，不计入该标签：区域出错之处的体素属于其他标签。它们使标签的 Dice 相对于区域升高。',
   },
-  accumulationTitle: { en: 'Accumulation', zh: '累积' },
-  accumulationText: {
-    en: 'A rebuilt label lies between an outer and an inner boundary and is charged for the errors of both; its region is charged for the outer one only.',
-    zh: '重建的标签位于外边界与内边界之间，两者的误差都会计入；而区域只计入外边界的误差。',
-  },
-  accumulationFormula: {
-    en: 'In the account: child / S label. Errors of the region in places that belong to other labels are relieved: − relieved / S region.',
-    zh: '在差距构成中：内部误差 / S 标签。区域在属于其他标签之处的误差则被免计：− 免计误差 / S 区域。',
-  },
+  relievedFormula: { en: '− Errors of the region alone / S region.', zh: '− 仅区域的误差 / S 区域。' },
   definition: {
     en: 'Definitions: README, “What the numbers mean”. The question was first asked in',
     zh: '定义见 README 的“What the numbers mean”。该问题最初提出于',

@@ -243,8 +243,8 @@ export const report = defineMessages({
     zh: '病灶级得分按 BraTS {{profile}} 计算：以 26 邻域划分连通域；参考病灶膨胀 {{dilations}} 个体素后相接者合并；不超过 {{threshold}} mm³ 的病灶不计；假阳性 Dice 记 0、HD95 记 374 mm。',
   },
   methodsGap: {
-    en: 'The gap of a region and the label that it paints, Dice(region) − Dice(label), was split exactly into the volume effect (errors shared by both weigh more on the smaller structure), errors of inner boundaries (charged to the label alone) and relieved errors (charged to the region alone).',
-    zh: '区域与其所绘标签的差距，即 Dice（区域）− Dice（标签），被精确分解为：体积效应（两者共有的误差在较小结构上权重更大）、内部边界误差（只计入标签）与免计误差（只计入区域）。',
+    en: 'The gap of a region and the label that it paints, Dice(region) − Dice(label), was split exactly into the volume effect (errors of both weigh more in the smaller label), accumulated errors (mix-ups inside the region, of which the region does not notice) and relieved errors (charged to the region, not to this label).',
+    zh: '区域与其所绘标签的差距，即 Dice（区域）− Dice（标签），被精确分解为：体积效应（两者共同的误差在较小的标签中权重更大）、累积误差（区域内部的混淆，区域不受影响）与免计误差（计入区域，不计入该标签）。',
   },
   methodsShift: {
     en: 'To compare accuracy without the influence of volume, each Dice was also expressed as the equivalent contour shift: the distance in mm by which the reference must grow or shrink evenly to give the same Dice (mean of both). The label’s Dice at the region’s shift divides the gap into a part of size and shape and a part of accuracy.',

@@ -127,7 +127,7 @@ const words: Record<Key, Message> = {
   shiftMm: { en: 'Contour shift', zh: '轮廓偏移' },
   gap: { en: 'Gap', zh: '差距' },
   volumeEffect: { en: 'Volume effect', zh: '体积效应' },
-  accumulatedError: { en: 'Inner boundaries', zh: '内部边界误差' },
+  accumulatedError: { en: 'Accumulated errors', zh: '累积误差' },
   relief: { en: 'Relieved errors', zh: '免计误差' },
   regionShiftMm: { en: 'Region', zh: '区域' },
   labelShiftMm: { en: 'Label', zh: '标签' },

@@ -9,16 +9,16 @@ export const scores = defineMessages({
   },
   account: { en: 'What the gap is made of', zh: '差距的构成' },
   volumeEffectHint: {
-    en: 'The same errors weigh more on the smaller structure: shared · (1/S label − 1/S region)',
-    zh: '同样的误差在较小结构上权重更大：共有误差 ·（1/S 标签 − 1/S 区域）',
+    en: 'The same errors weigh more in a small label: errors of both · (1/S label − 1/S region)',
+    zh: '同样的误差在小标签中权重更大：两者共同的误差 ·（1/S 标签 − 1/S 区域）',
   },
   accumulatedErrorHint: {
-    en: 'Errors between structures inside the region, charged to the label only: child / S label',
-    zh: '区域内部各结构之间的误差，只计入标签：内部误差 / S 标签',
+    en: 'Mix-ups inside the region, of which the region does not notice: errors of the label alone / S label',
+    zh: '区域内部的混淆，区域不受影响：仅标签的误差 / S 标签',
   },
   reliefHint: {
-    en: 'Errors of the region that the label is not charged for: − relieved / S region',
-    zh: '区域的误差中不计入标签的部分：− 免计误差 / S 区域',
+    en: 'Charged to the region, not to this label: − errors of the region alone / S region',
+    zh: '计入区域，不计入该标签：− 仅区域的误差 / S 区域',
   },
   structure: { en: 'Structure', zh: '结构' },
   dice: { en: 'Dice', zh: 'Dice' },

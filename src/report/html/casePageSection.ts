@@ -55,6 +55,7 @@ function pairBlock(
   t: Translate,
 ): string {
   const { pair, account } = scores;
+  const answer = page.answers.find((one) => one.pair.region.name === pair.region.name);
   const names = { region: pair.region.name, label: pair.label.name };
   const chart = hasAccount(account)
     ? waterfallFigure(
@@ -67,12 +68,12 @@ function pairBlock(
     ? `<div>${sliceImageDefinition(slice, imageId)}${slicePicture(slice, 0, imageId, t)}<p class="quiet">${escapeHtml(wordsOfSlice(slice, pair.label.name, t))}</p></div>`
     : '';
   const heading = `${names.region} → ${names.label}`;
-  return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(gapSentences(scores, t))}${chart}${otherPairs(page, t)}</div></div>`;
+  return `<div class="${slice && page.noPictures === null ? 'pair-block' : 'pair-words'}">${left}<div><h4>${escapeHtml(heading)}</h4>${paragraphs(answer ? gapSentences(answer, t) : [])}${chart}${otherPairs(page, t)}</div></div>`;
 }
 
 /** The gaps that have no picture, in words. */
-function otherPairs({ scores, pair }: CasePage, t: Translate): string {
-  const others = scores.pairs.filter(
+function otherPairs({ answers, pair }: CasePage, t: Translate): string {
+  const others = answers.filter(
     ({ pair: { region, label } }) =>
       region.name !== pair?.scores.pair.region.name && maskKey(region.labels) !== maskKey(label.labels),
   );

@@ -2,8 +2,9 @@ import { navigate, openPanel } from '../../../actions/navigate';
 import { caseFindings } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
+import type { GapAnswer } from '../../../domain/gapAnswer';
 import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';
-import type { CaseScores, PairScores } from '../../../domain/results';
+import type { CaseScores } from '../../../domain/results';
 import { gapSentences } from '../../../i18n/gapSentences';
 import { useTranslate } from '../../../i18n/translate';
 import { useAnswersStore } from '../../../stores/answersStore';
@@ -55,8 +56,8 @@ function Findings({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme 
       {gaps.length > 0 && (
         <section>
           <h2>{t('findings.why')}</h2>
-          {gaps.map((pair) => (
-            <GapWords key={pairKey(pair.pair)} scores={pair} />
+          {gaps.map((answer) => (
+            <GapWords key={pairKey(answer.pair)} answer={answer} />
           ))}
         </section>
       )}
@@ -66,9 +67,9 @@ function Findings({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme 
 }
 
 /** The gap of one pair; its name leads to the account of it. */
-function GapWords({ scores }: { scores: PairScores }) {
+function GapWords({ answer }: { answer: GapAnswer }) {
   const { t } = useTranslate();
-  const { region, label } = scores.pair;
+  const { region, label } = answer.pair;
   const open = () => {
     navigate({ structure: structureKey(label) });
     openPanel('gap');
@@ -81,7 +82,7 @@ function GapWords({ scores }: { scores: PairScores }) {
         </button>
       </h3>
       <p>
-        {gapSentences(scores, t).map((sentence) => (
+        {gapSentences(answer, t).map((sentence) => (
           <span key={sentence}>{sentence} </span>
         ))}
       </p>

@@ -1,24 +1,27 @@
 import { Button, Select } from '@mantine/core';
 import { useEffect } from 'react';
 import { changeView, navigate } from '../../../actions/navigate';
+import { findingsOf } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
+import { chosenPair } from '../../../domain/chosenPair';
 import { largestTauMm } from '../../../domain/contourShift';
-import { type Cause, errorCause } from '../../../domain/errorCause';
-import { type LabelScheme, type Pair, pairKey, structureKey, usualPair } from '../../../domain/labelScheme';
-import { countedCodes } from '../../../domain/pairCodes';
+import { gapAnswer } from '../../../domain/gapAnswer';
+import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelScheme';
 import type { CaseScores, PairScores } from '../../../domain/results';
+import { findingSentences } from '../../../i18n/findingSentences';
 import { gapSentences } from '../../../i18n/gapSentences';
+import { joinSentences } from '../../../i18n/joinSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { placeOfMost } from '../../../kernels/codeSlices';
 import { useCohortStore } from '../../../stores/cohortStore';
-import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 import { useViewStore } from '../../../stores/viewStore';
 import { CauseExplanations } from '../../parts/CauseExplanations';
+import { Fold } from '../../parts/Fold';
 import { GapAccountView } from '../../parts/GapAccountView';
 import { NumberField } from '../../parts/NumberField';
-import { ShiftView } from './ShiftView';
+import { ContourFold } from './ContourFold';
+import { showCause } from './showCause';
 
-/** Why the label of one pair scores as it does: the sentence, the account, and the accuracy in mm. */
+/** The answer to one case: why the label of a pair scores as it does, step by step, and the accuracy in mm. */
 export function GapPanel() {
   const { t } = useTranslate();
   const { caseId, model } = useViewStore();
@@ -31,9 +34,8 @@ export function GapPanel() {
 
 function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores }) {
   const { t } = useTranslate();
-  const { structure, view, cause, tauMm: askedTauMm } = useViewStore();
+  const { structure, view, cause } = useViewStore();
   const shown = chosenPair(scores.pairs, structure);
-  const { tauMm } = scores;
   useEffect(() => () => changeView({ cause: null }), []);
   return (
     <>
@@ -48,67 +50,84 @@ function GapOfPair({ scheme, scores }: { scheme: LabelScheme; scores: CaseScores
           label: `${pair.region.name} → ${pair.label.name}`,
         }))}
       />
-      <div className="gap-sentences" aria-live="polite">
-        {gapSentences(shown, t).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
+      <Answer scores={scores} shown={shown} />
       <GapAccountView
         scheme={scheme}
         scores={shown}
-        tauMm={tauMm}
+        tauMm={scores.tauMm}
         chosen={view === 'causes' ? cause : null}
         onChoose={(chosen) => showCause(shown.pair, chosen)}
       />
-      <div className="tau-line">
-        <NumberField
-          size="xs"
-          w={156}
-          aria-label="τ"
-          leftSection="τ"
-          suffix=" mm"
-          min={0.1}
-          max={largestTauMm}
-          step={0.5}
-          decimalScale={2}
-          value={tauMm}
-          onCommit={(value) => changeView({ tauMm: value })}
-        />
-        {askedTauMm !== null && (
-          <Button size="compact-xs" variant="subtle" onClick={() => changeView({ tauMm: null })}>
-            {t('gap.defaultTau')}
-          </Button>
-        )}
-      </div>
-      <ShiftView scheme={scheme} scores={shown} />
-      <CauseExplanations />
+      <TauLine tauMm={scores.tauMm} />
+      <ContourFold scheme={scheme} scores={shown} />
+      <Limits scores={scores} shown={shown} />
+      <Fold summary={t('gap.threeNames')}>
+        <CauseExplanations />
+      </Fold>
     </>
   );
 }
 
-function chosenPair(pairs: PairScores[], key: string | null): PairScores {
-  const isChosen = ({ pair }: PairScores) =>
-    [pair.label, pair.region].some((structure) => structureKey(structure) === key);
-  const usual = usualPair(pairs.map(({ pair }) => pair));
-  return pairs.find(isChosen) ?? pairs.find(({ pair }) => pair === usual) ?? pairs[0];
+interface ShownProps {
+  scores: CaseScores;
+  shown: PairScores;
+}
+
+/** Both Dice first, then what did most, then the rest. */
+function Answer({ scores, shown }: ShownProps) {
+  const { t } = useTranslate();
+  const [first, main, ...more] = gapSentences(gapAnswer(scores, shown), t);
+  return (
+    <div className="gap-answer" aria-live="polite">
+      <p className="gap-dice">{first}</p>
+      {main && <p className="gap-main">{main}</p>}
+      {more.length > 0 && <p>{joinSentences(more)}</p>}
+    </div>
+  );
+}
+
+function TauLine({ tauMm }: { tauMm: number }) {
+  const { t } = useTranslate();
+  const askedTauMm = useViewStore((view) => view.tauMm);
+  return (
+    <div className="tau-line">
+      <NumberField
+        size="xs"
+        w={156}
+        aria-label="τ"
+        leftSection="τ"
+        suffix=" mm"
+        min={0.1}
+        max={largestTauMm}
+        step={0.5}
+        decimalScale={2}
+        value={tauMm}
+        onCommit={(value) => changeView({ tauMm: value })}
+      />
+      {askedTauMm !== null && (
+        <Button size="compact-xs" variant="subtle" onClick={() => changeView({ tauMm: null })}>
+          {t('gap.defaultTau')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Limits({ scores, shown }: ShownProps) {
+  const { t } = useTranslate();
+  const findings = findingsOf(scores, structureKey(shown.pair.label));
+  const limits = findings ? findingSentences(findings, t).limits : [];
+  if (limits.length === 0) return null;
+  return (
+    <Fold summary={t('findings.limits')}>
+      {limits.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Fold>
+  );
 }
 
 function choosePair(pairs: PairScores[], key: string | null): void {
   const found = pairs.find(({ pair }) => pairKey(pair) === key);
   if (found) navigate({ structure: structureKey(found.pair.label), cause: null });
-}
-
-/** Shows exactly the voxels of one cause, in the slice that holds most of them. */
-function showCause(pair: Pair, cause: Cause): void {
-  const { answer: shown } = useShownAnswerStore.getState();
-  const { ignoreLabel } = useCohortStore.getState().scheme ?? { ignoreLabel: null };
-  const isCounted =
-    shown &&
-    countedCodes(
-      shown.pairs,
-      (reference, prediction) =>
-        reference !== ignoreLabel && errorCause(pair, reference, prediction) === cause,
-    );
-  const voxel = shown && isCounted ? placeOfMost(shown.codes, shown.geometry.shape, isCounted) : null;
-  navigate({ view: 'causes', cause, structure: structureKey(pair.label), ...(voxel ? { voxel } : {}) });
 }

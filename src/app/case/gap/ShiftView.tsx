@@ -1,5 +1,5 @@
 import { ShiftCurves } from '../../../charts/ShiftCurves';
-import type { ContourShift, DiceCurve } from '../../../domain/contourShift';
+import { type ContourShift, type DiceCurve, hasOneShift } from '../../../domain/contourShift';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { MaybeNumber, NoNumberReason } from '../../../domain/noNumber';
 import { markColor, structureColor } from '../../../domain/palette';
@@ -24,9 +24,10 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
     { structure: label, shift: distances.label, color: 'var(--text)' },
   ];
   const { labelDiceAtRegionShift: expected, shapePart, accuracyPart } = distances;
+  const isOne = hasOneShift(distances.region) && hasOneShift(distances.label);
   return (
     <section>
-      <h2 title={t('gap.shiftHint')}>{t('gap.shift')}</h2>
+      <p className="quiet">{t('gap.shiftHint')}</p>
       <ShiftCurves
         label={t('gap.shiftChart', { region: region.name, label: label.name })}
         axisLabel={t('gap.shiftMm')}
@@ -41,7 +42,7 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
             <th scope="col">{t('gap.shiftMm')}</th>
             <th scope="col">{t('gap.grow')} —</th>
             <th scope="col">{t('gap.shrink')} - -</th>
-            <th scope="col">{t('gap.mean')}</th>
+            {isOne && <th scope="col">{t('gap.mean')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -50,33 +51,37 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
               <th scope="row">
                 <Swatch color={color} /> {structure.name}
               </th>
-              {[shift.growMm, shift.shrinkMm, shift.meanMm].map((value, column) => (
+              {[shift.growMm, shift.shrinkMm, ...(isOne ? [shift.meanMm] : [])].map((value, column) => (
                 <MaybeCell key={columns[column]} value={value} format={formatMeasure} />
               ))}
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t('gap.expectedDice')}</th>
-            {[expected.grow, expected.shrink, expected.mean].map((value, column) => (
-              <MaybeCell key={columns[column]} value={value} format={formatScore} />
-            ))}
-          </tr>
+          {isOne && (
+            <tr>
+              <th scope="row">{t('gap.expectedDice')}</th>
+              {[expected.grow, expected.shrink, expected.mean].map((value, column) => (
+                <MaybeCell key={columns[column]} value={value} format={formatScore} />
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
-      <dl className="account two">
-        <div title={t('gap.shapePartHint')}>
-          <dt>{t('scoreKinds.shapePart')}</dt>
-          <dd>
-            <MaybeText value={shapePart} format={formatSigned} />
-          </dd>
-        </div>
-        <div title={t('gap.accuracyPartHint')}>
-          <dt>{t('scoreKinds.accuracyPart')}</dt>
-          <dd>
-            <MaybeText value={accuracyPart} format={formatSigned} />
-          </dd>
-        </div>
-      </dl>
+      {isOne && (
+        <dl className="account two">
+          <div title={t('gap.shapePartHint')}>
+            <dt>{t('scoreKinds.shapePart')}</dt>
+            <dd>
+              <MaybeText value={shapePart} format={formatSigned} />
+            </dd>
+          </div>
+          <div title={t('gap.accuracyPartHint')}>
+            <dt>{t('scoreKinds.accuracyPart')}</dt>
+            <dd>
+              <MaybeText value={accuracyPart} format={formatSigned} />
+            </dd>
+          </div>
+        </dl>
+      )}
     </section>
   );
 }

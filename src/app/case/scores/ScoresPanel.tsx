@@ -1,3 +1,4 @@
+import { navigate, openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { isLeftOut } from '../../../domain/cohortRow';
@@ -98,12 +99,24 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
         </div>
         <div title={t('scores.gapHint')}>
           <span className="quiet">{t('scores.gap')}</span>
-          <Score value={account.gap} isSigned counts={isLeftOut(region) ? region : label} />
+          <button
+            type="button"
+            className="plain"
+            title={t('gap.openAnswer', { region: pair.region.name, label: pair.label.name })}
+            onClick={() => showGap(pair)}
+          >
+            <Score value={account.gap} isSigned counts={isLeftOut(region) ? region : label} />
+          </button>
         </div>
       </div>
       {Number.isFinite(account.gap) && <AccountList account={account} />}
     </div>
   );
+}
+
+function showGap({ label }: PairScores['pair']): void {
+  navigate({ structure: structureKey(label) });
+  openPanel('gap');
 }
 
 function AccountList({ account }: { account: GapAccount }) {

@@ -43,7 +43,7 @@ export const cumulative: CohortChart = {
         sides.map(({ name }) => ({ ...shade, name: `${shade.name} · ${name}` })),
       ),
       legend: [...shades, ...sides],
-      opens: () => pair.label,
+      opens: () => pair,
       caption: t(caption),
     };
   }),

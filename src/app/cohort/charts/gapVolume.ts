@@ -17,7 +17,7 @@ export const gapVolume: CohortChart = {
     return {
       ...gapVolumePlot(rows, pair, seriesOf, t),
       series,
-      opens: () => pair.label,
+      opens: () => pair,
       caption: t(caption),
     };
   }),

@@ -49,7 +49,7 @@ export const gaps: CohortChart = {
       ),
       legend: modelSeries(models, anyHue),
       hasZeroLine: true,
-      opens: (place) => pairs[Math.floor(place / models.length)]?.label ?? structure,
+      opens: (place) => pairs[Math.floor(place / models.length)] ?? structure,
       caption: t(caption),
     };
   }),

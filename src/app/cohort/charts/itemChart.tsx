@@ -1,9 +1,10 @@
 import { type ComponentType, memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../../actions/changeCohortView';
+import { openGap } from '../../../actions/openGap';
 import { ItemPlot, type ItemPlotProps } from '../../../charts/plot/ItemPlot';
 import type { PlotSeries } from '../../../charts/plot/plotItem';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
-import { type LabelScheme, type Structure, structureKey } from '../../../domain/labelScheme';
+import { type LabelScheme, type Pair, type Structure, structureKey } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import { type Translate, useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
@@ -29,8 +30,8 @@ interface ItemFacts extends ChartProps, ChartSeries {
 interface ItemDrawing
   extends Pick<ItemPlotProps, 'x' | 'y' | 'items' | 'series' | 'boxes' | 'curves' | 'hasZeroLine'> {
   caption: string;
-  /** Structure whose errors are shown when a case of a series is opened. */
-  opens: (series: number) => Structure;
+  /** What a case of a series is opened at: the errors of a structure, or the answer to the gap of a pair. */
+  opens: (series: number) => Structure | Pair;
   /** The series unless said otherwise. */
   legend?: PlotSeries[];
 }
@@ -66,7 +67,11 @@ export function itemChart(
           label={title}
           shown={view.shownKeys}
           selected={selected}
-          onOpen={(key, series) => openRow(key, structureKey(opens(series)))}
+          onOpen={(key, series) => {
+            const opened = opens(series);
+            if ('region' in opened) openGap(key, opened);
+            else openRow(key, structureKey(opened));
+          }}
           onBrush={brushRows}
         />
         <figcaption>

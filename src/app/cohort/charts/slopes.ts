@@ -21,7 +21,7 @@ export const slopes: CohortChart = {
       y: diceAxis(t),
       items: slopeItems(rows, pair, seriesOf),
       series,
-      opens: () => pair.label,
+      opens: () => pair,
       caption: t(caption),
     };
   }),

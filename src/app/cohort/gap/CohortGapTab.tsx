@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
-import { useDeferredValue, useState } from 'react';
-import { clearFilter } from '../../../actions/changeCohortView';
+import { useDeferredValue } from 'react';
+import { changeCohortView, clearFilter } from '../../../actions/changeCohortView';
 import { useCohortView } from '../../../derived/useCohortView';
 import { pairKey, pairsOf, usualPair } from '../../../domain/labelScheme';
 import { useTranslate } from '../../../i18n/translate';
+import { useCohortViewStore } from '../../../stores/cohortViewStore';
 import { CauseExplanations } from '../../parts/CauseExplanations';
 import { useNextStep } from '../../parts/useNextStep';
 import { FilterChips } from '../FilterChips';
@@ -16,7 +17,7 @@ import { ShiftAgainstShift } from './ShiftAgainstShift';
 export function CohortGapTab() {
   const { t } = useTranslate();
   const view = useCohortView();
-  const [chosen, choose] = useState<string | null>(null);
+  const chosen = useCohortViewStore((facts) => facts.pair);
   const pairs = view ? pairsOf(view.scheme) : [];
   const usual = usualPair(pairs);
   const pair = pairs.find((item) => pairKey(item) === chosen) ?? usual;
@@ -38,7 +39,7 @@ export function CohortGapTab() {
           aria-label={t('scores.pair')}
           allowDeselect={false}
           value={pairKey(pair)}
-          onChange={choose}
+          onChange={(key) => changeCohortView({ pair: key })}
           data={pairs.map((item) => ({
             value: pairKey(item),
             label: `${item.region.name} → ${item.label.name}`,
@@ -50,7 +51,10 @@ export function CohortGapTab() {
         </div>
         <DominantCases view={view} pair={drawn} />
       </section>
-      <CauseExplanations />
+      <section className="panel">
+        <h2>{t('gap.threeNames')}</h2>
+        <CauseExplanations />
+      </section>
     </div>
   );
 }

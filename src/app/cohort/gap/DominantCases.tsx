@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { openCase } from '../../../actions/navigate';
+import { openGap } from '../../../actions/openGap';
 import type { CohortView } from '../../../derived/useCohortView';
+import { answerKey } from '../../../domain/cohort';
 import { dominantCause } from '../../../domain/cohortGap';
 import { type Cause, causes } from '../../../domain/errorCause';
-import { type Pair, structureKey } from '../../../domain/labelScheme';
+import type { Pair } from '../../../domain/labelScheme';
 import { errorColors } from '../../../domain/palette';
 import type { GapAccount } from '../../../domain/results';
 import { pairIn } from '../../../domain/scoresIn';
@@ -55,9 +56,7 @@ function Lists({ view, pair }: { view: CohortView; pair: Pair }) {
             <button
               type="button"
               className="plain case-link"
-              onClick={() =>
-                openCase(caseId, model, { view: 'causes', cause, structure: structureKey(pair.label) })
-              }
+              onClick={() => openGap(answerKey(caseId, model), pair, cause)}
             >
               {caseId} · {model}
             </button>

@@ -1,10 +1,11 @@
-import { brushRows, openRow } from '../../../actions/changeCohortView';
+import { brushRows } from '../../../actions/changeCohortView';
+import { openGap } from '../../../actions/openGap';
 import { ItemPlot, type ItemPlotProps } from '../../../charts/plot/ItemPlot';
 import { modelSeries } from '../../../charts/plot/modelSeries';
 import { chartConvention } from '../../../derived/columnTexts';
 import type { CohortView } from '../../../derived/useCohortView';
 import type { CohortRow } from '../../../domain/cohortRow';
-import { type Pair, structureKey } from '../../../domain/labelScheme';
+import type { Pair } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortViewStore } from '../../../stores/cohortViewStore';
@@ -36,7 +37,7 @@ export function GapPlot({ view, pair, fileName, ...plot }: GapPlotProps & Drawn 
         series={series}
         shown={view.shownKeys}
         selected={selected}
-        onOpen={(key) => openRow(key, structureKey(pair.label), 'causes')}
+        onOpen={(key) => openGap(key, pair)}
         onBrush={brushRows}
       />
     </figure>

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import { openRow, selectRow } from '../../../actions/changeCohortView';
+import { openGap } from '../../../actions/openGap';
 import { cellOf } from '../../../derived/cellOf';
 import { barOf, columnColor, formatOf } from '../../../derived/columnTexts';
 import { textIn } from '../../../derived/textIn';
@@ -83,6 +84,7 @@ interface NumberCellProps {
 
 function NumberCell({ row, column, scheme, t }: NumberCellProps) {
   const { value, reason } = cellOf(row, column);
+  const { pair } = column;
   if (Number.isNaN(value)) {
     const why = t(reason ? reasonKeys[reason] : 'scores.reasonUndefined');
     return (
@@ -101,7 +103,18 @@ function NumberCell({ row, column, scheme, t }: NumberCellProps) {
     : undefined;
   return (
     <td className={bar ? 'bar' : undefined} style={style as CSSProperties}>
-      {formatOf(column)(value)}
+      {pair ? (
+        <button
+          type="button"
+          className="plain"
+          title={t('gap.openAnswer', { region: pair.region.name, label: pair.label.name })}
+          onClick={() => openGap(row.key, pair)}
+        >
+          {formatOf(column)(value)}
+        </button>
+      ) : (
+        formatOf(column)(value)
+      )}
     </td>
   );
 }

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { meanIntervals } from '../../../actions/cohortStatistics';
+import { openMeanGap } from '../../../actions/openGap';
 import { numberIn } from '../../../derived/cellOf';
 import { excludedText, formatOf } from '../../../derived/columnTexts';
 import { ledgerOf } from '../../../derived/ledger';
@@ -10,6 +11,7 @@ import { useUnchanged } from '../../../derived/useUnchanged';
 import { type CohortColumn, isText } from '../../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import type { Interval } from '../../../domain/interval';
+import type { Pair } from '../../../domain/labelScheme';
 import type { Convention } from '../../../domain/results';
 import { structureIn } from '../../../domain/scoresIn';
 import { summarise } from '../../../domain/summarise';
@@ -89,6 +91,7 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
                   !isText(column) && <span className="quiet">–</span>
                 ) : (
                   <Spread
+                    pair={column.pair}
                     value={formatOf(column)(summaries[place][index].mean)}
                     spread={intervals?.[place * columns.length + index] ?? null}
                     format={formatOf(column)}
@@ -106,7 +109,12 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
               return (
                 <td key={column.id}>
                   {count > 0 && (
-                    <Spread value={formatOf(column)(median)} spread={spread} format={formatOf(column)} />
+                    <Spread
+                      pair={column.pair}
+                      value={formatOf(column)(median)}
+                      spread={spread}
+                      format={formatOf(column)}
+                    />
                   )}
                 </td>
               );
@@ -128,16 +136,26 @@ export const TableFooter = memo(function TableFooter({ view, columns }: TableFoo
 });
 
 interface SpreadProps {
+  /** Whose gap it is, if it is of one: it leads to what that is made of. */
+  pair: Pair | null;
   value: string;
   /** null while it is worked out: its place is kept. */
   spread: Interval | null;
   format: (value: number) => string;
 }
 
-function Spread({ value, spread, format }: SpreadProps) {
+function Spread({ pair, value, spread, format }: SpreadProps) {
   return (
     <>
-      <b>{value}</b>
+      <b>
+        {pair ? (
+          <button type="button" className="plain" onClick={() => openMeanGap(pair)}>
+            {value}
+          </button>
+        ) : (
+          value
+        )}
+      </b>
       <small className="quiet"> {spreadText(spread, format)}</small>
     </>
   );
