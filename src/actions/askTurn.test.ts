@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerKey } from '../domain/cohort';
 import { useCohortStore } from '../stores/cohortStore';
 import { askTurn } from './askTurn';
+import { handInWorkers } from './pool';
+import { idleWorker } from './testWorkers';
 
-vi.mock('./pool', () => ({ pool: { size: 1, resume: () => {} }, promptPool: {} }));
+handInWorkers(idleWorker);
 
 test('an answer is turned by header or left as stored, whatever was said before', () => {
   const key = answerKey('a', 'unet');

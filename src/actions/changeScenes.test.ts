@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { startCamera } from '../domain/camera';
 import { useCameraStore } from '../stores/cameraStore';
 import { emptyCohort, useCohortStore } from '../stores/cohortStore';
@@ -18,12 +18,11 @@ import {
   undoScenes,
   writeScene,
 } from './changeScenes';
+import { handInWorkers } from './pool';
 import { pictureOnScreen } from './showPicture';
+import { idleWorker } from './testWorkers';
 
-vi.mock('./pool', () => {
-  const pool = { size: 1, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+handInWorkers(idleWorker);
 
 const list = () => useScenesStore.getState().scenes.now;
 const captions = () => list().map(({ caption }) => caption);

@@ -5,6 +5,7 @@ import { emptyCohort, useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
 import { useShownAnswerStore } from '../stores/shownAnswerStore';
 import { useViewStore } from '../stores/viewStore';
+import { handInWorkers } from './pool';
 import {
   clearRating,
   commentItem,
@@ -17,19 +18,16 @@ import {
   stepItem,
 } from './rate';
 import { followScreen } from './screen/followScreen';
+import { workerThat } from './testWorkers';
 
-vi.mock('./pool', () => ({
-  pool: { size: 1, run: () => new Promise(() => {}) },
-  promptPool: {
-    run: () =>
-      Promise.resolve({
-        codes: new Uint8Array(8),
-        pairs: [[0, 0]],
-        values: [0],
-        geometry: { shape: [2, 2, 2] },
-      }),
-  },
-}));
+handInWorkers(
+  workerThat(() => ({
+    codes: new Uint8Array(8),
+    pairs: [[0, 0]],
+    values: [0],
+    geometry: { shape: [2, 2, 2] },
+  })),
+);
 
 const study: RatingStudy = {
   seed: 3,

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CaseMeasures } from '../domain/measures';
 import type { RatingStudy } from '../domain/rating';
 import type { AnswerResult } from '../domain/results';
@@ -9,12 +9,11 @@ import { useCohortStore } from '../stores/cohortStore';
 import { emptyCohortView, useCohortViewStore } from '../stores/cohortViewStore';
 import { useRatingStore } from '../stores/ratingStore';
 import { useViewStore } from '../stores/viewStore';
+import { handInWorkers } from './pool';
 import { recognitionFacts, renameModel, undoEdit } from './reviewRoles';
+import { idleWorker } from './testWorkers';
 
-vi.mock('./pool', () => {
-  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+handInWorkers(idleWorker);
 
 const paths = ['labelsTr/a.nii.gz', 'predictions_unet/a.nii.gz', 'predictions_seg/a.nii.gz'];
 

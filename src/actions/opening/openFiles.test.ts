@@ -3,14 +3,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useAttributesStore } from '../../stores/attributesStore';
 import { useCohortStore } from '../../stores/cohortStore';
+import { handInWorkers } from '../pool';
+import { idleWorker } from '../testWorkers';
 import { closeCohort } from './closeCohort';
 import type { DroppedFile } from './droppedFile';
 import { openFiles } from './openFiles';
 
-vi.mock('../pool', () => {
-  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+handInWorkers(idleWorker);
 
 const datasetJson = JSON.stringify({
   channel_names: { '0': 'T1' },

@@ -10,14 +10,13 @@ import { useViewStore } from '../../stores/viewStore';
 import { askTurn } from '../askTurn';
 import { chooseScheme } from '../chooseScheme';
 import { navigate, openPanel } from '../navigate';
+import { handInWorkers } from '../pool';
+import { workerThat } from '../testWorkers';
 import { followScreen } from './followScreen';
 import { shownRegions } from './shownRegions';
 
-const run = vi.hoisted(() => vi.fn());
-vi.mock('../pool', () => {
-  const pool = { run, size: 1, resume: () => {}, pause: () => {} };
-  return { pool, promptPool: pool };
-});
+const run = vi.fn();
+handInWorkers(workerThat(run));
 
 const { scheme } = presetById('brats-2023');
 const otherOrder = { ...scheme, regionsClassOrder: scheme.regionsClassOrder.toReversed() };
@@ -49,14 +48,14 @@ const asked = (job: string, caseId?: string) =>
 
 /** All that the facts ask for, and what follows from its being there. */
 async function settle(): Promise<void> {
-  for (let round = 0; round < 20; round++) await Promise.resolve();
+  for (let round = 0; round < 5; round++) await new Promise((resolve) => setTimeout(resolve));
 }
 
 let unfollow: () => void;
 
 beforeEach(async () => {
   run.mockReset();
-  run.mockImplementation((job) => (isShownJob(job) ? Promise.resolve(jobs[job]()) : new Promise(() => {})));
+  run.mockImplementation((job) => (isShownJob(job) ? jobs[job]() : new Promise(() => {})));
   const cases = ['a', 'b'].map((id) => ({
     id,
     images: [],
@@ -138,7 +137,7 @@ test('the case before stays on screen while the next is read, and goes at once w
   const waiting = () => new Promise((resolve) => (arrive = () => resolve(jobs.openAnswer())));
   useCohortStore.setState({ scheme: otherOrder });
   await settle();
-  run.mockImplementation((job) => (job === 'openAnswer' ? waiting() : new Promise(() => {})));
+  run.mockImplementation((job) => (job === 'openAnswer' ? waiting() : { components: [] }));
   useCohortStore.setState({ turnedByHeader: [answerKey('b', 'unet')] });
   navigate({ caseId: 'b' });
   await settle();
@@ -150,6 +149,9 @@ test('the case before stays on screen while the next is read, and goes at once w
   askTurn('b', 'unet', 'by-voxel');
   await settle();
   expect(shownKey()).toBeNull();
+  arrive();
+  await settle();
+  expect(shownKey()).toBe(answerKey('b', 'unet'));
 });
 
 test('errors and regions of former voxels are never those of what is on screen', async () => {

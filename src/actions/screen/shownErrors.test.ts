@@ -6,10 +6,12 @@ import type { SliceCounts } from '../../domain/sliceCounts';
 import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
 import { useErrorsStore } from '../../stores/errorsStore';
 import { type ShownAnswer, useShownAnswerStore } from '../../stores/shownAnswerStore';
+import { handInWorkers } from '../pool';
+import { workerThat } from '../testWorkers';
 import { shownErrors, structureErrors } from './shownErrors';
 
-const run = vi.hoisted(() => vi.fn());
-vi.mock('../pool', () => ({ promptPool: { run }, pool: { run } }));
+const run = vi.fn();
+handInWorkers(workerThat(run));
 
 /** Each voxel is a slice along x, of four codes; along the others there is one slice. */
 function slicesOf(codes: number[]): SliceCounts {
@@ -35,7 +37,7 @@ function shown(...codes: number[]): ShownAnswer {
 
 beforeEach(async () => {
   run.mockReset();
-  run.mockImplementation((_, { part }) => Promise.resolve({ components: [...part.codes] }));
+  run.mockImplementation((_, { part }) => ({ components: [...part.codes] }));
   useCohortStore.setState({ ...emptyCohort, scheme: presetById('brats-2023').scheme });
   useShownAnswerStore.setState({ answer: null });
   await structureErrors.follow();

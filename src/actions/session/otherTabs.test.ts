@@ -4,11 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startHistory } from '../../domain/history';
 import type { Rating } from '../../domain/rating';
 import type { Scene } from '../../domain/scenes';
-
-vi.mock('../pool', () => {
-  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+import { idleWorker } from '../testWorkers';
 
 const tabs: { stop: () => void }[] = [];
 
@@ -28,6 +24,7 @@ async function openTab() {
     list,
     database,
     view,
+    pool,
   ] = await Promise.all([
     import('../../stores/cohortStore'),
     import('../../stores/annotationsStore'),
@@ -41,7 +38,9 @@ async function openTab() {
     import('./listSessions'),
     import('./sessionDatabase'),
     import('../../stores/viewStore'),
+    import('../pool'),
   ]);
+  pool.handInWorkers(idleWorker);
   const stop = others.rememberWithOtherTabs();
   const tab = {
     ...{ ...cohort, ...annotations, ...scenes, ...rating, ...session, ...remember, ...recall, ...going },

@@ -12,6 +12,8 @@ import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
 import { emptyScenes, useScenesStore } from '../../stores/scenesStore';
 import { useSessionStore } from '../../stores/sessionStore';
 import { emptySelection, useViewStore } from '../../stores/viewStore';
+import { handInWorkers } from '../pool';
+import { idleWorker } from '../testWorkers';
 import { removeSession } from './continueSession';
 import { listSessions } from './listSessions';
 import { isSameFolder, recallByFiles, recallDocument, recallSession } from './recallSession';
@@ -20,10 +22,7 @@ import { deleteSession, readEntries, sessionDatabase } from './sessionDatabase';
 import { readSessionDocument, sessionDocument } from './sessionDocument';
 import { sessionSlices } from './sessionSlices';
 
-vi.mock('../pool', () => {
-  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+handInWorkers(idleWorker);
 
 function result(caseId: string): AnswerResult {
   return {

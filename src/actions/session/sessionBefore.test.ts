@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
 import { useAnswersStore } from '../../stores/answersStore';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -8,15 +8,14 @@ import { useRatingStore } from '../../stores/ratingStore';
 import { useScenesStore } from '../../stores/scenesStore';
 import type { SessionSummary } from '../../stores/sessionStore';
 import { useViewStore } from '../../stores/viewStore';
+import { handInWorkers } from '../pool';
+import { idleWorker } from '../testWorkers';
 import sessionBefore from './fixtures/session-a21d1ac.json';
 import { recallSession } from './recallSession';
 import { rememberSession, sessionWritten, writeSession } from './rememberSession';
 import { readEntries, type StoredEntry, sessionDatabase } from './sessionDatabase';
 
-vi.mock('../pool', () => {
-  const pool = { size: 1, pause() {}, resume() {}, run: () => new Promise(() => {}) };
-  return { pool, promptPool: pool };
-});
+handInWorkers(idleWorker);
 
 /** The entries of a session that commit a21d1ac wrote; maps and numbers that JSON cannot say are marked. */
 function storedBefore(): { sessions: SessionSummary[]; entries: StoredEntry[] } {
