@@ -1,4 +1,5 @@
 import { answerKey } from '../domain/cohort';
+import type { CaseUnderConvention } from '../domain/conventions/conventionScores';
 import { failure, type Problem, ProblemError } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { type CaseMeasures, isNothing, type MeasurePlan, missingMeasures } from '../domain/measures';
@@ -8,10 +9,15 @@ import type { WorkerPool } from '../workers/workerPool';
 import type { FoundCase } from './findCases';
 import type { EvaluateOptions } from './parseArguments';
 
-type Asked = Pick<EvaluateOptions, 'profile' | 'lesions' | 'hasSurface' | 'hasGap' | 'tauMm'>;
+type Asked = Pick<
+  EvaluateOptions,
+  'profile' | 'lesions' | 'hasSurface' | 'hasSummarySurfaces' | 'hasGap' | 'tauMm' | 'conventions'
+>;
 
 /** One line about one case of one model. */
-export type CaseReport = { ok: true; scores: CaseScores } | { ok: false; failure: AnswerFailure };
+export type CaseReport =
+  | { ok: true; scores: CaseScores; conventions: CaseUnderConvention[] }
+  | { ok: false; failure: AnswerFailure };
 
 /** Scores all cases in the pool's threads; reports each answer once, in the order in which they are ready. */
 export async function evaluateCases(
@@ -29,13 +35,20 @@ export async function evaluateCases(
     const { caseId, model } = result;
     const prediction = found.predictions.find((candidate) => candidate.model === model);
     let measures: CaseMeasures | null = null;
+    let conventions: CaseUnderConvention[] = [];
     try {
       if (prediction && !isNothing(plan)) {
         const { reference } = found;
         const request = { reference, prediction: prediction.source, scheme, plan, lesionProfile };
         measures = await pool.run('measureCase', request, { priority: 1 });
       }
-      report({ ok: true, scores: caseScores(result, scheme, convention, measures) });
+      if (prediction && asked.conventions.length > 0) {
+        const sources = { reference: found.reference, prediction: prediction.source };
+        const request = { ...sources, scheme, conventions: asked.conventions };
+        conventions = await pool.run('scoreConventions', request, { priority: 1 });
+      }
+      const scores = caseScores(result, scheme, convention, measures);
+      report({ ok: true, scores, conventions });
     } catch (reason) {
       report({ ok: false, failure: { caseId, model, problem: problemOf(reason, caseId) } });
     }
@@ -57,10 +70,13 @@ export async function evaluateCases(
   );
 }
 
-function planOf(scheme: LabelScheme, { hasSurface, lesions, hasGap }: Asked): MeasurePlan {
+function planOf(
+  scheme: LabelScheme,
+  { hasSurface, hasSummarySurfaces, lesions, hasGap }: Asked,
+): MeasurePlan {
   const all = missingMeasures(undefined, scheme, lesions ?? 'gli-2023');
   return {
-    surfaces: hasSurface ? all.surfaces : [],
+    surfaces: hasSurface || hasSummarySurfaces ? all.surfaces : [],
     lesions: lesions === null ? [] : all.lesions,
     pairs: hasGap ? all.pairs : [],
   };

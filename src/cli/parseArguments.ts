@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { largestTauMm } from '../domain/contourShift';
+import type { NamedConvention } from '../domain/conventions/convention';
+import { conventionNamed, conventions } from '../domain/conventions/conventions';
 import { isLesionProfileName, type LesionProfileName, lesionProfileNames } from '../domain/lesions';
 import { type PresetId, presets } from '../domain/presets';
 import { isProfileName, type ProfileName, profileNames } from '../domain/profile';
@@ -26,6 +28,10 @@ export interface EvaluateOptions {
   out: string;
   csv: string | null;
   summary: string | null;
+  /** Surface distances stand in the summary as well. */
+  hasSummarySurfaces: boolean;
+  conventions: NamedConvention[];
+  conventionsCsv: string | null;
   threads: number | null;
 }
 
@@ -44,6 +50,20 @@ export type ParsedArguments =
   | { kind: 'wrong'; message: string }
   | { kind: 'verify'; options: VerifyOptions }
   | { kind: 'evaluate'; options: EvaluateOptions };
+
+/** The columns of the table of conventions: one number a row. */
+export const conventionColumnNames = ['case', 'model', 'convention', 'labels', 'score', 'value'];
+
+/** Names below the words of their option, as many a line as fit. */
+function namesInLines(names: readonly string[]): string {
+  const lines: string[] = [''];
+  for (const name of names) {
+    const line = lines[lines.length - 1];
+    if (line.length + name.length > 90) lines.push(name);
+    else lines[lines.length - 1] = line === '' ? name : `${line}, ${name}`;
+  }
+  return lines.map((line) => `${' '.repeat(22)}${line}`).join('\n');
+}
 
 export const helpText = `Scores predicted label maps against reference label maps, with the kernels of the RegionLens page.
 
@@ -70,6 +90,10 @@ one mask per region): is the scheme sound, is each map what its regions paint, a
   --out FILE          scores as JSON; the RegionLens page opens it by drop
   --csv FILE          scores as a table
   --summary FILE      nnU-Net's summary.json; with several models one each, FILE-<model>.json
+  --summary-surfaces  HD95, ASSD and NSD in the summary as well, with the τ of NSD
+  --convention NAME   scores as a published convention defines them; repeat for further ones:
+${namesInLines(conventions.map(({ name }) => name))}
+  --conventions-csv FILE  these scores as a table: ${conventionColumnNames.join(',')}
   --channels A,B,…    which region each channel of a file is, in the order of the file
   --allow-unknown-labels  exit with 0 although maps hold values that the scheme does not know
   --threads N         worker threads (default: one per processor)
@@ -129,6 +153,19 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   if (threads !== null && !(Number.isInteger(threads) && threads > 0)) {
     return wrong(`--threads has to be a whole number above 0, not "${values.threads}".`);
   }
+  const names = values.convention ?? [];
+  const unknown = names.find((name) => !conventionNamed(name));
+  if (unknown !== undefined) {
+    return wrong(`No convention "${unknown}": ${conventions.map(({ name }) => name).join(', ')}.`);
+  }
+  const conventionsCsv = values['conventions-csv'] ?? null;
+  if (names.length > 0 !== (conventionsCsv !== null)) {
+    return wrong('--convention NAME and --conventions-csv FILE go together.');
+  }
+  const hasSummarySurfaces = values['summary-surfaces'];
+  if (hasSummarySurfaces && values.summary === undefined) {
+    return wrong('--summary-surfaces adds to --summary FILE, which is missing.');
+  }
   const { reference = null, dataset = null, out = null } = values;
   if (!isEvaluating) {
     return { kind: 'verify', options: { reference, predictions, dataset, preset, out, threads } };
@@ -151,6 +188,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       out: out ?? '',
       csv: values.csv ?? null,
       summary: values.summary ?? null,
+      hasSummarySurfaces,
+      conventions: [...new Set(names.flatMap((name) => conventionNamed(name) ?? []))],
+      conventionsCsv,
       threads,
     },
   };
@@ -174,6 +214,9 @@ function parse(argv: readonly string[]) {
       out: { type: 'string' },
       csv: { type: 'string' },
       summary: { type: 'string' },
+      'summary-surfaces': { type: 'boolean', default: false },
+      convention: { type: 'string', multiple: true },
+      'conventions-csv': { type: 'string' },
       threads: { type: 'string' },
       channels: { type: 'string' },
       'allow-unknown-labels': { type: 'boolean', default: false },

@@ -21,12 +21,19 @@ import { unknownLabelText } from '../i18n/unknownLabelText';
 import { warningText } from '../i18n/warningText';
 import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
-import { evaluateCases, inOrder, inTurn } from './evaluateCases';
+import { conventionNotes, conventionRows } from './conventionsCsv';
+import { type CaseReport, evaluateCases, inOrder, inTurn } from './evaluateCases';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { type FoundCase, type FoundCases, findCases, mappedCases, modelNames } from './findCases';
 import { nodeWorker } from './nodeWorker';
 import { identityOf, isStdout, Output, OutputError } from './output';
-import { type EvaluateOptions, helpText, parseArguments, type VerifyOptions } from './parseArguments';
+import {
+  conventionColumnNames,
+  type EvaluateOptions,
+  helpText,
+  parseArguments,
+  type VerifyOptions,
+} from './parseArguments';
 import { readCaseMap } from './readCaseMap';
 import { ScoresOutputs } from './scoresOutputs';
 import { bearClosedStreams, say, speakAside, systemReason, warn } from './terminal';
@@ -186,7 +193,8 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   if (typeof pairs === 'string') return refuse(pairs);
   const models = pairs ? [...new Set(pairs.map(({ model }) => model))] : modelNames(options.predictions);
   const summaries = summaryPaths(options.summary, models);
-  const paths = [options.out, ...(options.csv === null ? [] : [options.csv]), ...summaries.values()];
+  const tables = [options.csv, options.conventionsCsv].filter((path) => path !== null);
+  const paths = [options.out, ...tables, ...summaries.values()];
   const wrong = wrongPaths(options, paths);
   if (wrong) return refuse(wrong);
   const chosen = schemeOf(options);
@@ -214,6 +222,10 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
   if (overlapping)
     say('Masks one per structure may overlap: every structure is scored as a region of its own.');
 
+  const { told, missing } = conventionNotes(options.conventions, scheme, t);
+  for (const line of told) say(line);
+  for (const line of missing) warn(line);
+
   const outputOf = (path: string | null) => outputs.find((output) => output.path === path) ?? null;
   const written = new ScoresOutputs(
     {
@@ -222,12 +234,17 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       summaries: new Map([...summaries].map(([model, path]) => [model, outputOf(path)])),
     },
     scheme,
-    options.profile,
+    options,
     ({ problem }) => t(`errors.${problem.code}`, problem.facts),
   );
   const withUnknown: CaseScores['result'][] = [];
   const withLeftOut: CaseScores['result'][] = [];
-  const turn = inTurn<CaseScores>(cases, (scores) => written.add(scores));
+  const conventionsTable = outputOf(options.conventionsCsv);
+  conventionsTable?.write(`${conventionColumnNames.join(',')}\n`);
+  const turn = inTurn<Extract<CaseReport, { ok: true }>>(cases, ({ scores, conventions }) => {
+    written.add(scores);
+    conventionsTable?.write(conventionRows(scores.result, conventions));
+  });
   const waiting = new Map(
     cases.flatMap(({ caseId, predictions }) =>
       predictions.map(({ model }) => [answerKey(caseId, model), { caseId, model }]),
@@ -259,7 +276,7 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
       if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
       if (scores.structures.some(({ overlap }) => isLeftOut(overlap))) withLeftOut.push(scores.result);
-      turn.put(scores.result, scores);
+      turn.put(scores.result, pair);
     } else {
       failures.push(pair.failure);
       say(`[${done}/${total}] ${pair.failure.caseId} ${pair.failure.model}  failed`);

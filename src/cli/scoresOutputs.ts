@@ -1,11 +1,11 @@
 import type { LabelScheme } from '../domain/labelScheme';
-import type { ProfileName } from '../domain/profile';
 import type { AnswerFailure, CaseScores } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { failuresCsv, scoresCsv } from '../report/scoresCsv';
 import { type ScoredCohort, scoresCase, scoresFile, scoresText } from '../report/scoresFile';
 import { type SummaryCase, summaryJson } from '../report/summaryJson';
 import type { Output } from './output';
+import type { EvaluateOptions } from './parseArguments';
 
 interface Outputs {
   json: Output;
@@ -24,10 +24,11 @@ export class ScoresOutputs {
   constructor(
     private readonly outputs: Outputs,
     private readonly scheme: LabelScheme,
-    private readonly profile: ProfileName,
+    private readonly options: Pick<EvaluateOptions, 'profile' | 'hasSummarySurfaces'>,
     private readonly messageOf: (failure: AnswerFailure) => string,
   ) {
     const producer = `regionlens ${__APP_VERSION__}`;
+    const { profile } = options;
     this.head = { producer, scheme, profile, scores: [], failures: [], messageOf };
     this.text = scoresText(scoresFile(this.head), 1);
     outputs.json.write(this.text.before);
@@ -38,11 +39,13 @@ export class ScoresOutputs {
     const isFirst = this.first === null;
     this.first ??= scores;
     json.write(this.text.caseText(scoresCase(scores), isFirst));
-    csv?.write(`${isFirst ? '' : '\n'}${scoresCsv([scores], this.profile, {}, isFirst)}`);
+    csv?.write(`${isFirst ? '' : '\n'}${scoresCsv([scores], this.options.profile, {}, isFirst)}`);
     const { result, convention } = scores;
     const { model, reference, prediction } = result;
     if (!summaries.get(model)) return;
-    const { structures } = caseScores(result, this.scheme, { ...convention, profile: 'nnunet' });
+    const measures = this.options.hasSummarySurfaces ? scores.measures : null;
+    const ofNnunet = { ...convention, profile: 'nnunet' } as const;
+    const { structures } = caseScores(result, this.scheme, ofNnunet, measures);
     const known = this.summarised.get(model) ?? [];
     known.push({ result: { reference, prediction }, structures });
     this.summarised.set(model, known);
@@ -54,11 +57,13 @@ export class ScoresOutputs {
     json.write(scoresText(scoresFile({ ...this.head, failures }), 1).after);
     if (csv && failures.length > 0) {
       const between = this.first ? '\n' : '';
-      csv.write(between + failuresCsv(failures, this.messageOf, this.profile, {}, this.first ?? undefined));
+      csv.write(
+        between + failuresCsv(failures, this.messageOf, this.options.profile, {}, this.first ?? undefined),
+      );
     }
     for (const [model, output] of summaries) {
       const cases = this.summarised.get(model);
-      if (cases) output?.write(summaryJson(cases, this.scheme));
+      if (cases) output?.write(summaryJson(cases, this.scheme, this.options.hasSummarySurfaces));
       else output?.discard();
     }
   }

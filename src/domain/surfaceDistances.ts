@@ -1,9 +1,7 @@
-/** The distances that a convention may set where a structure is empty. */
-export const hausdorffDistances = ['hd95Mm', 'hd100Mm'] as const;
-
 /** The distances (mm) between two surfaces that are kept, saved and shown (metrics.md §3). */
 export const surfaceDistances = [
-  ...hausdorffDistances,
+  'hd95Mm',
+  'hd100Mm',
   'asdReferenceToPredictionMm',
   'asdPredictionToReferenceMm',
   'assdMm',

@@ -5,6 +5,7 @@ import type { Message } from './message';
 import { app } from './messages/app';
 import { cohort } from './messages/cohort';
 import { compare } from './messages/compare';
+import { conventions } from './messages/conventions';
 import { errors } from './messages/errors';
 import { findings } from './messages/findings';
 import { gap } from './messages/gap';
@@ -30,6 +31,7 @@ const areas = {
   app,
   cohort,
   compare,
+  conventions,
   errors,
   findings,
   gap,

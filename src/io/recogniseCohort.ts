@@ -12,7 +12,6 @@ import { takeCaseFiles } from './recognise/takeCaseFiles';
 import { takeCaseFolders } from './recognise/takeCaseFolders';
 import { takeFlatFolders } from './recognise/takeFlatFolders';
 import { takeModelFiles } from './recognise/takeModelFiles';
-import { takeMonaiOutputs } from './recognise/takeMonaiOutputs';
 import { takeNnunetRaw } from './recognise/takeNnunetRaw';
 import { takeNnunetResults } from './recognise/takeNnunetResults';
 import { takePredictionFolders } from './recognise/takePredictionFolders';
@@ -70,7 +69,6 @@ export function recogniseCohort(
     readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,
-    takeMonaiOutputs,
     takePredictionFolders,
     takeCaseFolders,
     takeReferenceFolders,

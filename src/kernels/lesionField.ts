@@ -7,9 +7,9 @@ type Triple = [number, number, number];
 type Voxels = Uint8Array | Uint16Array;
 
 /**
- * Lesions or predicted components, numbered from 1 by descending size, in a box of the volume. `numbers` is
- * the number of every voxel of the box, 0 where there is none; for lesions also of the voxels that only their
- * dilation holds, so `isOwn` tells a lesion from its dilation.
+ * Lesions or predicted components, numbered from 1 in a box of the volume: by descending size, or as a convention's
+ * program numbers them. `numbers` is the number of every voxel of the box, 0 where there is none; for lesions also of
+ * the voxels that only their dilation holds, so `isOwn` tells a lesion from its dilation.
  */
 export interface LesionField {
   box: Box;
@@ -89,29 +89,38 @@ export function meetLesions(
 ): { met: number[][]; overlap: number[] } {
   const met = lesions.places.map(() => new Set<number>());
   const overlap = lesions.places.map(() => 0);
-  const shared = sharedBox(lesions.box, components.box);
-  if (shared) {
-    const inLesions = lineIn(lesions.box, shape);
-    const inComponents = lineIn(components.box, shape);
-    forEachLine(shared, shape, (volumeStart, _, length) => {
-      const lesionStart = inLesions(volumeStart);
-      const componentStart = inComponents(volumeStart);
-      let lastLesion = 0;
-      let lastComponent = 0;
-      for (let step = 0; step < length; step++) {
-        const component = components.numbers[componentStart + step];
-        if (component === 0) continue;
-        const lesion = lesions.numbers[lesionStart + step];
-        if (lesion === 0) continue;
-        if (lesions.isOwn[lesionStart + step] !== 0) overlap[lesion - 1]++;
-        if (lesion === lastLesion && component === lastComponent) continue;
-        met[lesion - 1].add(component);
-        lastLesion = lesion;
-        lastComponent = component;
-      }
-    });
-  }
+  forEachSharedRow(lesions, components, shape, (lesionStart, componentStart, length) => {
+    let lastLesion = 0;
+    let lastComponent = 0;
+    for (let step = 0; step < length; step++) {
+      const component = components.numbers[componentStart + step];
+      if (component === 0) continue;
+      const lesion = lesions.numbers[lesionStart + step];
+      if (lesion === 0) continue;
+      if (lesions.isOwn[lesionStart + step] !== 0) overlap[lesion - 1]++;
+      if (lesion === lastLesion && component === lastComponent) continue;
+      met[lesion - 1].add(component);
+      lastLesion = lesion;
+      lastComponent = component;
+    }
+  });
   return { met: met.map((set) => [...set].sort((first, second) => first - second)), overlap };
+}
+
+/** Calls `row` for every row that both boxes hold: where it starts in each, and its length. */
+export function forEachSharedRow(
+  first: Pick<LesionField, 'box'>,
+  second: Pick<LesionField, 'box'>,
+  shape: Readonly<Triple>,
+  row: (firstStart: number, secondStart: number, length: number) => void,
+): void {
+  const shared = sharedBox(first.box, second.box);
+  if (!shared) return;
+  const inFirst = lineIn(first.box, shape);
+  const inSecond = lineIn(second.box, shape);
+  forEachLine(shared, shape, (volumeStart, _, length) => {
+    row(inFirst(volumeStart), inSecond(volumeStart), length);
+  });
 }
 
 /** Where a row of the volume, given by its first voxel, starts in a box that holds it. */
@@ -125,6 +134,13 @@ function lineIn(box: Box, shape: Readonly<Triple>): (volumeStart: number) => num
   };
 }
 
+/** The box of a lesion or component in the volume. */
+export function lesionBox({ box, places }: LesionField, number: number): Box {
+  const { lower, upper } = places[number - 1].box;
+  const inVolume = (edges: Readonly<Triple>) => edges.map((edge, axis) => edge + box.lower[axis]) as Triple;
+  return { lower: inVolume(lower), upper: inVolume(upper) };
+}
+
 /** The mask, in a box of the volume, of the lesions or components with these numbers. */
 export function lesionMasks(
   field: LesionField,
@@ -136,17 +152,10 @@ export function lesionMasks(
   const mask = new Uint8Array(maskShape[0] * maskShape[1] * maskShape[2]);
   const isChosen = new Uint8Array(field.places.length + 1);
   for (const number of chosen) isChosen[number] = 1;
-  const shared = sharedBox(box, field.box);
-  if (shared) {
-    const inField = lineIn(field.box, shape);
-    const inMask = lineIn(box, shape);
-    forEachLine(shared, shape, (volumeStart, _, length) => {
-      const from = inField(volumeStart);
-      const to = inMask(volumeStart);
-      for (let step = 0; step < length; step++) {
-        if (field.isOwn[from + step] !== 0) mask[to + step] = isChosen[field.numbers[from + step]];
-      }
-    });
-  }
+  forEachSharedRow(field, { box }, shape, (from, to, length) => {
+    for (let step = 0; step < length; step++) {
+      if (field.isOwn[from + step] !== 0) mask[to + step] = isChosen[field.numbers[from + step]];
+    }
+  });
   return { mask, shape: maskShape };
 }

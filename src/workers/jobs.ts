@@ -14,6 +14,7 @@ import { openRegions } from './jobs/openRegions';
 import { readImage } from './jobs/readImage';
 import { readScores } from './jobs/readScores';
 import { scoreCase } from './jobs/scoreCase';
+import { scoreConventions } from './jobs/scoreConventions';
 import { sliceImages } from './jobs/sliceImages';
 import { verifyCase } from './jobs/verifyCase';
 import type { JobName, Jobs, PartOf, PartsContext } from './protocol';
@@ -36,6 +37,7 @@ export const jobs: { [Name in JobName]: Job<Name> } = {
   compareModels: { perform: compareModels, transfer: () => [] },
   rateCorrelations: { perform: rateCorrelations, transfer: () => [] },
   measureCase: { perform: measureCase, transfer: () => [] },
+  scoreConventions: { perform: scoreConventions, transfer: () => [] },
   openAnswer: { perform: openAnswer, transfer: ({ codes }) => [codes.buffer] },
   findErrors: {
     perform: findErrors,

@@ -2,6 +2,8 @@ import type { AskedTurn } from '../domain/alignGeometry';
 import type { ReconstructionFindings, RegionVolumes, VerdictSummary } from '../domain/caseReconstruction';
 import type { CohortGap, GapFacts } from '../domain/cohortGap';
 import type { PairedScores, StructureComparison } from '../domain/comparison';
+import type { NamedConvention } from '../domain/conventions/convention';
+import type { CaseUnderConvention } from '../domain/conventions/conventionScores';
 import type { Problem, Result } from '../domain/errors';
 import type { Geometry, SideDoubt } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
@@ -80,6 +82,14 @@ export interface MeasureCaseRequest {
   scheme: LabelScheme | null;
   plan: MeasurePlan;
   lesionProfile: LesionProfileName;
+}
+
+export interface ScoreConventionsRequest {
+  reference: PredictionSource;
+  prediction: PredictionSource;
+  askedTurn?: AskedTurn | null;
+  scheme: LabelScheme;
+  conventions: readonly NamedConvention[];
 }
 
 /** One prediction's raw regions with what they are held against. */
@@ -200,6 +210,7 @@ export interface DemoCaseResponse {
 export interface Jobs {
   scoreCase: { request: ScoreCaseRequest; response: ScoreCaseResponse };
   measureCase: { request: MeasureCaseRequest; response: CaseMeasures };
+  scoreConventions: { request: ScoreConventionsRequest; response: CaseUnderConvention[] };
   meanIntervals: { request: { columns: number[][] }; response: Interval[] };
   meanGap: { request: { pairs: GapFacts[] }; response: { gap: CohortGap | null } };
   findMixUps: {

@@ -7,6 +7,7 @@ import type { AnswerResult, CaseScores, GeometryWarning } from '../../domain/res
 import { writeNifti } from '../../io/writeNifti';
 import { caseScores } from '../../kernels/caseScores';
 import type { PredictionSource, WorkerFile } from '../protocol';
+import { withBeside } from '../sourceFacts';
 import { measureCase } from './measureCase';
 import { openAnswer } from './openAnswer';
 import { scoreCase } from './scoreCase';
@@ -213,8 +214,10 @@ describe('two masks on two grids', () => {
     for (const mask of [0, 1]) {
       const subject = subjectOf([{ side: 'reference', mask, oddity: 'larger' }]);
       const prediction = side(subject, 'prediction', two);
-      const beside = prediction.masks.map(({ file }) => file);
-      const reference = { ...side(subject, 'reference', two), beside };
+      const reference = withBeside(
+        side(subject, 'reference', two),
+        prediction.masks.map(({ file }) => file),
+      );
       const { result, scores } = await scored(reference, prediction, schemeOf(two));
       expect(leftOutIn(result.warnings)).toEqual([`reference/${two[mask]}.nii`]);
       expect(diceByName(scores)).toEqual({ [two[mask]]: Number.NaN, [two[1 - mask]]: 1 });

@@ -1,5 +1,4 @@
 import { valueOrThrow } from '../../domain/errors';
-import type { LabelMap } from '../../domain/labelMap';
 import { maskKey } from '../../domain/labelScheme';
 import { type CaseMeasures, lesionKey } from '../../domain/measures';
 import { gapDistances } from '../../kernels/gapDistances';
@@ -9,6 +8,7 @@ import { surfaceMeasure } from '../../kernels/surfaceMeasure';
 import type { JobContext, MeasureCaseRequest } from '../protocol';
 import { readAlignedAnswer } from './readAlignedAnswer';
 import { mainFile } from './readPrediction';
+import { withoutIgnored } from './withoutIgnored';
 
 /** Reads one reference and one prediction and measures what the plan names; throws a ProblemError. */
 export async function measureCase(request: MeasureCaseRequest, context: JobContext): Promise<CaseMeasures> {
@@ -43,17 +43,6 @@ export async function measureCase(request: MeasureCaseRequest, context: JobConte
 
 function structures(labelSets: readonly number[][]): { labels: number[] }[] {
   return labelSets.map((labels) => ({ labels }));
-}
-
-/** Nothing is predicted where the reference is the ignore label. */
-function withoutIgnored(maps: { reference: LabelMap; prediction: LabelMap }, ignoreLabel: number | null) {
-  const { reference, prediction } = maps;
-  if (ignoreLabel === null || !reference.values.some(({ value }) => value === ignoreLabel)) return maps;
-  const voxels = prediction.voxels.slice();
-  for (let voxel = 0; voxel < voxels.length; voxel++) {
-    if (reference.voxels[voxel] === ignoreLabel) voxels[voxel] = 0;
-  }
-  return { reference, prediction: { ...prediction, voxels } };
 }
 
 /** Lets the message of a cancelled job arrive; kernels run to their end. */
