@@ -2,11 +2,13 @@ import type { AskedTurn } from '../domain/alignGeometry';
 import { schemeMeaning } from '../domain/caseReconstruction';
 import { answerKey, type Case, type Cohort, type Prediction } from '../domain/cohort';
 import { paintKey } from '../domain/labelScheme';
+import { type MapFiles, mainPaths, pathsBeside, referenceFiles } from '../domain/mapFiles';
 import { ownValue } from '../domain/ownValue';
 import { remembered } from '../domain/remembered';
 import type { FileFacts } from '../domain/results';
 import { useCohortStore } from '../stores/cohortStore';
 import type { OpenAnswerRequest, PredictionSource, WorkerFile } from '../workers/protocol';
+import { sourceOf } from '../workers/sourceOf';
 import { knownFile } from './session/knownFiles';
 
 /**
@@ -25,44 +27,19 @@ export function workerFile(path: string): WorkerFile | null {
 
 /** What a model says of a case; null when there is nothing or it is closed. */
 export function predictionSource(item: Case, prediction: Prediction): PredictionSource | null {
-  return sourceOf(prediction, [...item.images.map(({ path }) => path), ...mainPaths(referenceFiles(item))]);
+  return named(sourceOf(prediction, pathsBeside(item, 'prediction'), workerFile));
 }
 
 /** The reference of a case, saved as a label map or as regions; null when it has none. */
 export function referenceSource(item: Case): PredictionSource | null {
-  const beside = [...item.images.map(({ path }) => path), ...item.predictions.flatMap(mainPaths)];
-  return sourceOf(referenceFiles(item), beside);
+  return named(sourceOf(referenceFiles(item), pathsBeside(item, 'reference'), workerFile));
 }
 
-type MapFiles = Pick<Prediction, 'labelMap' | 'raw'>;
-
-function referenceFiles({ reference, referenceRaw }: Case): MapFiles {
-  return { labelMap: reference, raw: referenceRaw };
-}
-
-/** A saved label map goes before raw regions: it is what was submitted. `beside`: the case's other files. */
-function sourceOf({ labelMap, raw }: MapFiles, beside: readonly string[]): PredictionSource | null {
-  if (raw && !labelMap && raw.kind === 'region-masks') {
-    const masks = raw.masks.flatMap(({ region, path }) => {
-      const file = workerFile(path);
-      return file ? [{ region, file }] : [];
-    });
-    if (masks.length < raw.masks.length) return null;
-    return { kind: raw.kind, masks, beside: beside.flatMap((path) => workerFile(path) ?? []) };
-  }
-  const path = labelMap ?? (raw && raw.kind !== 'region-masks' ? raw.path : undefined);
-  const file = path === undefined ? null : workerFile(path);
-  if (!file) return null;
-  const channelNames = ownValue(useCohortStore.getState().channelNames, file.path);
-  const named = channelNames ? { channelNames } : {};
-  if (labelMap || !raw || raw.kind === 'region-masks') return { kind: 'label-map', file, ...named };
-  return raw.kind === 'channels' ? { kind: raw.kind, file, ...named } : { kind: raw.kind, file };
-}
-
-function mainPaths({ labelMap, raw }: MapFiles): string[] {
-  if (labelMap) return [labelMap];
-  if (raw?.kind === 'region-masks') return raw.masks.map(({ path }) => path);
-  return raw ? [raw.path] : [];
+/** With what a person said of the order of its channels. */
+function named(source: PredictionSource | null): PredictionSource | null {
+  if (source?.kind !== 'label-map' && source?.kind !== 'channels') return source;
+  const channelNames = ownValue(useCohortStore.getState().channelNames, source.file.path);
+  return channelNames ? { ...source, channelNames } : source;
 }
 
 /** The paths of everything that makes up one label map. */

@@ -2,6 +2,7 @@ import { autoWindow } from '../domain/camera';
 import { type Cohort, chosenImage } from '../domain/cohort';
 import { ownValue } from '../domain/ownValue';
 import { missingOf, type Picture, type PictureSettings } from '../domain/picture';
+import { paneFieldNames, picked } from '../domain/pictureFields';
 import { useCameraStore } from '../stores/cameraStore';
 import { useCohortStore } from '../stores/cohortStore';
 import { useRatingStore } from '../stores/ratingStore';
@@ -13,27 +14,16 @@ import { readAhead } from './screen/shownAnswers';
 
 /** The picture on screen; null while no case is. */
 export function pictureOnScreen(): Picture | null {
-  const {
-    caseId,
-    model,
-    structure,
-    view,
-    cause,
-    layout,
-    voxel,
-    modality: wanted,
-    ...more
-  } = useViewStore.getState();
-  const { opacity, arrangement, drawing, sidePanes, hidden, shares, isBlinking, curtain, thresholdStep } =
-    more;
+  const facts = useViewStore.getState();
+  const { caseId, model, structure, view, cause, layout, voxel } = facts;
   const { windows, panMm, zoom, azimuth, elevation, renderZoom } = useCameraStore.getState();
   if (caseId === null || model === null) return null;
   const item = useCohortStore.getState().cohort?.cases.find(({ id }) => id === caseId);
-  const modality = chosenImage(item?.images ?? [], wanted)?.name ?? null;
-  const panes = { modality, opacity, arrangement, drawing, sidePanes, hidden, shares };
+  const modality = chosenImage(item?.images ?? [], facts.modality)?.name ?? null;
   return {
     ...{ caseId, model, structure, view, cause, layout, voxel },
-    ...{ ...panes, isBlinking, curtain, thresholdStep },
+    ...picked(facts, paneFieldNames),
+    modality,
     camera: { panMm, zoom, azimuth, elevation, renderZoom },
     window: ownValue(windows, modality ?? '') ?? autoWindow,
   };

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Case, FileEntry, Prediction } from '../domain/cohort';
 import { failure, type Problem } from '../domain/errors';
+import { type MapFiles, mainPaths, pathsBeside, referenceFiles } from '../domain/mapFiles';
 import { type Claim, noOverrides } from '../domain/recognition';
 import { correctedClaims } from '../io/applyOverrides';
 import { headerPathsToRead, recogniseCohort } from '../io/recogniseCohort';
 import type { PredictionSource, RawSource, WorkerFile } from '../workers/protocol';
-import { sourceFiles, withBeside } from '../workers/sourceFacts';
+import { sourceOf } from '../workers/sourceOf';
 import { dataFileOf } from './dataFileOf';
 import { type FileOnDisk, workerFileOf } from './fileOnDisk';
 import { listFolder } from './listFolder';
@@ -99,20 +100,18 @@ export function findCases(
     guesses: guessSentences(claims, (path) => onDisk(path).path),
   };
   for (const item of cohort.cases) {
-    const saved = sourceOf({ labelMap: item.reference, raw: item.referenceRaw }, file);
-    const images = item.images.map(({ path }) => file(path));
-    const sources = models.map((model) => sourceOf(predictionOf(item, model), file));
-    const answers = sources.flatMap((source) => (source ? sourceFiles(source) : []));
-    const reference = saved && withBeside(named(saved), [...images, ...answers]);
-    const besidePrediction = [...images, ...(saved ? sourceFiles(saved) : [])];
+    const besideReference = pathsBeside(item, 'reference');
+    const besidePrediction = pathsBeside(item, 'prediction');
+    const saved = sourceOf(referenceFiles(item), besideReference, file);
+    const reference = saved && named(saved);
     const fail = (model: string, code: 'missing-reference' | 'missing-prediction') =>
       found.failures.push({ caseId: item.id, model, problem: failure(code, item.id, {}).problem });
     const predictions: FoundCase['predictions'] = [];
-    for (const [index, model] of models.entries()) {
+    for (const model of models) {
       const prediction = predictionOf(item, model);
-      const source = withBeside(sources[index], besidePrediction);
+      const source = sourceOf(prediction, besidePrediction, file);
       if (source) {
-        const raw = withBeside(sourceOf({ raw: prediction.raw }, file), besidePrediction);
+        const raw = sourceOf({ raw: prediction.raw }, besidePrediction, file);
         found.predictions.push({
           caseId: item.id,
           model,
@@ -223,25 +222,10 @@ function numbered(names: readonly string[]): string[] {
   });
 }
 
-function predictionOf(item: Case, model: string): Pick<Prediction, 'labelMap' | 'raw'> {
+function predictionOf(item: Case, model: string): MapFiles {
   const isIn = (path: string | undefined) => path?.startsWith(`predictions_${model}/`) ?? false;
-  const paths = ({ labelMap, raw }: Prediction) => [
-    labelMap,
-    ...(raw?.kind === 'region-masks' ? raw.masks.map(({ path }) => path) : [raw?.path]),
-  ];
-  return item.predictions.find((prediction) => paths(prediction).some(isIn)) ?? {};
-}
-
-function sourceOf(
-  { labelMap, raw }: Pick<Prediction, 'labelMap' | 'raw'>,
-  file: (path: string) => ReturnType<typeof workerFileOf>,
-): PredictionSource | null {
-  if (labelMap) return { kind: 'label-map', file: file(labelMap) };
-  if (!raw) return null;
-  if (raw.kind === 'region-masks') {
-    return { kind: raw.kind, masks: raw.masks.map(({ region, path }) => ({ region, file: file(path) })) };
-  }
-  return { kind: raw.kind, file: file(raw.path) };
+  const isOfModel = ({ labelMap, raw }: Prediction) => isIn(labelMap) || mainPaths({ raw }).some(isIn);
+  return item.predictions.find(isOfModel) ?? {};
 }
 
 /** The headers that name the file of their voxels; one that cannot be read is told when its case is. */

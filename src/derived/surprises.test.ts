@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { ScoredRow } from '../domain/cohortRow';
 import type { PairDistances } from '../domain/contourShift';
 import { ballDiceAtShift, ballShiftOfDice } from '../domain/equalShift';
+import type { Surprise } from '../domain/triage';
 import { seriation } from './seriation';
-import { surpriseRules, surprises } from './surprises';
+import { surpriseRules, surprisesInSteps } from './surprises';
 import { coreRow, testRow } from './testRows';
+
+function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<string> = new Set()): Surprise[] {
+  const steps = surprisesInSteps(rows, excluded);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 describe('the ball that stands for a structure of a volume', () => {
   test('scores 1 without a shift, 0.5 · (1/(1+8)·2) grown to twice its radius and shrunk to nothing', () => {

@@ -24,17 +24,8 @@ const normalScale = 1.4826;
 
 /**
  * Every case that stands out by one of the rules, the weightiest reason first; ties by case name. What is usual
- * is that of the cases that are not excluded.
+ * is that of the cases that are not excluded. With pauses, for thousands of rows beside what a person does.
  */
-export function surprises(rows: readonly ScoredRow[], excluded: ReadonlySet<string> = new Set()): Surprise[] {
-  const steps = surprisesInSteps(rows, excluded);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same with pauses, for thousands of rows beside what a person does. */
 export function* surprisesInSteps(
   rows: readonly ScoredRow[],
   excluded: ReadonlySet<string>,

@@ -25,6 +25,8 @@ interface Kind<Scores> {
 export type ScorePlace =
   /** Beside the picture of a case. */
   | 'case'
+  /** Where few must do: under the sentences of a case, and on its page of the report. */
+  | 'brief'
   /** A column of the cohort. */
   | 'table'
   /** A mean over cases, on page, command line and in the report, and a score that ratings are held against. */
@@ -47,7 +49,7 @@ interface PairScoreKind extends Kind<PairScores> {
 
 /** Every score of a structure once. A new one is a line here, its words in i18n/messages/scoreKinds.ts. */
 export const structureScores = [
-  ofCounts('dice', 'more', ['case', 'table', 'means'], ({ dice }) => dice),
+  ofCounts('dice', 'more', ['case', 'brief', 'table', 'means'], ({ dice }) => dice),
   ofCounts('iou', 'more', ['case'], ({ iou }) => iou),
   ofCounts('precision', 'more', ['case'], ({ precision }) => precision),
   ofCounts('recall', 'more', ['case'], ({ recall }) => recall),
@@ -66,9 +68,9 @@ export const structureScores = [
     ['table', 'means'],
     ({ relativeVolumeDifference }) => relativeVolumeDifference,
   ),
-  ofSurface('hd95Mm', 'mm', ['case', 'table', 'means']),
+  ofSurface('hd95Mm', 'mm', ['case', 'brief', 'table', 'means']),
   ofSurface('hd100Mm', 'mm', ['case']),
-  ofSurface('nsd', '', ['case', 'table', 'means']),
+  ofSurface('nsd', '', ['case', 'brief', 'table', 'means']),
   ofSurface('asdReferenceToPredictionMm', 'mm', ['case']),
   ofSurface('asdPredictionToReferenceMm', 'mm', ['case']),
   ofSurface('assdMm', 'mm', ['case', 'table', 'means']),
@@ -108,6 +110,13 @@ export type StructureScore = StructureScoreKind & { key: StructureScoreKey };
 export function scoresAt(place: ScorePlace): StructureScore[] {
   const all: readonly StructureScore[] = structureScores;
   return all.filter(({ places }) => places.includes(place));
+}
+
+/** The scores of pairs in a group, in their order. */
+export function pairScoresIn<Group extends PairScoreKind['group']>(group: Group) {
+  return pairScores.filter(
+    (kind): kind is Extract<(typeof pairScores)[number], { group: Group }> => kind.group === group,
+  );
 }
 
 /** `reason` says why it may not exist where that is no empty structure. */
@@ -197,9 +206,9 @@ function ofLesions<Key extends string>(
   } as const;
 }
 
-function ofAccount<Key extends string>(
+function ofAccount<Key extends string, Group extends 'gap' | 'causes'>(
   key: Key,
-  group: 'gap' | 'causes',
+  group: Group,
   take: (account: PairScores['account']) => number,
 ) {
   return {

@@ -1,7 +1,9 @@
+/** The distances that a convention may set where a structure is empty. */
+export const hausdorffDistances = ['hd95Mm', 'hd100Mm'] as const;
+
 /** The distances (mm) between two surfaces that are kept, saved and shown (metrics.md §3). */
 export const surfaceDistances = [
-  'hd95Mm',
-  'hd100Mm',
+  ...hausdorffDistances,
   'asdReferenceToPredictionMm',
   'asdPredictionToReferenceMm',
   'assdMm',

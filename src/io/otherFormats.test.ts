@@ -126,6 +126,10 @@ describe('a volume', () => {
       ),
     ],
     ['MGH, packed', fileOf('a.mgz', rawMgh({ ...volume, footer, isPacked: true }))],
+    [
+      'MGH, packed, under the ending that says so',
+      fileOf('a.mgh.gz', rawMgh({ ...volume, footer, isPacked: true })),
+    ],
     ['MGH of a parcellation', fileOf('a.mgh', rawMgh({ ...volume, version: 0x101 }))],
     ['GIPL', fileOf('a.gipl', rawGipl(volume))],
     ['VTK', fileOf('a.vtk', rawVtk(volume))],

@@ -12,6 +12,7 @@ import { takeCaseFiles } from './recognise/takeCaseFiles';
 import { takeCaseFolders } from './recognise/takeCaseFolders';
 import { takeFlatFolders } from './recognise/takeFlatFolders';
 import { takeModelFiles } from './recognise/takeModelFiles';
+import { takeMonaiOutputs } from './recognise/takeMonaiOutputs';
 import { takeNnunetRaw } from './recognise/takeNnunetRaw';
 import { takeNnunetResults } from './recognise/takeNnunetResults';
 import { takePredictionFolders } from './recognise/takePredictionFolders';
@@ -69,6 +70,7 @@ export function recogniseCohort(
     readRegionNames,
     takeNnunetResults,
     takeNnunetRaw,
+    takeMonaiOutputs,
     takePredictionFolders,
     takeCaseFolders,
     takeReferenceFolders,

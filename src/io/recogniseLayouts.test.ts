@@ -67,6 +67,32 @@ describe('nnU-Net results', () => {
   });
 });
 
+describe('outputs of MONAI', () => {
+  const references = ['spleen_10', 'spleen_12'].map((id) => `Task09_Spleen/labelsTr/${id}.nii.gz`);
+  const written = (folder: string) =>
+    ['spleen_10', 'spleen_12'].map((id) => `${folder}/${id}/${id}_trans.nii.gz`);
+
+  it.each([
+    ['bundle/eval', 'eval'],
+    ['predictions/swin', 'swin'],
+    ['predictions_swin', 'swin'],
+  ])('those in %s are the predictions of %s', (folder, model) => {
+    const recognition = recognise([...references, ...written(folder)]);
+    expect(ids(recognition)).toEqual(['spleen_10', 'spleen_12']);
+    expect(recognition.cohort.models).toEqual([model]);
+    expect(isComplete(recognition)).toBe(true);
+  });
+
+  it('a name that ends so in the folder of another case is none of them', () => {
+    const other = 'bundle/eval/spleen_10/spleen_12_trans.nii.gz';
+    const recognition = recognise([...references, ...written('bundle/eval'), other]);
+    const maps = recognition.cohort.cases.flatMap(({ predictions }) =>
+      predictions.map(({ labelMap }) => labelMap),
+    );
+    expect(maps).toEqual(written('bundle/eval'));
+  });
+});
+
 describe('nnU-Net raw data', () => {
   it('takes training and test data, and predictions in folders inside the data set', () => {
     const recognition = recognise([

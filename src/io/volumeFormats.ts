@@ -22,6 +22,7 @@ export const volumeFormats: readonly VolumeFormat[] = [
   { ending: '.mhd', reader: 'meta', dataEndings: ['.raw', '.zraw', '.raw.gz'], namesDataFile: true },
   { ending: '.mgh', reader: 'mgh' },
   { ending: '.mgz', reader: 'mgh' },
+  { ending: '.mgh.gz', reader: 'mgh' },
   { ending: '.gipl', reader: 'gipl' },
   { ending: '.gipl.gz', reader: 'gipl' },
   { ending: '.vtk', reader: 'vtk' },

@@ -1,8 +1,10 @@
 import type { SurfaceMeasure } from '../domain/measures';
 import { type ProfileName, profiles } from '../domain/profile';
 import type { StructureSurface } from '../domain/results';
-import { eachDistance, type SurfaceDistance } from '../domain/surfaceDistances';
+import { eachDistance, hausdorffDistances, type SurfaceDistance } from '../domain/surfaceDistances';
 import { surfaceDiceAt } from './surfaceMeasure';
+
+const hausdorff: ReadonlySet<SurfaceDistance> = new Set(hausdorffDistances);
 
 /**
  * The surface scores under a convention at τ (mm). The convention sets both Hausdorff distances and the surface
@@ -19,7 +21,7 @@ export function surfaceScoresUnder(
   const { bothEmptyDice, bothEmptyHd95Mm, oneEmptyHd95Mm } = profiles[profile];
   const distance = (key: SurfaceDistance) => {
     if (reason === null) return measure[key];
-    if (!isHausdorff(key)) return Number.NaN;
+    if (!hausdorff.has(key)) return Number.NaN;
     return reason === 'both-empty' ? bothEmptyHd95Mm : oneEmptyHd95Mm;
   };
   return {
@@ -28,9 +30,4 @@ export function surfaceScoresUnder(
     nsd: reason === 'both-empty' ? bothEmptyDice : isTauKnown ? surfaceDiceAt(measure, tauMm) : Number.NaN,
     tauMm,
   };
-}
-
-/** The distances that conventions say something of where a structure is empty. */
-function isHausdorff(key: SurfaceDistance): boolean {
-  return key === 'hd95Mm' || key === 'hd100Mm';
 }

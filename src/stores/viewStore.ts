@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { LesionProfileName } from '../domain/lesions';
 import type { PaneSettings, PicturePlace, PictureSettings } from '../domain/picture';
+import { fieldsKept, paneFieldNames, paneFields, picked } from '../domain/pictureFields';
 import type { ProfileName } from '../domain/profile';
 import { type Language, languageOf } from '../i18n/languages';
 
@@ -68,22 +69,20 @@ const startSettings: Settings = {
   lesionProfile: 'gli-2023',
 };
 
-const startPanes: PaneSettings = {
-  modality: null,
-  opacity: 0.7,
-  arrangement: 'two',
-  drawing: 'fill',
-  sidePanes: [
-    { view: 'reference', model: null, drawing: 'fill' },
-    { view: 'errors', model: null, drawing: 'fill' },
-    { view: 'confusion', model: null, drawing: 'fill' },
-  ],
-  hidden: [],
-  shares: {},
-  isBlinking: false,
-  curtain: 0.5,
-  thresholdStep: null,
-};
+const startPanes = Object.fromEntries(
+  paneFieldNames.map((name) => [name, paneFields[name].start]),
+) as unknown as PaneSettings;
+
+/** What a person likes goes on with the next visit. */
+const keptInBrowser = [
+  'language',
+  'colorScheme',
+  'profile',
+  'lesionProfile',
+  'layout',
+  'isListOpen',
+  ...fieldsKept('browser'),
+] as const;
 
 export const useViewStore = create<ViewFacts>()(
   persist(
@@ -98,29 +97,7 @@ export const useViewStore = create<ViewFacts>()(
     }),
     {
       name: 'regionlens.settings',
-      partialize: ({
-        language,
-        colorScheme,
-        profile,
-        lesionProfile,
-        opacity,
-        arrangement,
-        drawing,
-        sidePanes,
-        layout,
-        isListOpen,
-      }) => ({
-        language,
-        colorScheme,
-        profile,
-        lesionProfile,
-        opacity,
-        arrangement,
-        drawing,
-        sidePanes,
-        layout,
-        isListOpen,
-      }),
+      partialize: (facts) => picked(facts, keptInBrowser),
     },
   ),
 );

@@ -6,14 +6,6 @@ export function sourceFiles(source: PredictionSource): WorkerFile[] {
   return source.kind === 'region-masks' ? source.masks.map(({ file }) => file) : [source.file];
 }
 
-/** Masks with the files that decide where their own grids are even; anything else as it is. */
-export function withBeside<Source extends PredictionSource | null>(
-  source: Source,
-  beside: readonly WorkerFile[],
-): Source {
-  return source?.kind === 'region-masks' ? { ...source, beside: [...beside] } : source;
-}
-
 /** The first file by name, the bytes of all, and the latest date; from Node there is no date. */
 export function sourceFacts(source: PredictionSource): FileFacts {
   const files = sourceFiles(source);

@@ -1,5 +1,6 @@
 import { startCamera } from '../../domain/camera';
 import { startHistory } from '../../domain/history';
+import { fieldsKept } from '../../domain/pictureFields';
 import type { Rating } from '../../domain/rating';
 import type { Scene } from '../../domain/scenes';
 import { useAnnotationsStore } from '../../stores/annotationsStore';
@@ -210,17 +211,7 @@ export function ratingsIn(entries: Entries): RatingFacts['ratings'] {
 
 const browserOnly = { isBrowserOnly: true };
 
-const viewKeys = [
-  'modality',
-  'hidden',
-  'shares',
-  'panel',
-  'thresholdStep',
-  'curtain',
-  'profile',
-  'lesionProfile',
-  'tauMm',
-] as const;
+const viewKeys = [...fieldsKept('session'), 'panel', 'profile', 'lesionProfile', 'tauMm'] as const;
 
 /**
  * Everything that survives a reload, in the order in which it is brought back; the cohort comes last, since

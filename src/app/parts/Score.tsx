@@ -1,45 +1,35 @@
 import { Tooltip } from '@mantine/core';
-import { absenceOf } from '../../domain/cohortRow';
-import type { NoNumberReason } from '../../domain/noNumber';
-import type { Counts } from '../../domain/results';
+import type { ScoreNumber } from '../../domain/scoreKinds';
 import { formatScore, formatSigned } from '../../i18n/formatNumber';
-import { type MessageKey, useTranslate } from '../../i18n/translate';
+import { noNumberText } from '../../i18n/noNumberText';
+import { useTranslate } from '../../i18n/translate';
 
 interface ScoreProps {
   value: number;
+  /** Why there is no number, where that is known. */
+  reason?: ScoreNumber['reason'];
   /** Gaps and their parts carry a sign. */
   isSigned?: boolean;
-  /** Where the number comes from; shown on hover. */
-  counts?: Counts;
-  /** Why there is no number, where that is known. */
-  reason?: NoNumberReason | null;
   format?: (value: number) => string;
 }
 
 /** A number, with three decimals unless said otherwise, or "–" with the reason why there is none. */
-export function Score({ value, isSigned = false, counts, reason: known, format }: ScoreProps) {
+export function Score({
+  value,
+  reason = null,
+  isSigned,
+  format = isSigned ? formatSigned : formatScore,
+}: ScoreProps) {
   const { t } = useTranslate();
-  const text = (format ?? (isSigned ? formatSigned : formatScore))(value);
+  const text = format(value);
   if (Number.isFinite(value)) return <span className="number">{text}</span>;
-  const why = known ?? (counts && (absenceOf(counts) ?? 'prediction-empty'));
-  const reason = t(why ? reasonKeys[why] : 'scores.reasonUndefined');
+  const why = noNumberText(reason, t);
   return (
-    <Tooltip label={reason}>
+    <Tooltip label={why}>
       <span className="number missing">
         {text}
-        <span className="visually-hidden"> ({reason})</span>
+        <span className="visually-hidden"> ({why})</span>
       </span>
     </Tooltip>
   );
 }
-
-export const reasonKeys: Record<NoNumberReason, MessageKey> = {
-  'both-empty': 'scores.reasonBothEmpty',
-  'reference-empty': 'scores.reasonReferenceEmpty',
-  'prediction-empty': 'scores.reasonPredictionEmpty',
-  'never-reached': 'measures.reasonNeverReached',
-  'no-background': 'scores.reasonUndefined',
-  'not-computed': 'measures.reasonNotComputed',
-  'left-out': 'scores.reasonLeftOut',
-  'other-dimensions': 'measures.reasonOtherDimensions',
-};

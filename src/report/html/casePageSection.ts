@@ -1,12 +1,14 @@
-import { isLeftOut } from '../../domain/cohortRow';
 import { hasAccount } from '../../domain/gapVerdict';
 import { sizeUnit } from '../../domain/geometry';
 import { type LabelScheme, maskKey } from '../../domain/labelScheme';
 import { structureColor } from '../../domain/palette';
 import type { StructureScores } from '../../domain/results';
-import { formatCount, formatMeasure, formatScore } from '../../i18n/formatNumber';
+import { type ScoreNumber, scoresAt } from '../../domain/scoreKinds';
+import { formatCount, formatMeasure } from '../../i18n/formatNumber';
 import { gapSentences } from '../../i18n/gapSentences';
 import { joinSentences } from '../../i18n/joinSentences';
+import { noNumberText } from '../../i18n/noNumberText';
+import { formatsOf, scoreTitle } from '../../i18n/scoreWords';
 import type { Translate } from '../../i18n/translate';
 import { sliceImageDefinition } from '../figures/sliceFigure';
 import { waterfallFigure } from '../figures/waterfallFigure';
@@ -86,32 +88,37 @@ function otherPairs({ answers, pair }: CasePage, t: Translate): string {
     .join('');
 }
 
+const brief = scoresAt('brief');
+
 function structureTable({ scores }: CasePage, scheme: LabelScheme, t: Translate): string {
   const { structures } = scores;
   const unit = sizeUnit(structures[0]?.overlap.dimensions ?? 3);
   const hasSurfaces = structures.some(({ surface }) => surface !== null);
   const hasLesions = structures.some(({ lesions }) => lesions !== null);
+  const kinds = brief.filter(({ from }) => from === 'overlap' || hasSurfaces);
   const heads = [
     t('scores.structure'),
-    t('scoreKinds.dice'),
-    ...(hasSurfaces ? [t('report.columnContour'), t('scoreKinds.nsd')] : []),
+    ...kinds.map((kind) => scoreTitle(kind, t)),
     t('scores.referenceSize', { unit }),
     t('scores.predictionSize', { unit }),
     ...(hasLesions ? [t('report.columnLesions')] : []),
   ].map(escapeHtml);
-  const row = ({ structure, overlap, surface, lesions }: StructureScores) => [
-    `${swatch(structureColor(scheme, structure))}${escapeHtml(structure.name)} <small>${escapeHtml(t(`words.${structure.kind}`))}</small>`,
-    isLeftOut(overlap)
-      ? `– <small>${escapeHtml(t('scores.reasonLeftOut'))}</small>`
-      : formatScore(overlap.dice),
-    ...(hasSurfaces
-      ? [formatMeasure(surface?.hd95Mm ?? Number.NaN), formatScore(surface?.nsd ?? Number.NaN)]
-      : []),
-    formatMeasure(overlap.referenceSize),
-    formatMeasure(overlap.predictionSize),
-    ...(hasLesions
-      ? [lesions ? `${lesions.truePositives} / ${lesions.falseNegatives} / ${lesions.falsePositives}` : '–']
-      : []),
+  const row = (own: StructureScores) => [
+    `${swatch(structureColor(scheme, own.structure))}${escapeHtml(own.structure.name)} <small>${escapeHtml(t(`words.${own.structure.kind}`))}</small>`,
+    ...kinds.map(({ form, take }) => numberHtml(take(own), formatsOf[form], t)),
+    formatMeasure(own.overlap.referenceSize),
+    formatMeasure(own.overlap.predictionSize),
+    ...(hasLesions ? [lesionCounts(own)] : []),
   ];
   return htmlTable(t('scores.allStructures'), heads, structures.map(row));
+}
+
+/** A number that does not exist says why. */
+function numberHtml({ value, reason }: ScoreNumber, format: (value: number) => string, t: Translate): string {
+  const text = format(value);
+  return Number.isNaN(value) ? `${text} <small>${escapeHtml(noNumberText(reason, t))}</small>` : text;
+}
+
+function lesionCounts({ lesions }: StructureScores): string {
+  return lesions ? `${lesions.truePositives} / ${lesions.falseNegatives} / ${lesions.falsePositives}` : '–';
 }

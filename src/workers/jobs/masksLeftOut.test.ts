@@ -7,7 +7,6 @@ import type { AnswerResult, CaseScores, GeometryWarning } from '../../domain/res
 import { writeNifti } from '../../io/writeNifti';
 import { caseScores } from '../../kernels/caseScores';
 import type { PredictionSource, WorkerFile } from '../protocol';
-import { withBeside } from '../sourceFacts';
 import { measureCase } from './measureCase';
 import { openAnswer } from './openAnswer';
 import { scoreCase } from './scoreCase';
@@ -214,10 +213,8 @@ describe('two masks on two grids', () => {
     for (const mask of [0, 1]) {
       const subject = subjectOf([{ side: 'reference', mask, oddity: 'larger' }]);
       const prediction = side(subject, 'prediction', two);
-      const reference = withBeside(
-        side(subject, 'reference', two),
-        prediction.masks.map(({ file }) => file),
-      );
+      const beside = prediction.masks.map(({ file }) => file);
+      const reference = { ...side(subject, 'reference', two), beside };
       const { result, scores } = await scored(reference, prediction, schemeOf(two));
       expect(leftOutIn(result.warnings)).toEqual([`reference/${two[mask]}.nii`]);
       expect(diceByName(scores)).toEqual({ [two[mask]]: Number.NaN, [two[1 - mask]]: 1 });

@@ -1,14 +1,14 @@
 import { profileTitles } from '../../../derived/profileTitles';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import type { CaseScores } from '../../../domain/results';
-import { structureScores } from '../../../domain/scoreKinds';
+import { scoresAt } from '../../../domain/scoreKinds';
 import { formatMeasure } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
 import { StructuresTable } from '../scores/StructuresTable';
 
-const kinds = structureScores.filter(({ key }) => ['dice', 'hd95Mm', 'nsd'].includes(key));
+const kinds = scoresAt('brief');
 
-/** Dice, HD95 and NSD of every structure with what they depend on, behind one click. */
+/** A few scores of every structure with what they depend on, behind one click. */
 export function FindingNumbers({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme }) {
   const { t } = useTranslate();
   const { convention, tauMm } = scores;

@@ -1,3 +1,4 @@
+import { absenceOf } from '../../../domain/cohortRow';
 import { type LabelScheme, type Structure, structureKey, structuresOf } from '../../../domain/labelScheme';
 import type { ReconstructionScores } from '../../../domain/reconstruction';
 import { useTranslate } from '../../../i18n/translate';
@@ -44,7 +45,7 @@ export function ScoreSetsSection({ scores, scheme }: ScoreSetsSectionProps) {
               const found = scores[key]?.find(
                 ({ kind, name: known }) => kind === structure.kind && known === structure.name,
               );
-              return found ? <Score value={found.dice} counts={found.counts} /> : null;
+              return found ? <Score value={found.dice} reason={absenceOf(found.counts)} /> : null;
             },
           })),
         ]}

@@ -1,12 +1,12 @@
 import { navigate, openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
-import { isLeftOut } from '../../../domain/cohortRow';
+import { absenceOf } from '../../../domain/cohortRow';
 import { dimensionsOf, sizeUnit } from '../../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { markColor, structureColor } from '../../../domain/palette';
-import type { CaseScores, GapAccount, PairScores } from '../../../domain/results';
-import { scoresAt } from '../../../domain/scoreKinds';
+import type { CaseScores, PairScores } from '../../../domain/results';
+import { pairScoresIn, scoresAt } from '../../../domain/scoreKinds';
 import { useTranslate } from '../../../i18n/translate';
 import { useAnswersStore } from '../../../stores/answersStore';
 import { useCohortStore } from '../../../stores/cohortStore';
@@ -19,6 +19,9 @@ import { CaseWarnings } from '../CaseWarnings';
 import { LesionSection } from './LesionSection';
 import { StructuresTable } from './StructuresTable';
 import { SurfaceSection } from './SurfaceSection';
+
+const [gap] = pairScoresIn('gap');
+const causes = pairScoresIn('causes');
 
 /** The numbers of the case on screen: each region beside its label, what the gap is made of, every structure. */
 export function ScoresPanel() {
@@ -91,11 +94,11 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
       <div className="pair-scores">
         <div>
           <span className="quiet">{pair.region.name}</span>
-          <Score value={region.dice} counts={region} />
+          <Score value={region.dice} reason={absenceOf(region)} />
         </div>
         <div>
           <span className="quiet">{pair.label.name}</span>
-          <Score value={label.dice} counts={label} />
+          <Score value={label.dice} reason={absenceOf(label)} />
         </div>
         <div title={t('scores.gapHint')}>
           <span className="quiet">{t('scores.gap')}</span>
@@ -105,11 +108,11 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
             title={t('gap.openAnswer', { region: pair.region.name, label: pair.label.name })}
             onClick={() => showGap(pair)}
           >
-            <Score value={account.gap} isSigned counts={isLeftOut(region) ? region : label} />
+            <Score {...gap.take(paired)} isSigned />
           </button>
         </div>
       </div>
-      {Number.isFinite(account.gap) && <AccountList account={account} />}
+      {Number.isFinite(account.gap) && <AccountList paired={paired} />}
     </div>
   );
 }
@@ -119,20 +122,15 @@ function showGap({ label }: PairScores['pair']): void {
   openPanel('gap');
 }
 
-function AccountList({ account }: { account: GapAccount }) {
+function AccountList({ paired }: { paired: PairScores }) {
   const { t } = useTranslate();
-  const parts = [
-    ['volumeEffect', account.volumeEffect],
-    ['accumulatedError', account.accumulatedError],
-    ['relief', account.relief === 0 ? 0 : -account.relief],
-  ] as const;
   return (
     <dl className="account" aria-label={t('scores.account')}>
-      {parts.map(([part, value]) => (
-        <div key={part} title={t(`scores.${part}Hint`)}>
-          <dt>{t(`scoreKinds.${part}`)}</dt>
+      {causes.map(({ key, take }) => (
+        <div key={key} title={t(`scores.${key}Hint`)}>
+          <dt>{t(`scoreKinds.${key}`)}</dt>
           <dd>
-            <Score value={value} isSigned />
+            <Score {...take(paired)} isSigned />
           </dd>
         </div>
       ))}

@@ -7,9 +7,9 @@ import { textIn } from '../../../derived/textIn';
 import { type CohortColumn, isText } from '../../../domain/cohortColumn';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import type { LabelScheme } from '../../../domain/labelScheme';
+import { noNumberText } from '../../../i18n/noNumberText';
 import type { Translate } from '../../../i18n/translate';
 import { ReconstructionVerdict } from '../../parts/ReconstructionVerdict';
-import { reasonKeys } from '../../parts/Score';
 
 interface RowLineProps {
   id: string;
@@ -86,7 +86,7 @@ function NumberCell({ row, column, scheme, t }: NumberCellProps) {
   const { value, reason } = cellOf(row, column);
   const { pair } = column;
   if (Number.isNaN(value)) {
-    const why = t(reason ? reasonKeys[reason] : 'scores.reasonUndefined');
+    const why = noNumberText(reason, t);
     return (
       <td className="missing" title={why}>
         –<span className="visually-hidden"> ({why})</span>
