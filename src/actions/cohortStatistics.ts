@@ -1,4 +1,5 @@
 import type { PairedScores, StructureComparison } from '../domain/comparison';
+import { hasOneShift } from '../domain/contourShift';
 import type { Interval } from '../domain/interval';
 import type { RatingCorrelation } from '../domain/rating';
 import type { AnswerResult, PairScores } from '../domain/results';
@@ -19,11 +20,14 @@ export async function meanGap(
   scores: readonly PairScores[],
   signal: AbortSignal,
 ): Promise<Jobs['meanGap']['response']['gap']> {
-  const pairs = scores.map(({ account, distances }) => ({
-    account,
-    distances: distances && { shapePart: distances.shapePart, accuracyPart: distances.accuracyPart },
-  }));
+  const pairs = scores.map(({ account, distances }) => ({ account, distances: judgedParts(distances) }));
   return (await pool.run('meanGap', { pairs }, { signal, priority: onScreen })).gap;
+}
+
+/** Parts of contours that no single shift describes would rest on a mean that says nothing. */
+function judgedParts(distances: PairScores['distances']) {
+  if (!distances || !hasOneShift(distances.region) || !hasOneShift(distances.label)) return null;
+  return { shapePart: distances.shapePart, accuracyPart: distances.accuracyPart };
 }
 
 /** The paired comparisons of two models in each reading, from a worker. */

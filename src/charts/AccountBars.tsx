@@ -3,38 +3,41 @@ import type { Interval } from '../domain/interval';
 import { formatSigned } from '../i18n/formatNumber';
 import { PlotLegend } from './plot/PlotLegend';
 import { linearAxis } from './plot/plotScale';
-import { barNames, quietAxis } from './quietAxis';
+import { barNames, nameBelow, quietAxis } from './quietAxis';
 
-/** One stacked bar: what each part adds to the mean gap, with its interval. */
+/** One stacked bar: what each part adds to the mean gap; the gap stands on it with its interval. */
 export interface AccountRow<Key extends string> {
   key: string;
   name: string;
-  parts: Record<Key, { mean: number; interval: Interval }>;
+  parts: Record<Key, { mean: number }>;
+  gap: { mean: number; interval: Interval };
 }
-
-/** Intervals are seen on every part: each line has an edge in the colour of the ground. */
-const strokes = [
-  { stroke: 'var(--panel)', strokeWidth: 3.5 },
-  { stroke: 'var(--text)', strokeWidth: 1.2 },
-];
 
 interface AccountBarsProps<Key extends string> {
   rows: AccountRow<Key>[];
   parts: { key: Key; name: string; color: string }[];
   label: string;
+  /** Names of the mark on each bar, for the legend, and of the axis. */
+  markName: string;
+  axisName: string;
 }
 
-/** Mean account of the gap, stacked around zero, each part with its confidence interval. */
-export function AccountBars<Key extends string>({ rows, parts, label }: AccountBarsProps<Key>) {
+const barPx = 20;
+const markPx = 28;
+
+/** Mean account of the gap, stacked around zero, with the gap and its interval on top. */
+export function AccountBars<Key extends string>(props: AccountBarsProps<Key>) {
+  const { rows, parts, label, markName, axisName } = props;
   return (
     <figure className="chart" aria-label={label}>
-      <PlotLegend series={parts} />
-      <ResponsiveContainer width="100%" height={44 * rows.length + 36}>
+      <PlotLegend series={[...parts, { name: markName, color: 'var(--text)' }]} />
+      <ResponsiveContainer width="100%" height={44 * rows.length + 52}>
         <BarChart
           data={rows}
           layout="vertical"
           stackOffset="sign"
-          margin={{ top: 4, right: 30, bottom: 0, left: 0 }}
+          barGap={-barPx}
+          margin={{ top: 4, right: 30, bottom: 16, left: 0 }}
         >
           <XAxis
             {...quietAxis}
@@ -42,6 +45,7 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
             interval="equidistantPreserveStart"
             tickFormatter={formatSigned}
             axisLine={false}
+            label={nameBelow(axisName)}
           />
           <YAxis {...barNames} width="auto" />
           <ReferenceLine x={0} stroke="var(--quiet)" />
@@ -53,43 +57,67 @@ export function AccountBars<Key extends string>({ rows, parts, label }: AccountB
               dataKey={(row: AccountRow<Key>) => row.parts[key].mean}
               fill={color}
               stroke="var(--edge)"
-              barSize={20}
+              barSize={barPx}
               isAnimationActive={false}
-            >
-              {strokes.map((stroke) => (
-                <ErrorBar
-                  key={stroke.stroke}
-                  // One case has no interval: nothing is drawn.
-                  dataKey={(row: AccountRow<Key>) =>
-                    Number.isFinite(row.parts[key].interval.low) ? errorOf(row.parts[key]) : null
-                  }
-                  direction="x"
-                  width={4}
-                  isAnimationActive={false}
-                  {...stroke}
-                />
-              ))}
-            </Bar>
+            />
           ))}
+          <Bar
+            name={markName}
+            stackId="gap"
+            dataKey={(row: AccountRow<Key>) => row.gap.mean}
+            barSize={barPx}
+            isAnimationActive={false}
+            shape={markOf}
+          >
+            <ErrorBar
+              // One case has no interval: nothing is drawn.
+              dataKey={({ gap }: AccountRow<Key>) =>
+                Number.isFinite(gap.interval.low) ? errorOf(gap) : null
+              }
+              direction="x"
+              width={0}
+              stroke="var(--text)"
+              strokeWidth={1.6}
+              isAnimationActive={false}
+            />
+          </Bar>
         </BarChart>
       </ResponsiveContainer>
     </figure>
   );
 }
 
-/** Where the intervals of a stacked bar begin and end: each is drawn at the end of its part. */
+interface Place {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+}
+
+/** A stroke across the bar at its end, with an edge in the colour of the ground. */
+function markOf({ x = 0, y = 0, width = 0, height = 0 }: Place) {
+  const over = (markPx - height) / 2;
+  const line = { x1: x + width, x2: x + width, y1: y - over, y2: y + height + over };
+  return (
+    <g>
+      <line {...line} stroke="var(--panel)" strokeWidth={6} />
+      <line {...line} stroke="var(--text)" strokeWidth={3} />
+    </g>
+  );
+}
+
+/** Where a row begins and ends: its parts on both sides of zero, and the interval of its gap. */
 function reachOf<Key extends string>(row: AccountRow<Key>, parts: AccountBarsProps<Key>['parts']): number[] {
   const ends = { below: 0, above: 0 };
-  return parts.flatMap(({ key }) => {
+  for (const { key } of parts) {
     const { mean } = row.parts[key];
-    const side = mean < 0 ? 'below' : 'above';
-    ends[side] += mean;
-    const [down, up] = errorOf(row.parts[key]);
-    return [ends[side] - down, ends[side] + up];
-  });
+    ends[mean < 0 ? 'below' : 'above'] += mean;
+  }
+  const { low, high } = row.gap.interval;
+  return [ends.below, ends.above, ...[low, high].filter(Number.isFinite)];
 }
 
 /** How far the interval reaches below and above the mean. */
-function errorOf({ mean, interval }: { mean: number; interval: Interval }): [number, number] {
+function errorOf({ mean, interval }: AccountRow<string>['gap']): [number, number] {
   return [mean - interval.low, interval.high - mean];
 }

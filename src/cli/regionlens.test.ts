@@ -149,6 +149,9 @@ describe.skipIf(!hasSampleCases)('the sample data (skipped without ../shared)', 
       ...files,
     ]);
     expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain(
+      '  NEC 0.77, tumor_core 0.91. Inside tumor_core the model takes 2.17 mL of ENH for NEC and 0.64 mL of NEC for ENH (−0.200 Dice).\n',
+    );
     const text = readFileSync(join(folder, 'ssa.json'), 'utf8');
     expect(isScoresText(text) && (await openScores(text)).ok).toBe(true);
     expect(readFileSync(join(folder, 'ssa.csv'), 'utf8').trim().split('\n')).toHaveLength(1 + 4 * 6);

@@ -9,7 +9,7 @@ import { emptyStateOf } from '../domain/cohortRow';
 import { ballDiceAtShift } from '../domain/equalShift';
 import { gapAnswer } from '../domain/gapAnswer';
 import { edgesMm, voxelSize } from '../domain/geometry';
-import { maskKey, type Structure, structureKey } from '../domain/labelScheme';
+import { hasTwoSets, maskKey, type Structure, structureKey } from '../domain/labelScheme';
 import { type LesionScores, lesionProfiles } from '../domain/lesions';
 import type { MaybeNumber } from '../domain/noNumber';
 import type { CaseScores, PairScores, StructureScores } from '../domain/results';
@@ -26,9 +26,7 @@ export function caseFindings(scores: CaseScores): CaseFindings {
     structures: structures
       .filter((item) => once.get(maskKey(item.structure.labels)) === item)
       .map((item) => structureFindings(item, scores)),
-    gaps: pairs
-      .filter(({ pair }) => maskKey(pair.region.labels) !== maskKey(pair.label.labels))
-      .map((paired) => gapAnswer(scores, paired)),
+    gaps: pairs.filter(({ pair }) => hasTwoSets(pair)).map((paired) => gapAnswer(scores, paired)),
   };
 }
 

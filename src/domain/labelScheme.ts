@@ -81,7 +81,12 @@ const scoredOf = remembered((scheme: LabelScheme): Scored => {
 
 /** The pair that is looked at while none is chosen: the innermost whose region holds more than its label. */
 export function usualPair(pairs: readonly Pair[]): Pair | undefined {
-  return pairs.findLast(({ region, label }) => maskKey(region.labels) !== maskKey(label.labels)) ?? pairs[0];
+  return pairs.findLast(hasTwoSets) ?? pairs[0];
+}
+
+/** Whether region and label are different sets of voxels, so that their Dice can differ. */
+export function hasTwoSets({ region, label }: Pair): boolean {
+  return maskKey(region.labels) !== maskKey(label.labels);
 }
 
 export function pairKey(pair: Pair): string {

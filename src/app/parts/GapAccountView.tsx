@@ -1,7 +1,7 @@
 import { type Step, StepBar } from '../../charts/StepBar';
 import type { Cause } from '../../domain/errorCause';
 import { hasAccount } from '../../domain/gapVerdict';
-import { type LabelScheme, maskKey } from '../../domain/labelScheme';
+import { hasTwoSets, type LabelScheme } from '../../domain/labelScheme';
 import { errorColors, markColor, structureColor } from '../../domain/palette';
 import type { PairScores } from '../../domain/results';
 import { shareText } from '../../i18n/findingSentences';
@@ -21,7 +21,7 @@ export function GapAccountView({ scheme, scores, tauMm, chosen, onChoose }: GapA
   const { t } = useTranslate();
   const { pair, account } = scores;
   const { region, label } = pair;
-  if (!hasAccount(account) || maskKey(region.labels) === maskKey(label.labels)) return null;
+  if (!hasAccount(account) || !hasTwoSets(pair)) return null;
   const names = { region: region.name, label: label.name };
   return (
     <StepBar

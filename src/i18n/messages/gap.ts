@@ -232,6 +232,11 @@ export const gap = defineMessages({
   shared: { en: 'Volume effect', zh: '体积效应' },
   child: { en: 'Accumulated errors', zh: '累积误差' },
   relieved: { en: 'Relieved errors', zh: '免计误差' },
+  gapWithInterval: { en: 'Gap, 95 % interval', zh: '差距，95% 区间' },
+  sameSets: {
+    en: '{{region}} and {{label}} are the same set, so there is no gap.',
+    zh: '{{region}} 与 {{label}} 是同一集合，因此没有差距。',
+  },
   meanAccount: { en: 'Mean account of the gap', zh: '差距的平均构成' },
   noAccounts: { en: 'No case among those shown has a gap.', zh: '所示病例中没有可计算的差距。' },
   dominant: { en: 'Dominates in (cases)', zh: '主导成因（病例数）' },
@@ -244,8 +249,8 @@ export const gap = defineMessages({
   moreCases_other: { en: 'and {{count}} more', zh: '另有 {{count}} 例' },
   shapeAlone: { en: 'Shape alone', zh: '仅由形状解释' },
   shapeAloneHint: {
-    en: 'Of the cases in which the label scores lower and both contour shifts exist: those whose gap is a matter of size and shape alone (accuracy part below 0.005).',
-    zh: '在标签得分更低且两个轮廓偏移均存在的病例中，差距仅由大小和形状造成的病例（精度部分小于 0.005）。',
+    en: 'Of the cases in which the label scores lower and both contour shifts exist: those whose gap is a matter of size and shape alone (accuracy part below 0.005). Cases whose contours no single shift describes are not judged.',
+    zh: '在标签得分更低且两个轮廓偏移均存在的病例中，差距仅由大小和形状造成的病例（精度部分小于 0.005）。单一偏移无法描述其轮廓的病例不作判断。',
   },
   intervalNote: {
     en: 'Means with 95 % intervals from 2,000 bootstrap resamples of the cases, from four cases on. Parts sum to the gap; relieved errors narrow it.',

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useEffect } from 'react';
 import { changeView, navigate } from '../../../actions/navigate';
+import { showWorstSlice } from '../../../actions/screen/startVoxel';
 import { findingsOf } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { chosenPair } from '../../../domain/chosenPair';
@@ -10,7 +11,6 @@ import { type LabelScheme, pairKey, structureKey } from '../../../domain/labelSc
 import type { CaseScores, PairScores } from '../../../domain/results';
 import { findingSentences } from '../../../i18n/findingSentences';
 import { gapSentences } from '../../../i18n/gapSentences';
-import { joinSentences } from '../../../i18n/joinSentences';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useViewStore } from '../../../stores/viewStore';
@@ -81,7 +81,9 @@ function Answer({ scores, shown }: ShownProps) {
     <div className="gap-answer" aria-live="polite">
       <p className="gap-dice">{first}</p>
       {main && <p className="gap-main">{main}</p>}
-      {more.length > 0 && <p>{joinSentences(more)}</p>}
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }
@@ -129,5 +131,7 @@ function Limits({ scores, shown }: ShownProps) {
 
 function choosePair(pairs: PairScores[], key: string | null): void {
   const found = pairs.find(({ pair }) => pairKey(pair) === key);
-  if (found) navigate({ structure: structureKey(found.pair.label), cause: null });
+  if (!found) return;
+  navigate({ structure: structureKey(found.pair.label), cause: null });
+  showWorstSlice();
 }

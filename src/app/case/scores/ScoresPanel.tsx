@@ -2,6 +2,7 @@ import { navigate, openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { absenceOf } from '../../../domain/cohortRow';
+import { hasAccount } from '../../../domain/gapVerdict';
 import { dimensionsOf, sizeUnit } from '../../../domain/geometry';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { markColor, structureColor } from '../../../domain/palette';
@@ -112,7 +113,7 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
           </button>
         </div>
       </div>
-      {Number.isFinite(account.gap) && <AccountList paired={paired} />}
+      {hasAccount(account) && <AccountList paired={paired} />}
     </div>
   );
 }

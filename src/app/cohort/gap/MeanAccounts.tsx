@@ -1,12 +1,13 @@
 import { memo, useMemo } from 'react';
 import { meanGap } from '../../../actions/cohortStatistics';
+import { openMeanGap } from '../../../actions/openGap';
 import { AccountBars } from '../../../charts/AccountBars';
 import { chartConvention } from '../../../derived/columnTexts';
 import { useBeside } from '../../../derived/useBeside';
 import type { CohortView } from '../../../derived/useCohortView';
 import type { CohortGap } from '../../../domain/cohortGap';
 import { causes } from '../../../domain/errorCause';
-import { pairKey, pairsOf } from '../../../domain/labelScheme';
+import { hasTwoSets, type Pair, pairKey, pairsOf } from '../../../domain/labelScheme';
 import { errorColors } from '../../../domain/palette';
 import type { PairScores } from '../../../domain/results';
 import { pairIn } from '../../../domain/scoresIn';
@@ -19,9 +20,10 @@ import { ScrollX } from '../../parts/ScrollX';
 export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortView }) {
   const { t } = useTranslate();
   const asked = useMemo(() => accountsAsked(view), [view]);
+  const sameSets = pairsOf(view.scheme).filter((pair) => !hasTwoSets(pair));
   const { last: accounts, now } = useBeside(asked, workOutAccounts);
-  const rows = accounts?.flatMap(({ key, name, account }) =>
-    account ? [{ key, name, parts: account.parts, account }] : [],
+  const rows = accounts?.flatMap(({ key, name, pair, account }) =>
+    account ? [{ key, name, pair, parts: account.parts, gap: account.gap, account }] : [],
   );
   return (
     <section className="panel" aria-busy={now === null}>
@@ -43,6 +45,8 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
           <AccountBars
             rows={rows}
             label={t('gap.meanAccount')}
+            markName={t('gap.gapWithInterval')}
+            axisName={t('scores.gap')}
             parts={causes.map((cause) => ({
               key: cause,
               name: t(`gap.${cause}`),
@@ -70,12 +74,19 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ key, name, account }) => (
+                {rows.map(({ key, name, pair, account }) => (
                   <tr key={key}>
                     <th scope="row">{name}</th>
                     <td>{account.cases}</td>
                     <td>
-                      <MeanCell {...account.gap} />
+                      <button
+                        type="button"
+                        className="plain"
+                        title={t('gap.openAnswer', { region: pair.region.name, label: pair.label.name })}
+                        onClick={() => openMeanGap(pair)}
+                      >
+                        <MeanCell {...account.gap} />
+                      </button>
                     </td>
                     {causes.map((cause) => (
                       <td key={cause}>
@@ -92,6 +103,9 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
         </>
       )}
       <p className="quiet convention">
+        {sameSets.map(({ region, label }) => (
+          <span key={region.name}>{t('gap.sameSets', { region: region.name, label: label.name })} </span>
+        ))}
         {t('gap.intervalNote')} {chartConvention(view, t)}
       </p>
     </section>
@@ -101,29 +115,33 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
 interface AskedAccount {
   key: string;
   name: string;
+  pair: Pair;
   scores: PairScores[];
 }
 
 /** A mean account for each pair and model. */
 function accountsAsked({ scheme, cohort, counted }: CohortView): AskedAccount[] {
-  return pairsOf(scheme).flatMap((pair) =>
-    cohort.models.map((model) => ({
-      key: `${pairKey(pair)} ${model}`,
-      name: `${pair.label.name} · ${model}`,
-      scores: counted.filter((row) => row.model === model).flatMap((row) => pairIn(row.scores, pair) ?? []),
-    })),
-  );
+  return pairsOf(scheme)
+    .filter(hasTwoSets)
+    .flatMap((pair) =>
+      cohort.models.map((model) => ({
+        key: `${pairKey(pair)} ${model}`,
+        name: `${pair.region.name} → ${pair.label.name} · ${model}`,
+        pair,
+        scores: counted.filter((row) => row.model === model).flatMap((row) => pairIn(row.scores, pair) ?? []),
+      })),
+    );
 }
 
 function workOutAccounts(asked: AskedAccount[], signal: AbortSignal) {
   return Promise.all(
-    asked.map(async ({ key, name, scores }) => ({ key, name, account: await meanGap(scores, signal) })),
+    asked.map(async ({ scores, ...one }) => ({ ...one, account: await meanGap(scores, signal) })),
   );
 }
 
 /** What the chart and table of so many accounts take, so that nothing moves when they arrive. */
 function accountsHeight(count: number): number {
-  return 18 + 44 * count + 36 + 30 * (count + 1);
+  return 18 + 44 * count + 52 + 30 * (count + 1);
 }
 
 function MeanCell({ mean, interval }: CohortGap['gap']) {
