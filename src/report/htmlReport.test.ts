@@ -266,6 +266,22 @@ describe('a report', () => {
     expect(html).toContain('Not all of these means are of the same cases (n = 1 to 3)');
   });
 
+  test('a case page says why a structure has no score', () => {
+    const counts = [
+      [76, 2, 0],
+      [3, 19, 0],
+      [0, 0, 0],
+    ];
+    const empty = { ...result, confusion: { labels: [0, 1, 2], counts } };
+    const without = caseScores(empty, scheme, scores.convention, null);
+    const [page] = content.pages;
+    const words = '– <small>neither map holds it</small>';
+    expect(written({ sections: ['casePages'] })).not.toContain(words);
+    const told = written({ sections: ['casePages'], pages: [{ ...page, scores: without }] });
+    // The inner region and the label of the same voxels.
+    expect(told.split(words)).toHaveLength(3);
+  });
+
   test('draws nothing on white paper that is too pale to be seen', () => {
     const html = written({});
     expect(html).toMatch(/\.swatch \{[^}]*border: 0\.15mm solid #6b7280/);

@@ -289,6 +289,5 @@ export const gap = defineMessages({
     en: 'Definitions: README, “What the numbers mean”. The question was first asked in',
     zh: '定义见 README 的“What the numbers mean”。该问题最初提出于',
   },
-  reasonNeverReached: { en: 'the curve never falls so low', zh: '曲线从未降到如此之低' },
   reasonNotComputed: { en: 'not computed yet', zh: '尚未计算' },
 });

@@ -20,7 +20,7 @@ const referenceWord =
   /(?:^|[-_. ])(?:gt|ground[-_ ]?truths?|references?|ref|truth|labels?(?:tr|ts)?|masks?|seg(?:mentation)?s?|annotations?|manual|expert)(?:$|[-_. ])/i;
 
 /** Folder names repeat for thousands of files; this keeps the answers for the last ones. */
-function remembered<Answer>(answer: (folder: string) => Answer): (folder: string) => Answer {
+function answeredOnce<Answer>(answer: (folder: string) => Answer): (folder: string) => Answer {
   const answers = new Map<string, Answer>();
   return (folder) => {
     const known = answers.get(folder);
@@ -33,12 +33,12 @@ function remembered<Answer>(answer: (folder: string) => Answer): (folder: string
 }
 
 /** The role that a folder's whole name stands for, or null. */
-export const exactFolderRole = remembered(
+export const exactFolderRole = answeredOnce(
   (folder): Role | null => exact.find(([, pattern]) => pattern.test(folder))?.[0] ?? null,
 );
 
 /** The model in "predictions_<model>" or "<model>_predictions"; null for any other name. */
-export const modelInFolderName = remembered(
+export const modelInFolderName = answeredOnce(
   (folder): string | null => predictionPrefix.exec(folder)?.[1] ?? predictionSuffix.exec(folder)?.[1] ?? null,
 );
 

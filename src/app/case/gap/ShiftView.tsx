@@ -1,11 +1,12 @@
 import { ShiftCurves } from '../../../charts/ShiftCurves';
 import { type ContourShift, type DiceCurve, hasOneShift } from '../../../domain/contourShift';
 import type { LabelScheme } from '../../../domain/labelScheme';
-import type { MaybeNumber, NoNumberReason } from '../../../domain/noNumber';
+import type { MaybeNumber } from '../../../domain/noNumber';
 import { markColor, structureColor } from '../../../domain/palette';
 import type { PairScores } from '../../../domain/results';
 import { formatMeasure, formatScore, formatSigned } from '../../../i18n/formatNumber';
-import { type MessageKey, useTranslate } from '../../../i18n/translate';
+import { useTranslate } from '../../../i18n/translate';
+import { Score } from '../../parts/Score';
 import { Swatch } from '../../parts/Swatch';
 
 interface ShiftViewProps {
@@ -88,17 +89,6 @@ export function ShiftView({ scheme, scores }: ShiftViewProps) {
 
 const columns = ['grow', 'shrink', 'mean'];
 
-const reasons: Record<NoNumberReason, MessageKey> = {
-  'both-empty': 'scores.reasonBothEmpty',
-  'reference-empty': 'scores.reasonReferenceEmpty',
-  'prediction-empty': 'scores.reasonPredictionEmpty',
-  'never-reached': 'gap.reasonNeverReached',
-  'no-background': 'scores.reasonUndefined',
-  'not-computed': 'gap.reasonNotComputed',
-  'left-out': 'scores.reasonLeftOut',
-  'other-dimensions': 'measures.reasonOtherDimensions',
-};
-
 interface MaybeProps {
   value: MaybeNumber;
   format: (value: number) => string;
@@ -112,15 +102,8 @@ function MaybeCell(props: MaybeProps) {
   );
 }
 
-function MaybeText({ value, format }: MaybeProps) {
-  const { t } = useTranslate();
-  if (value.value !== null) return <span className="number">{format(value.value)}</span>;
-  const reason = t(reasons[value.reason]);
-  return (
-    <span className="number missing" title={reason}>
-      –<span className="visually-hidden"> ({reason})</span>
-    </span>
-  );
+function MaybeText({ value: { value, reason }, format }: MaybeProps) {
+  return <Score value={value ?? Number.NaN} reason={reason} format={format} />;
 }
 
 function curveOf(
