@@ -16,7 +16,7 @@ const mayImport: Record<string, string[]> = {
   charts: ['domain', 'i18n'],
   report: ['domain', 'i18n', 'charts'],
   derived: ['domain', 'kernels', 'i18n', 'stores', 'actions'],
-  app: ['domain', 'kernels', 'i18n', 'stores', 'actions', 'derived', 'viewer', 'charts', 'report'],
+  app: ['domain', 'i18n', 'stores', 'actions', 'derived', 'viewer', 'charts', 'report'],
   cli: ['domain', 'kernels', 'io', 'workers', 'report', 'i18n'],
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allPairs, countedCodes } from '../domain/pairCodes';
-import { countBySlice, placeOfMost } from './codeSlices';
+import { countBySlice } from './codeSlices';
 
 const shape = [4, 3, 2] as const;
 
@@ -27,23 +27,4 @@ test('counts the chosen codes of every slice along each axis', () => {
     [0, 2, 1],
     [1, 2],
   ]);
-});
-
-test('leads to a counted voxel in the middle of the slice that holds most', () => {
-  const line: [number, number, number][] = [1, 2, 3].map((x) => [x, 1, 1]);
-  expect(placeOfMost(codesWith([[0, 0, 0], ...line], 2), shape, missed)).toEqual([2, 1, 1]);
-});
-
-test('a ring has no voxel in its centre, so its nearest one is taken', () => {
-  const ring: [number, number, number][] = [
-    [0, 0, 0],
-    [2, 0, 0],
-    [0, 2, 0],
-    [2, 2, 0],
-  ];
-  expect(ring).toContainEqual(placeOfMost(codesWith(ring, 2), shape, missed));
-});
-
-test('leads nowhere when no voxel is counted', () => {
-  expect(placeOfMost(codesWith([[1, 1, 1]], 1), shape, missed)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { navigate } from '../../../actions/navigate';
+import { placeOfMost } from '../../../derived/placeOfMost';
 import type { FindingPlace } from '../../../domain/caseFindings';
 import { type Structure, structureKey } from '../../../domain/labelScheme';
 import { countedCodes } from '../../../domain/pairCodes';
-import { placeOfMost } from '../../../kernels/codeSlices';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 
@@ -20,5 +20,5 @@ function voxelOfMost({ labels }: Structure, kind: 'missed' | 'extra'): [number, 
     reference !== ignoreLabel &&
     labels.includes(reference) !== labels.includes(prediction) &&
     labels.includes(kind === 'missed' ? reference : prediction);
-  return placeOfMost(answer.codes, answer.geometry.shape, countedCodes(answer.pairs, isAsked));
+  return placeOfMost(answer, countedCodes(answer.pairs, isAsked));
 }

@@ -1,8 +1,8 @@
 import { navigate } from '../../../actions/navigate';
+import { placeOfMost } from '../../../derived/placeOfMost';
 import { type Cause, errorCause } from '../../../domain/errorCause';
 import { type Pair, structureKey } from '../../../domain/labelScheme';
 import { countedCodes } from '../../../domain/pairCodes';
-import { placeOfMost } from '../../../kernels/codeSlices';
 import { useCohortStore } from '../../../stores/cohortStore';
 import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 
@@ -17,6 +17,6 @@ export function showCause(pair: Pair, cause: Cause): void {
       (reference, prediction) =>
         reference !== ignoreLabel && errorCause(pair, reference, prediction) === cause,
     );
-  const voxel = answer && isCounted && placeOfMost(answer.codes, answer.geometry.shape, isCounted);
+  const voxel = answer && isCounted && placeOfMost(answer, isCounted);
   navigate({ view: 'causes', cause, structure: structureKey(pair.label), ...(voxel && { voxel }) });
 }

@@ -1,5 +1,6 @@
 import { navigate } from '../../../actions/navigate';
 import { mixUpOf } from '../../../derived/mixUpOf';
+import { placeOfMost } from '../../../derived/placeOfMost';
 import { useShownVolume } from '../../../derived/useShownVolume';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import { countedCodes } from '../../../domain/pairCodes';
@@ -8,7 +9,6 @@ import type { Confusion } from '../../../domain/results';
 import { formatCount } from '../../../i18n/formatNumber';
 import { labelText, mixUpNumbers, renamingText } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { placeOfMost } from '../../../kernels/codeSlices';
 
 interface ConfusionSectionProps {
   confusion: Confusion;
@@ -28,7 +28,7 @@ export function ConfusionSection({ confusion, scheme }: ConfusionSectionProps) {
       volume.pairs,
       (first, second) => first === reference && second === prediction,
     );
-    navigate({ view: 'confusion', voxel: placeOfMost(volume.codes, volume.geometry.shape, isCounted) });
+    navigate({ view: 'confusion', voxel: placeOfMost(volume, isCounted) });
   };
   return (
     <section>

@@ -1,11 +1,11 @@
 import { navigate } from '../../../actions/navigate';
+import { placeOfMost } from '../../../derived/placeOfMost';
 import { useShownRegions } from '../../../derived/useShownVolume';
 import type { ReconstructionFindings } from '../../../domain/caseReconstruction';
 import { sizeUnit } from '../../../domain/geometry';
 import type { LabelScheme } from '../../../domain/labelScheme';
 import { formatCount, formatMeasure } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
-import { placeOfMost } from '../../../kernels/codeSlices';
 
 interface NestingSectionProps {
   findings: ReconstructionFindings;
@@ -24,7 +24,8 @@ export function NestingSection({ findings, scheme }: NestingSectionProps) {
     const isCounted = Uint8Array.from({ length: 256 }, (_, code) =>
       (code & inner) !== 0 && (code & outer) === 0 ? 1 : 0,
     );
-    navigate({ view: 'nesting', voxel: placeOfMost(regions.bits, regions.geometry.shape, isCounted) });
+    const { bits: codes, geometry } = regions;
+    navigate({ view: 'nesting', voxel: placeOfMost({ codes, geometry }, isCounted) });
   };
   return (
     <section>

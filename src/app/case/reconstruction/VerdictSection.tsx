@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { navigate } from '../../../actions/navigate';
+import { placeOfMost } from '../../../derived/placeOfMost';
 import type { ReconstructionState } from '../../../derived/useReconstruction';
 import { useShownRegions } from '../../../derived/useShownVolume';
 import type { LabelScheme } from '../../../domain/labelScheme';
@@ -7,7 +8,6 @@ import { countedCodes } from '../../../domain/pairCodes';
 import { formatCount } from '../../../i18n/formatNumber';
 import { verdictSentences } from '../../../i18n/reconstructionSentences';
 import { useTranslate } from '../../../i18n/translate';
-import { placeOfMost } from '../../../kernels/codeSlices';
 import { useRegionVolumesStore } from '../../../stores/regionVolumesStore';
 import { ProblemLine } from '../../parts/ProblemLine';
 import { statusHint } from '../../parts/ReconstructionVerdict';
@@ -26,9 +26,8 @@ export function VerdictSection({ state, scheme }: { state: ReconstructionState; 
   const [lead, ...rest] = verdictSentences(summary, check.findings, scheme, t);
   const showDifferences = () => {
     if (!differences) return;
-    const { codes, pairs, geometry } = differences;
-    const isCounted = countedCodes(pairs, (painted, saved) => painted !== saved);
-    navigate({ view: 'differences', voxel: placeOfMost(codes, geometry.shape, isCounted) });
+    const isCounted = countedCodes(differences.pairs, (painted, saved) => painted !== saved);
+    navigate({ view: 'differences', voxel: placeOfMost(differences, isCounted) });
   };
   return (
     <section>
