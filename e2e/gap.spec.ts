@@ -29,6 +29,11 @@ test('reads why the necrosis scores less than the core, and is led to the voxels
   test.setTimeout(150_000);
   await openSample(page, 'brats-ssa');
   const row = page.getByRole('row', { name: /BraTS2024_SSA-00230-000.* nnUnet/ });
+  await row.getByRole('button', { name: 'BraTS2024_SSA-00230-000' }).click();
+  await expect(page.getByText('NEC 0.77, tumor_core 0.91.')).toBeVisible();
+  await page.getByRole('button', { name: 'Why tumor_core and NEC differ', exact: true }).click();
+  await expect(page.locator('.gap-answer')).toBeVisible();
+  await page.getByRole('button', { name: 'brats-ssa' }).click();
   await row.getByRole('button', { name: '+0.143' }).click();
   await pictureIsReady(page);
   await expect(page.getByRole('combobox', { name: 'Pair' })).toHaveValue('tumor_core → NEC');

@@ -1,4 +1,3 @@
-import { navigate, openPanel } from '../../../actions/navigate';
 import { caseFindings } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
@@ -13,6 +12,7 @@ import { useViewStore } from '../../../stores/viewStore';
 import { CaseProblem } from '../../parts/CaseProblem';
 import { ProblemLine } from '../../parts/ProblemLine';
 import { CaseWarnings } from '../CaseWarnings';
+import { showGap } from '../gap/showGap';
 import { FindingCard } from './FindingCard';
 import { FindingLimits } from './FindingLimits';
 import { FindingNumbers } from './FindingNumbers';
@@ -70,14 +70,10 @@ function Findings({ scores, scheme }: { scores: CaseScores; scheme: LabelScheme 
 function GapWords({ answer }: { answer: GapAnswer }) {
   const { t } = useTranslate();
   const { region, label } = answer.pair;
-  const open = () => {
-    navigate({ structure: structureKey(label) });
-    openPanel('gap');
-  };
   return (
     <div className="finding-gap">
       <h3>
-        <button type="button" className="plain" onClick={open}>
+        <button type="button" className="plain" onClick={() => showGap(answer.pair)}>
           {region.name} → {label.name}
         </button>
       </h3>

@@ -1,4 +1,3 @@
-import { navigate, openPanel } from '../../../actions/navigate';
 import { useScoresOf } from '../../../derived/useScores';
 import { answerKey } from '../../../domain/cohort';
 import { absenceOf } from '../../../domain/cohortRow';
@@ -17,6 +16,8 @@ import { ProblemLine } from '../../parts/ProblemLine';
 import { Score } from '../../parts/Score';
 import { UnknownLabelsNotice } from '../../parts/UnknownLabelsNotice';
 import { CaseWarnings } from '../CaseWarnings';
+import { showGap } from '../gap/showGap';
+import { CaseAnswer } from './CaseAnswer';
 import { LesionSection } from './LesionSection';
 import { StructuresTable } from './StructuresTable';
 import { SurfaceSection } from './SurfaceSection';
@@ -44,6 +45,7 @@ export function ScoresPanel() {
     <>
       <CaseWarnings warnings={scores.result.warnings} />
       <UnknownLabelsNotice results={[scores.result]} scheme={scheme} />
+      <CaseAnswer scores={scores} />
       <section>
         <h2>{t('scores.paired')}</h2>
         {scores.pairs.length === 0 && (
@@ -116,11 +118,6 @@ function PairCard({ paired, color }: { paired: PairScores; color: string }) {
       {hasAccount(account) && <AccountList paired={paired} />}
     </div>
   );
-}
-
-function showGap({ label }: PairScores['pair']): void {
-  navigate({ structure: structureKey(label) });
-  openPanel('gap');
 }
 
 function AccountList({ paired }: { paired: PairScores }) {

@@ -1,3 +1,4 @@
+import { openCase } from '../../../actions/navigate';
 import { summaryAgreement } from '../../../derived/summaryAgreement';
 import { useResults } from '../../../derived/useResults';
 import type { SummaryAgreement } from '../../../domain/nnunetSummary';
@@ -62,12 +63,12 @@ function SummaryLine({ opened }: { opened: OpenedSummary }) {
           })}
         </p>
       )}
-      {agreement.differences.length > 0 && <Differences agreement={agreement} />}
+      {agreement.differences.length > 0 && <Differences agreement={agreement} model={model} />}
     </div>
   );
 }
 
-function Differences({ agreement }: { agreement: SummaryAgreement }) {
+function Differences({ agreement, model }: { agreement: SummaryAgreement; model: string | null }) {
   const { t } = useTranslate();
   const shown = agreement.differences.slice(0, fewDifferences);
   const left = agreement.differences.length - shown.length;
@@ -78,7 +79,19 @@ function Differences({ agreement }: { agreement: SummaryAgreement }) {
         rows={shown}
         keyOf={({ caseId, labels }) => `${caseId} ${labels}`}
         columns={[
-          { key: 'case', head: t('words.case'), cell: ({ caseId }) => caseId },
+          {
+            key: 'case',
+            head: t('words.case'),
+            cell: ({ caseId }) => (
+              <button
+                type="button"
+                className="plain case-link"
+                onClick={() => openCase(caseId, model ?? undefined)}
+              >
+                {caseId}
+              </button>
+            ),
+          },
           { key: 'labels', head: t('summary.labels'), isText: true, cell: ({ labels }) => nameOf(labels) },
           { key: 'theirs', head: t('summary.theirs'), cell: ({ theirDice }) => formatScore(theirDice) },
           { key: 'ours', head: t('summary.ours'), cell: ({ ourDice }) => formatScore(ourDice) },
