@@ -114,6 +114,29 @@ describe('a map of twelve voxels', () => {
   });
 });
 
+test('thick slices have the official number and the right one, and the case says which is which', async () => {
+  const thick: [number, number, number] = [6, 6, 6];
+  const block = (from: number) =>
+    Uint8Array.from({ length: 216 }, (_, voxel) => (Math.floor(voxel / 36) >= from ? 3 : 0));
+  const spacingMm: typeof thick = [1, 1, 3];
+  const affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 3, 0, 0, 0, 0, 1];
+  for (const [side, voxels] of Object.entries({ thick: block(2), 'thick-prediction': block(1) })) {
+    mkdirSync(join(folder, side));
+    const geometry = { shape: thick, spacingMm, affine };
+    writeFileSync(join(folder, side, 'a.nii'), writeNifti({ voxels, geometry }));
+  }
+  const { code, out } = await evaluate([
+    ...['--reference', 'thick', '--prediction', 'thick-prediction', '--preset', 'brats-2023'],
+    ...['--convention', 'brats-2026-goat', '--conventions-csv', 'thick.csv'],
+  ]);
+  expect(code).toBe(0);
+  expect(out).toContain('Warning: brats-2026-goat: the x and z edges of the voxel differ.');
+  const number = numbersOf(rowsOf('thick.csv'));
+  const hd95 = (score: string) => number({ convention: 'brats-2026-goat', labels: '3', score });
+  // One slice too many lies 3 mm away; the official program takes it for 1 mm.
+  expect([hd95('lesionwise_hd95'), hd95('lesionwise_hd95_axes_right')]).toEqual([1, 3]);
+});
+
 describe.skipIf(!hasConventionFigures)('the sample data (skipped without ../shared)', () => {
   /** A table of pairs: a case costs seconds, and the kernels are held against all of them. */
   function mapOf(...weeks: string[]): string[] {

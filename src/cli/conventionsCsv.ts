@@ -26,6 +26,14 @@ export function conventionRows(
   return rows.length === 0 ? '' : `${Papa.unparse(rows, csvOptions)}\n`;
 }
 
+/** What a case's own numbers have to be read with; null where that is nothing. */
+export function conventionWarning(found: readonly CaseUnderConvention[], t: Translate): string | null {
+  const isCorrected = ({ structures }: CaseUnderConvention) =>
+    structures.some(({ scores }) => 'lesionwise_hd95_axes_right' in scores);
+  const names = found.filter(isCorrected).map(({ convention }) => convention);
+  return names.length === 0 ? null : t('conventions.axesDiffer', { convention: names.join(', ') });
+}
+
 /** What a person has to know of the conventions before their numbers: what each scores here, lacks, and does. */
 export function conventionNotes(
   conventions: readonly NamedConvention[],

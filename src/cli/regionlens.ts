@@ -21,7 +21,7 @@ import { unknownLabelText } from '../i18n/unknownLabelText';
 import { warningText } from '../i18n/warningText';
 import { WorkerPool } from '../workers/workerPool';
 import { chooseScheme } from './chooseScheme';
-import { conventionNotes, conventionRows } from './conventionsCsv';
+import { conventionNotes, conventionRows, conventionWarning } from './conventionsCsv';
 import { type CaseReport, evaluateCases, inOrder, inTurn } from './evaluateCases';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { type FoundCase, type FoundCases, findCases, mappedCases, modelNames } from './findCases';
@@ -274,6 +274,8 @@ async function evaluate(options: EvaluateOptions): Promise<ExitCode> {
       say(`[${done}/${total}] ${lineOf(scores)}`);
       if (options.hasGap && scores.pairs.length > 0) say(`  ${answerLine(scores)}`);
       for (const warning of scores.result.warnings) say(`  Warning: ${warningText(t, warning)}`);
+      const ofConventions = conventionWarning(pair.conventions, t);
+      if (ofConventions) say(`  Warning: ${ofConventions}`);
       if (scores.unknownLabels.length > 0) withUnknown.push(scores.result);
       if (scores.structures.some(({ overlap }) => isLeftOut(overlap))) withLeftOut.push(scores.result);
       turn.put(scores.result, pair);

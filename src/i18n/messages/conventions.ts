@@ -1,10 +1,28 @@
 import type { QuirkKey } from '../../domain/conventions/convention';
 import { defineMessages, type Message } from '../message';
 
-const words: Record<QuirkKey | 'missing', Message> = {
+/** Why two conventions differ (domain/conventions/ruleApart.ts); `…Elsewhere` ends a sentence on lesions. */
+type ApartKey =
+  | `${'missed' | 'false'}_${'one' | 'other'}`
+  | `${'missed' | 'false'}Shares`
+  | 'oneToOneElsewhere'
+  | 'dilatedElsewhere'
+  | 'wholeElsewhere'
+  | 'tooSmall_one'
+  | 'tooSmall_other'
+  | 'same'
+  | 'noNumber'
+  | 'wholeOrLesions'
+  | 'joined';
+
+const words: Record<QuirkKey | ApartKey | 'missing' | 'axesDiffer', Message> = {
   missing: {
     en: '{{convention}}: the scheme has no {{structures}}, so there are no rows of it.',
     zh: '{{convention}}：方案中没有 {{structures}}，因此没有相应的行。',
+  },
+  axesDiffer: {
+    en: '{{convention}}: the x and z edges of the voxel differ. lesionwise_hd95 and lesionwise_nsd are the official numbers, with these edges exchanged; those with _axes_right are the right ones.',
+    zh: '{{convention}}：体素的 x 与 z 边长不同。lesionwise_hd95 和 lesionwise_nsd 是官方数值（两边长被互换），带 _axes_right 的才正确。',
   },
   'mean-leaves-out-both-empty': {
     en: 'A structure that neither map holds has no Dice, and the mean leaves that case out.',
@@ -69,6 +87,57 @@ const words: Record<QuirkKey | 'missing', Message> = {
   'missing-file-unnoticed': {
     en: 'The mean is over the predictions that are there: the official program does not notice a missing one.',
     zh: '均值只包含存在的预测：官方程序不会发现缺失的文件。',
+  },
+  missed_one: {
+    en: 'A missed lesion of {{size}} enters as 0 under {{counts}} and {{elsewhere}}.',
+    zh: '漏检的一个病灶（{{size}}）在 {{counts}} 下按 0 计，{{elsewhere}}。',
+  },
+  missed_other: {
+    en: '{{count}} missed lesions, the largest of {{size}}, enter as 0 under {{counts}} and {{elsewhere}}.',
+    zh: '漏检的 {{count}} 个病灶（最大 {{size}}）在 {{counts}} 下按 0 计，{{elsewhere}}。',
+  },
+  missedShares: {
+    en: 'Missed lesions are {{count}} of the {{total}} that enter the mean under {{counts}}, and {{otherCount}} of {{otherTotal}} under {{ignores}}.',
+    zh: '在 {{counts}} 下，计入均值的 {{total}} 个病灶中有 {{count}} 个是漏检；在 {{ignores}} 下，{{otherTotal}} 个中有 {{otherCount}} 个。',
+  },
+  false_one: {
+    en: 'A false lesion of {{size}} enters as 0 under {{counts}} and {{elsewhere}}.',
+    zh: '误检的一个病灶（{{size}}）在 {{counts}} 下按 0 计，{{elsewhere}}。',
+  },
+  false_other: {
+    en: '{{count}} false lesions, the largest of {{size}}, enter as 0 under {{counts}} and {{elsewhere}}.',
+    zh: '误检的 {{count}} 个病灶（最大 {{size}}）在 {{counts}} 下按 0 计，{{elsewhere}}。',
+  },
+  falseShares: {
+    en: 'False lesions are {{count}} of the {{total}} that enter the mean under {{counts}}, and {{otherCount}} of {{otherTotal}} under {{ignores}}.',
+    zh: '在 {{counts}} 下，计入均值的 {{total}} 个病灶中有 {{count}} 个是误检；在 {{ignores}} 下，{{otherTotal}} 个中有 {{otherCount}} 个。',
+  },
+  oneToOneElsewhere: { en: 'not at all under {{ignores}}', zh: '在 {{ignores}} 下完全不计' },
+  dilatedElsewhere: {
+    en: 'not singly under {{ignores}}, which joins lesions or leaves small ones out',
+    zh: '在 {{ignores}} 下不单独计：它会合并病灶或舍去小病灶',
+  },
+  wholeElsewhere: {
+    en: 'only with its voxels under {{ignores}}',
+    zh: '在 {{ignores}} 下只计其体素',
+  },
+  tooSmall_one: {
+    en: '{{counts}} counts {{count}} lesion, {{ignores}} {{otherCount}}: the others are too small or joined there.',
+    zh: '{{counts}} 计入 {{count}} 个病灶，{{ignores}} 计入 {{otherCount}} 个：其余在后者中过小或被合并。',
+  },
+  tooSmall_other: {
+    en: '{{counts}} counts {{count}} lesions, {{ignores}} {{otherCount}}: the others are too small or joined there.',
+    zh: '{{counts}} 计入 {{count}} 个病灶，{{ignores}} 计入 {{otherCount}} 个：其余在后者中过小或被合并。',
+  },
+  same: { en: 'Both conventions give the same number.', zh: '两种约定给出同一数值。' },
+  noNumber: { en: '{{without}} gives no number here.', zh: '{{without}} 在此没有数值。' },
+  wholeOrLesions: {
+    en: '{{lesionWise}} gives every lesion the same weight; {{whole}} scores the structure as one.',
+    zh: '{{lesionWise}} 对每个病灶给予相同权重；{{whole}} 把该结构作为整体计分。',
+  },
+  joined: {
+    en: 'The two conventions join and match lesions in different ways.',
+    zh: '两种约定合并与匹配病灶的方式不同。',
   },
 };
 
