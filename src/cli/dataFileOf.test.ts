@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isFileOnDisk } from './fileOnDisk';
 import { mappedCases } from './findCases';
@@ -37,6 +37,8 @@ test.each<[string, string[], string, string | undefined]>([
   ['a file in other capitals', ['a/C.RAW'], './c.raw', 'a/C.RAW'],
   ['a place on another machine', ['a/c.raw'], 'D:\\studies\\c.raw', 'a/c.raw'],
   ['a file that is not there', ['a/c.raw'], 'd.raw', undefined],
+  ['a folder', ['a/d.raw/c.raw'], 'd.raw', undefined],
+  ['a device', [], relative(join(root, 'case-1/a'), '/dev/zero'), undefined],
   ['a file in a folder that is not there', ['a/c.raw'], 'no/c.raw', undefined],
 ])('a header in a table that names %s is read with that file alone', (_, others, named, expected) => {
   expect(companionOf('a/c.mhd', meta(named), others)).toBe(expected);

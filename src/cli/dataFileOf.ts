@@ -15,11 +15,16 @@ export function dataFileOf(diskPath: string): string | null {
 }
 
 function onDisk(path: string): string | null {
-  if (existsSync(path)) return path;
+  if (isFile(path)) return path;
   const folder = dirname(path);
   if (!existsSync(folder)) return null;
-  const name = readdirSync(folder).find((candidate) => alike(candidate) === alike(basename(path)));
-  return name === undefined ? null : join(folder, name);
+  const named = readdirSync(folder).filter((name) => alike(name) === alike(basename(path)));
+  return named.map((name) => join(folder, name)).find(isFile) ?? null;
+}
+
+/** A folder is none, and nothing is read from a device or pipe that a header names. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function alike(name: string): string {
