@@ -314,6 +314,7 @@ test('a browser that stores nothing says so once, and everything else works', as
   await expect(notice).toHaveCount(1);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toHaveCount(0);
+  await expect(page.getByText('Not yet stored in this browser')).toBeVisible();
   expect((await savedScores(page)).cases).toHaveLength(3);
 });
 

@@ -50,6 +50,7 @@ export interface ProblemFacts {
   'npz-shape': { shape: string };
   'probabilities-shape': { otherFile: string; shape: string; otherShape: string };
   'channel-count': { channels: number; regionCount: number };
+  'too-many-regions': { regionCount: number; most: number };
   'masks-overlap': { region: string; otherRegion: string; otherFile: string };
   'masks-share-voxels': { regions: string };
   'segments-unclear': { segments: string; known: string };

@@ -141,6 +141,10 @@ export const errors: Record<ProblemCode, Message> = {
     en: 'The masks of {{region}} and {{otherRegion}} ({{otherFile}}) share voxels, which single labels cannot. They can be scored as regions that overlap.',
     zh: '{{region}} 与 {{otherRegion}}（{{otherFile}}）的掩膜有重叠体素，而单一标签无法表示重叠。可以将它们作为可重叠的区域评分。',
   },
+  'too-many-regions': {
+    en: 'Reconstruction is checked for schemes of up to {{most}} regions; this one has {{regionCount}}. Its scores need no check.',
+    zh: '重建检查最多支持 {{most}} 个区域，而该方案有 {{regionCount}} 个。评分不依赖此检查。',
+  },
   'masks-share-voxels': {
     en: 'The masks of {{regions}} share voxels, and no value of the scheme lies in just these regions.',
     zh: '{{regions}} 的掩膜有共同的体素，而方案中没有恰好只属于这些区域的值。',

@@ -1,7 +1,7 @@
 /** One bit per region (bit i: inside region i), a byte a voxel up to 8 regions, two up to 16. */
 export type RegionCodes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
-const MAXIMAL_REGIONS = 16;
+export const mostRegions = 16;
 
 /**
  * The regions of every voxel as bits, from probabilities strictly above the threshold: every way of painting is
@@ -45,6 +45,6 @@ export function regionCodesOfLabels(
 
 /** Codes of voxels that are in no region yet; a RangeError for more than 16 regions. */
 export function emptyCodes(regions: number, voxels: number): RegionCodes {
-  if (regions > MAXIMAL_REGIONS) throw new RangeError(`${regions} regions`);
+  if (regions > mostRegions) throw new RangeError(`${regions} regions`);
   return regions <= 8 ? new Uint8Array(voxels) : new Uint16Array(voxels);
 }

@@ -6,7 +6,12 @@ import type { LabelScheme } from '../../domain/labelScheme';
 import { reorient } from '../../io/alignToReference';
 import { pasteSegmentation } from '../../io/pasteSegmentation';
 import { readProbabilities } from '../../io/readProbabilities';
-import { addRegion, emptyCodes, type RegionCodes } from '../../kernels/reconstruction/regionCodes';
+import {
+  addRegion,
+  emptyCodes,
+  mostRegions,
+  type RegionCodes,
+} from '../../kernels/reconstruction/regionCodes';
 import type { PredictionSource, RawSource, VerifyCaseRequest } from '../protocol';
 import { layMasks } from './layMasks';
 import { onOneGrid } from './onOneGrid';
@@ -34,13 +39,19 @@ interface RawVolumes extends Pick<AlignedRegions, 'probabilities' | 'codes'> {
 
 /**
  * Reads everything that a reconstruction is checked with. Probabilities without a grid lie on that of the saved
- * map. Throws a ProblemError: what the readers say, 'probabilities-shape', 'softmax-without-box', 'grid-mismatch' and 'channel-count'.
+ * map. Throws a ProblemError: what the readers say, 'probabilities-shape', 'softmax-without-box', 'grid-mismatch',
+ * 'channel-count' and 'too-many-regions'.
  */
 export async function readAlignedRegions(
   request: VerifyCaseRequest,
   signal: AbortSignal,
 ): Promise<AlignedRegions> {
   const { scheme, raw } = request;
+  const regionCount = scheme.regions.length;
+  if (regionCount > mostRegions) {
+    const facts = { regionCount, most: mostRegions };
+    throw new ProblemError(failure('too-many-regions', mainFile(raw).path, facts).problem);
+  }
   const read = (source: PredictionSource | null) =>
     source && readPrediction(source, scheme, signal).then(valueOrThrow);
   const [referenceAsRead, savedAsRead, regions] = await Promise.all([

@@ -129,6 +129,8 @@ describe('refuses, as a problem of the file,', () => {
 
   test('another number of arrays than regions', async () => {
     expect(await codeOf({ raw: npz(regions.slice(1)) })).toBe('channel-count');
+    const ofMany = { ...scheme, regions: new Array(17).fill(scheme.regions[0]) };
+    expect(await codeOf({ scheme: ofMany })).toBe('too-many-regions');
   });
 
   test('masks of which one is missing', async () => {
