@@ -8,16 +8,17 @@ const mayImport: Record<string, string[]> = {
   kernels: ['domain'],
   io: ['domain'],
   i18n: ['domain'],
-  workers: ['domain', 'kernels', 'io'],
+  scoresFile: ['domain', 'io'],
+  workers: ['domain', 'kernels', 'io', 'scoresFile'],
   // The tag of the language that is chosen, and nothing else of i18n.
   stores: ['domain', 'i18n'],
-  actions: ['domain', 'io', 'workers', 'stores'],
+  actions: ['domain', 'io', 'scoresFile', 'workers', 'stores'],
   viewer: ['domain', 'i18n', 'stores', 'actions'],
   charts: ['domain', 'i18n'],
   report: ['domain', 'i18n', 'charts'],
   derived: ['domain', 'kernels', 'i18n', 'stores', 'actions'],
-  app: ['domain', 'i18n', 'stores', 'actions', 'derived', 'viewer', 'charts', 'report'],
-  cli: ['domain', 'kernels', 'io', 'workers', 'report', 'i18n'],
+  app: ['domain', 'i18n', 'stores', 'actions', 'derived', 'viewer', 'charts', 'report', 'scoresFile'],
+  cli: ['domain', 'kernels', 'io', 'scoresFile', 'workers', 'report', 'i18n'],
 };
 
 /** Inside `app` a feature imports parts, and the shell alone puts features together. */
@@ -47,6 +48,7 @@ const libraryHomes: Record<string, string[]> = {
   i18next: ['i18n'],
   'nifti-reader-js': ['io'],
   'virtual:pwa-register': ['app'],
+  valibot: ['scoresFile'],
   fflate: ['io'],
   pako: ['io'],
   papaparse: ['report', 'io', 'cli'],

@@ -1,5 +1,5 @@
 import { type Result, success } from '../domain/errors';
-import { isScoresText, type OpenedCases, type OpenedScores } from '../io/readScores';
+import { isScoresText, type OpenedCases, type OpenedScores } from '../scoresFile/read';
 import { useWorkStore } from '../stores/workStore';
 import { pool } from './pool';
 import { isCurrent, startWork } from './work';

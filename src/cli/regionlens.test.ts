@@ -5,10 +5,10 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isScoresText } from '../io/readScores';
-import { openScores } from '../io/testScores';
 import { writeNifti } from '../io/writeNifti';
 import { hasSampleCases, sampleFigures, sampleStructures } from '../sampleCases';
+import { isScoresText } from '../scoresFile/read';
+import { openScores } from '../scoresFile/testScores';
 
 const data = resolve('../shared/data');
 const bundle = resolve('build/cli-test');

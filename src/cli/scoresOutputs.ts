@@ -2,8 +2,8 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { AnswerFailure, CaseScores } from '../domain/results';
 import { caseScores } from '../kernels/caseScores';
 import { failuresCsv, scoresCsv } from '../report/scoresCsv';
-import { type ScoredCohort, scoresCase, scoresFile, scoresText } from '../report/scoresFile';
 import { type SummaryCase, summaryJson } from '../report/summaryJson';
+import { type ScoredCohort, scoresCase, scoresFile, scoresText } from '../scoresFile/write';
 import type { Output } from './output';
 import type { EvaluateOptions } from './parseArguments';
 

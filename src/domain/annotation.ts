@@ -14,7 +14,3 @@ export const noAnnotation: Annotation = { mark: null, note: '' };
 export function marksOut(annotation: Annotation | null | undefined): boolean {
   return annotation?.mark === 'excluded';
 }
-
-export function isCaseMark(value: unknown): value is CaseMark {
-  return caseMarks.some((mark) => mark === value);
-}

@@ -111,21 +111,24 @@ export interface OverlapScores extends Counts {
   relativeVolumeDifference: number;
 }
 
-/** The exact account of Dice(region) − Dice(label); parts are NaN when either structure is in neither map. */
-export interface GapAccount {
-  regionDice: number;
-  labelDice: number;
-  gap: number;
-  sharedVoxels: number;
-  childVoxels: number;
-  relievedVoxels: number;
+/** The numbers of a gap, in the order of its account. */
+export const gapNumbers = [
+  'regionDice',
+  'labelDice',
+  'gap',
   /** shared · (1/S_L − 1/S_R) */
-  volumeEffect: number;
+  'volumeEffect',
   /** child / S_L */
-  accumulatedError: number;
+  'accumulatedError',
   /** relieved / S_R; it enters the gap with a minus. */
-  relief: number;
-}
+  'relief',
+] as const;
+
+/** The errors behind them. */
+export const gapVoxels = ['sharedVoxels', 'childVoxels', 'relievedVoxels'] as const;
+
+/** The exact account of Dice(region) − Dice(label); parts are NaN when either structure is in neither map. */
+export type GapAccount = Record<(typeof gapNumbers)[number] | (typeof gapVoxels)[number], number>;
 
 /** Surface scores of one structure under a convention; numbers that do not exist are NaN. */
 export interface StructureSurface extends SurfaceDistances {

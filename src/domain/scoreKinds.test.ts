@@ -3,7 +3,7 @@ import { cohortColumns } from '../derived/cohortColumns';
 import { translator } from '../i18n/translate';
 import { caseScores } from '../kernels/caseScores';
 import { scoresCsv } from '../report/scoresCsv';
-import { scoresCase } from '../report/scoresFile';
+import { scoresCase } from '../scoresFile/write';
 import type { LabelScheme } from './labelScheme';
 import { ratedScores } from './rating';
 import type { AnswerResult } from './results';

@@ -98,12 +98,6 @@ export type StructureScoreKey = (typeof structureScores)[number]['key'];
 export type PairScoreKey = (typeof pairScores)[number]['key'];
 export type ScoreKey = StructureScoreKey | PairScoreKey;
 
-/** The keys of the scores without a unit that follow from the counts. */
-export type OverlapKey = Extract<(typeof structureScores)[number], { from: 'overlap'; unit: '' }>['key'];
-/** The keys of sizes of three and of two dimensions. */
-export type VolumeKey = Extract<(typeof structureScores)[number], { unit: 'mL' }>['key'];
-export type AreaKey = Extract<(typeof structureScores)[number], { unit: 'cm²' }>['key'];
-
 export type StructureScore = StructureScoreKind & { key: StructureScoreKey };
 
 /** The scores of structures that have a place there, in their order. */

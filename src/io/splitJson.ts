@@ -1,4 +1,4 @@
-import { NotAScoresFile } from './jsonShape';
+import { NotAScoresFile } from './notAScoresFile';
 
 /** Deeper than any file of ours; what is nested deeper could not be written again. */
 const mostDepth = 100;

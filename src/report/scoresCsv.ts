@@ -4,7 +4,15 @@ import type { CaseAttributes } from '../domain/caseAttributes';
 import { isLeftOut } from '../domain/cohortRow';
 import { ownValue } from '../domain/ownValue';
 import type { ProfileName } from '../domain/profile';
-import type { AnswerFailure, AnswerResult, CaseScores, StructureScores } from '../domain/results';
+import {
+  type AnswerFailure,
+  type AnswerResult,
+  type CaseScores,
+  type GapAccount,
+  gapNumbers,
+  gapVoxels,
+  type StructureScores,
+} from '../domain/results';
 import { type StructureScoreKey, type StructureScoreKind, structureScores } from '../domain/scoreKinds';
 import { csvOptions } from './csvOptions';
 
@@ -85,14 +93,7 @@ function rowsOf(
       ...numbers(scoresFrom('lesions', scores)),
       pairedLabel: paired?.pair.label.name ?? '',
       ...numbers({
-        labelDice: paired?.account.labelDice,
-        gap: paired?.account.gap,
-        volumeEffect: paired?.account.volumeEffect,
-        accumulatedError: paired?.account.accumulatedError,
-        relief: paired?.account.relief,
-        sharedVoxels: paired?.account.sharedVoxels,
-        childVoxels: paired?.account.childVoxels,
-        relievedVoxels: paired?.account.relievedVoxels,
+        ...accountOf(paired?.account),
         sharedWithinTau: paired?.boundary?.shared,
         childWithinTau: paired?.boundary?.child,
         relievedWithinTau: paired?.boundary?.relieved,
@@ -109,6 +110,13 @@ function rowsOf(
       ...ofCase(result.caseId, extras),
     };
   });
+}
+
+/** The region's Dice is that of its row. */
+const accountColumns = [...gapNumbers, ...gapVoxels].filter((key) => key !== 'regionDice');
+
+function accountOf(account: GapAccount | undefined) {
+  return Object.fromEntries(accountColumns.map((key) => [key, account?.[key]]));
 }
 
 /** The masks that were left out of a case, each with the code of why. */

@@ -18,8 +18,8 @@ import type { RatingCorrelation } from '../domain/rating';
 import type { AnswerFailure, AnswerResult } from '../domain/results';
 import type { StructureErrors } from '../domain/structureErrors';
 import type { StructurePart } from '../domain/structurePart';
-import type { OpenedCases, OpenedHead } from '../io/readScores';
 import type { FoundMixUp } from '../kernels/reconstruction/findMixUps';
+import type { OpenedCases, OpenedHead } from '../scoresFile/read';
 
 /** A file on its way to a worker; blobs cross by reference, their bytes are read there. */
 export interface WorkerFile {

@@ -1,6 +1,6 @@
 import { scoresFileBasis } from '../../domain/caseReconstruction';
 import type { Cohort } from '../../domain/cohort';
-import type { OpenedScores } from '../../io/readScores';
+import type { OpenedScores } from '../../scoresFile/read';
 import type { Answer } from '../../stores/answersStore';
 import { emptyCohort, useCohortStore } from '../../stores/cohortStore';
 import { useWorkStore } from '../../stores/workStore';

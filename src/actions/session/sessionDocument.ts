@@ -1,4 +1,4 @@
-import { readScheme } from '../../io/readScores';
+import { isScheme } from '../../scoresFile/schema';
 import { decoded, encoded, isRecord, kindOf } from './plainJson';
 import { type Entries, ratingsIn, type SessionSlice, scenesIn, sessionSlices } from './sessionSlices';
 
@@ -81,15 +81,6 @@ const shapes: Record<string, (entries: Entries) => boolean> = {
     ),
   files: ({ known }) => known instanceof Map,
 };
-
-function isScheme(json: unknown): boolean {
-  try {
-    readScheme(json, 'scheme');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isListOfTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -1,8 +1,8 @@
 import type { Pace } from '../../actions/pace';
 import { answerKey } from '../../domain/cohort';
 import type { AnswerFailure, CaseScores } from '../../domain/results';
-import type { ScoredCohort } from '../../report/scoresFile';
-import { scoresCase, scoresFile } from '../../report/scoresFile';
+import type { ScoredCohort } from '../../scoresFile/write';
+import { scoresCase, scoresFile } from '../../scoresFile/write';
 import { blobInSteps } from '../parts/blobInSteps';
 import type { ReportNames } from './reportNames';
 import { withoutPaths } from './reportNames';

@@ -1,6 +1,6 @@
-import { isScoresText, readScores as readScoresBlob } from '../../io/readScores';
-import { scoresOfReport } from '../../io/reportScores';
 import { resultOf } from '../../io/resultOf';
+import { isScoresText, readScores as readScoresBlob } from '../../scoresFile/read';
+import { scoresOfReport } from '../../scoresFile/scoresOfReport';
 import type { PartsContext, ReadScoresRequest, ReadScoresResponse, ScoresPart } from '../protocol';
 
 /** A file that claims to be scores does so within its first letters. */

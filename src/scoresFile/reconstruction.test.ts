@@ -4,9 +4,9 @@ import { answerKey } from '../domain/cohort';
 import { presetById } from '../domain/presets';
 import type { ReconstructionCause } from '../domain/reconstruction';
 import type { AnswerResult } from '../domain/results';
-import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
-import { scoresFile } from './scoresFile';
+import { openScores } from './testScores';
+import { scoresFile } from './write';
 
 const { scheme } = presetById('audit');
 const structure = { kind: 'region' as const, name: 'TC', labels: [1, 2] };

@@ -1,4 +1,4 @@
-import { openContent } from './openContent';
+import { openContent } from '../io/openContent';
 
 /** The element that holds the scores in a report (report/htmlReport.ts). */
 const opening = '<script type="application/json" id="regionlens-scores">';

@@ -3,14 +3,14 @@ import { answerKey } from '../domain/cohort';
 import { type LabelScheme, pairKey } from '../domain/labelScheme';
 import { type CaseMeasures, lesionKey, missingMeasures } from '../domain/measures';
 import type { AnswerResult, Convention } from '../domain/results';
-import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
 import { gapDistances } from '../kernels/gapDistances';
 import { jointHistogram } from '../kernels/jointHistogram';
 import { lesionScores } from '../kernels/lesionScores';
 import { surfaceDistancesOfCase } from '../kernels/surfaceDistances';
 import { surfaceMeasure } from '../kernels/surfaceMeasure';
-import { scoresFile } from './scoresFile';
+import { openScores } from './testScores';
+import { scoresFile } from './write';
 
 const scheme: LabelScheme = {
   name: 'nested',

@@ -1,9 +1,9 @@
 import { constants } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blobPieces } from './blobPieces';
-import { readScores } from './readScores';
-import { splitJson } from './splitJson';
+import { blobPieces } from '../io/blobPieces';
+import { splitJson } from '../io/splitJson';
+import { readScores } from './read';
 import { openScores } from './testScores';
 
 /** A file with everything in it that a case may have. */

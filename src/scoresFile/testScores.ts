@@ -1,5 +1,5 @@
 import { type Result, success } from '../domain/errors';
-import { type OpenedCases, type OpenedScores, readScores } from './readScores';
+import { type OpenedCases, type OpenedScores, readScores } from './read';
 
 /** For tests: a scores file with all its parts put together. */
 export async function openScores(file: unknown): Promise<Result<OpenedScores>> {

@@ -5,11 +5,11 @@ import type { LabelScheme } from '../domain/labelScheme';
 import type { ProfileName } from '../domain/profile';
 import type { AnswerFailure, AnswerResult, GeometryWarning } from '../domain/results';
 import { translator } from '../i18n/translate';
-import { isScoresText } from '../io/readScores';
-import { openScores } from '../io/testScores';
 import { caseScores } from '../kernels/caseScores';
-import { type CsvExtras, failuresCsv, scoresCsv } from './scoresCsv';
-import { scoresFile } from './scoresFile';
+import { type CsvExtras, failuresCsv, scoresCsv } from '../report/scoresCsv';
+import { isScoresText } from './read';
+import { openScores } from './testScores';
+import { scoresFile } from './write';
 
 const scheme: LabelScheme = {
   name: 'two',
