@@ -68,7 +68,7 @@ export async function splitJson(
         case openBrace:
           depth++;
           if (depth > mostDepth) throw new NotAScoresFile(`more than ${mostDepth} levels`);
-          if (byte === openBracket && depth === 2 && item === null && lastText.text() === key) {
+          if (byte === openBracket && depth === 2 && item === null && said(lastText) === key) {
             upTo(at + 1);
             item = new Bytes();
           }
@@ -94,6 +94,12 @@ export async function splitJson(
     upTo(piece.length);
   }
   return { rest: rest.text(), count };
+}
+
+/** What a text says: any letter may be written as its number. */
+function said(bytes: Bytes): string {
+  const text = bytes.text();
+  return text.includes('\\') ? JSON.parse(`"${text}"`) : text;
 }
 
 /** Bytes of one text, from piece to piece. */
