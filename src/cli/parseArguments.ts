@@ -62,7 +62,7 @@ function namesInLines(names: readonly string[]): string {
     if (line.length + name.length > 90) lines.push(name);
     else lines[lines.length - 1] = line === '' ? name : `${line}, ${name}`;
   }
-  return lines.map((line) => `${' '.repeat(22)}${line}`).join('\n');
+  return lines.map((line) => `${' '.repeat(22)}${line}`).join(',\n');
 }
 
 export const helpText = `Scores predicted label maps against reference label maps, with the kernels of the RegionLens page.
