@@ -1,3 +1,5 @@
+import { pngChunk } from '../domain/pngChunk';
+
 /** The size of text in our charts, in CSS pixels. */
 const chartTextPx = 11;
 const mmPerInch = 25.4;
@@ -39,27 +41,15 @@ export function sizedSvg(svg: string, widthMm: number): string {
 /** The PNG file with its resolution written into it (chunk pHYs, behind the header). */
 export function pngWithResolution(png: Uint8Array, dpi: number): Uint8Array<ArrayBuffer> {
   const headerEnd = 33;
-  const chunk = new Uint8Array(21);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, 9);
-  chunk.set([0x70, 0x48, 0x59, 0x73], 4);
+  const data = new DataView(new ArrayBuffer(9));
   const perMetre = Math.round((dpi * 1000) / mmPerInch);
-  view.setUint32(8, perMetre);
-  view.setUint32(12, perMetre);
-  chunk[16] = 1;
-  view.setUint32(17, crc32(chunk.subarray(4, 17)));
+  data.setUint32(0, perMetre);
+  data.setUint32(4, perMetre);
+  data.setUint8(8, 1);
+  const chunk = pngChunk('pHYs', new Uint8Array(data.buffer));
   const file = new Uint8Array(png.length + chunk.length);
   file.set(png.subarray(0, headerEnd));
   file.set(chunk, headerEnd);
   file.set(png.subarray(headerEnd), headerEnd + chunk.length);
   return file;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { pngChunk } from '../domain/pngChunk';
 
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
 
@@ -26,8 +27,8 @@ export function indexedPng(
   const alphas = used.map((index) => table[4 * index + 3]);
   const pixels = indices.map((index) => placeOf[index]);
   return png(width, height, 3, pixels, [
-    chunk('PLTE', Uint8Array.from(colors)),
-    chunk('tRNS', Uint8Array.from(alphas)),
+    pngChunk('PLTE', Uint8Array.from(colors)),
+    pngChunk('tRNS', Uint8Array.from(alphas)),
   ]);
 }
 
@@ -57,10 +58,10 @@ function png(
   }
   const parts = [
     Uint8Array.from(signature),
-    chunk('IHDR', header),
+    pngChunk('IHDR', header),
     ...between,
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array(0)),
+    pngChunk('IDAT', zlibSync(rows, { level: 9 })),
+    pngChunk('IEND', new Uint8Array(0)),
   ];
   const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let position = 0;
@@ -69,29 +70,4 @@ function png(
     position += part.length;
   }
   return file;
-}
-
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + data.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.length);
-  bytes.set(
-    [...name].map((letter) => letter.charCodeAt(0)),
-    4,
-  );
-  bytes.set(data, 8);
-  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)));
-  return bytes;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-  return rest;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 255] ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
