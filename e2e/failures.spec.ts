@@ -73,7 +73,7 @@ test('opens a case at its worst slice, then steps through the errors by N and P,
   const maps = sampleMaps();
   await openSample(page, contradicting.folder);
   await stopMeasuring(page);
-  await page.goto(`${errorsOfCore}&layout=axial&panes=one&drawing=fill&opacity=1`);
+  await page.goto(`${errorsOfCore}&layout=axial&panes=one&drawing=fill&opacity=1&camera=0,0,0,1,110,10,1`);
   await pictureIsReady(page);
   const start = await addressVoxel(page);
   const errors = errorsPerSlice(maps);

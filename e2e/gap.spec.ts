@@ -72,7 +72,7 @@ test('reads why the necrosis scores less than the core, and is led to the voxels
     page
       .url()
       .replace(/layout=\w+/, 'layout=axial')
-      .replace(/voxel=.*$/, `voxel=3,3,${most}`),
+      .replace(/voxel=.*$/, `voxel=3,3,${most}&panes=two&camera=0,0,0,1,110,10,1`),
   );
   await pictureIsReady(page);
   const found = await comparePane(

@@ -108,7 +108,9 @@ test('shows an image of another size where its header places it, over the part o
   await page.goto('/');
   await chooseFolder(page, folder);
   await scored(page);
-  await page.goto('/#/case/near?model=net&view=prediction&layout=axial&voxel=0,0,2');
+  await page.goto(
+    '/#/case/near?model=net&view=prediction&layout=axial&voxel=0,0,2&panes=two&camera=0,0,0,1,110,10,1',
+  );
   await pictureIsReady(page);
   await page.getByText('Image shown where its header places it').click();
   await expect(page.getByText(/has 16 × 12 × 8 voxels, the label maps have 8 × 6 × 4/)).toBeVisible();
@@ -120,7 +122,9 @@ test('shows an image of another size where its header places it, over the part o
   };
   for (const x of [1, 2, 3]) expect(greyAt(x)).toBeLessThan(40);
   for (const x of [4, 5, 6]) expect(greyAt(x)).toBeGreaterThan(200);
-  await page.goto('/#/case/far?model=net&view=prediction&layout=axial&voxel=0,0,2');
+  await page.goto(
+    '/#/case/far?model=net&view=prediction&layout=axial&voxel=0,0,2&panes=two&camera=0,0,0,1,110,10,1',
+  );
   await pictureIsReady(page);
   await expect(page.getByText(/lies nowhere in the space of the label maps/)).toBeVisible();
 });

@@ -1,12 +1,17 @@
 import type { PaneArrangement, PaneDrawing, SidePane } from '../domain/panes';
-import type { ViewKind } from '../domain/view';
+import type { SliceLayout, ViewKind } from '../domain/view';
 import { useCohortStore } from '../stores/cohortStore';
 import { useViewStore } from '../stores/viewStore';
 import { navigate } from './navigate';
 
+/** Chooses the planes of all panes. */
+export function chooseLayout(layout: SliceLayout): void {
+  useViewStore.setState({ layout, enlarged: null });
+}
+
 /** Chooses how many panes stand side by side. */
 export function arrangePanes(arrangement: PaneArrangement): void {
-  useViewStore.setState({ arrangement, isBlinking: false });
+  useViewStore.setState({ arrangement, isBlinking: false, enlarged: null });
 }
 
 /** Changes a pane; the main one's view and model are those of the address. */
@@ -42,6 +47,7 @@ export function applyPreset(preset: PanePreset): void {
   useViewStore.setState({
     arrangement,
     isBlinking: false,
+    enlarged: null,
     drawing: main.drawing,
     sidePanes: sidePanes.map((pane, place) => sides[place] ?? pane),
   });

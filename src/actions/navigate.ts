@@ -3,11 +3,13 @@ import { type CasePanel, type Selection, useViewStore, type ViewFacts } from '..
 
 /** Changes what is on screen; what that needs is read by followScreen. */
 export function navigate(selection: Partial<Selection>): void {
-  const { caseId, model } = useViewStore.getState();
+  const { caseId, model, structure, isHeld } = useViewStore.getState();
   const isOtherCase = selection.caseId !== undefined && selection.caseId !== caseId;
   const isOtherModel = selection.model !== undefined && selection.model !== model;
+  const isOtherStructure = selection.structure !== undefined && selection.structure !== structure;
   useViewStore.setState({
-    ...(isOtherCase && { voxel: null }),
+    // It begins at the slice with most errors of what was chosen.
+    ...((isOtherCase || (isOtherStructure && !isHeld)) && { voxel: null }),
     // Another answer begins at the threshold of its saved map.
     ...((isOtherCase || isOtherModel) && { thresholdStep: null }),
     ...selection,
@@ -37,6 +39,11 @@ export function stepModel(): void {
 /** A change of a setting or of what the picture hides. */
 export function changeView(change: Partial<ViewFacts>): void {
   useViewStore.setState(change);
+}
+
+/** Whether the slice stays where it is, whatever is chosen. */
+export function toggleHeld(): void {
+  useViewStore.setState(({ isHeld }) => ({ isHeld: !isHeld }));
 }
 
 export function toggleHidden(structure: string): void {

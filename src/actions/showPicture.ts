@@ -16,7 +16,7 @@ import { readAhead } from './screen/shownAnswers';
 export function pictureOnScreen(): Picture | null {
   const facts = useViewStore.getState();
   const { caseId, model, structure, view, cause, layout, voxel } = facts;
-  const { windows, panMm, zoom, azimuth, elevation, renderZoom } = useCameraStore.getState();
+  const { windows, framing, panMm, zoom, azimuth, elevation, renderZoom } = useCameraStore.getState();
   if (caseId === null || model === null) return null;
   const item = useCohortStore.getState().cohort?.cases.find(({ id }) => id === caseId);
   const modality = chosenImage(item?.images ?? [], facts.modality)?.name ?? null;
@@ -24,7 +24,7 @@ export function pictureOnScreen(): Picture | null {
     ...{ caseId, model, structure, view, cause, layout, voxel },
     ...picked(facts, paneFieldNames),
     modality,
-    camera: { panMm, zoom, azimuth, elevation, renderZoom },
+    camera: { framing, panMm, zoom, azimuth, elevation, renderZoom },
     window: ownValue(windows, modality ?? '') ?? autoWindow,
   };
 }
@@ -71,8 +71,9 @@ function show(picture: Picture, on: Partial<Selection>): void {
 
 function drawAndGo(selection: Partial<Selection>, settings: Partial<PictureSettings>): void {
   const { camera, window, ...panes } = settings;
-  useViewStore.setState(panes);
-  if (camera) moveCamera(camera);
+  useViewStore.setState({ ...panes, enlarged: null });
+  // A scene of before heads were framed shows the whole field.
+  if (camera) moveCamera({ ...camera, framing: camera.framing ?? 'field' });
   if (window) setWindow(useViewStore.getState().modality ?? '', window);
   navigate(selection);
   // After the case, which begins at the threshold of its saved map.

@@ -1,5 +1,9 @@
+/** What fills a pane before it is zoomed: the head with all labels, or the whole of the image's field of view. */
+export type Framing = 'head' | 'field';
+
 /** Where all panes look; pan in mm of the image, angles in degrees. */
 export interface Camera {
+  framing: Framing;
   panMm: readonly [number, number, number];
   zoom: number;
   azimuth: number;
@@ -14,6 +18,13 @@ export interface Camera {
  */
 export type IntensityWindow = 'full' | readonly [number, number];
 
-export const startCamera: Camera = { panMm: [0, 0, 0], zoom: 1, azimuth: 110, elevation: 10, renderZoom: 1 };
+export const startCamera: Camera = {
+  framing: 'head',
+  panMm: [0, 0, 0],
+  zoom: 1,
+  azimuth: 110,
+  elevation: 10,
+  renderZoom: 1,
+};
 
 export const autoWindow: IntensityWindow = [0, 1];

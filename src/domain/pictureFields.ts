@@ -106,13 +106,17 @@ export const paneFields: { readonly [Key in keyof PaneSettings]: PaneField<PaneS
 
 const camera: PictureField<Camera> = {
   query: 'camera',
-  write: ({ panMm, zoom, azimuth, elevation, renderZoom }) => [
-    [...panMm, zoom, azimuth, elevation, renderZoom].join(','),
+  write: ({ framing, panMm, zoom, azimuth, elevation, renderZoom }) => [
+    [...panMm, zoom, azimuth, elevation, renderZoom, ...(framing === 'head' ? [framing] : [])].join(','),
   ],
   read: ([text]) => {
-    const [right, anterior, superior, zoom, azimuth, elevation, renderZoom] = numbersOf(text, 7) ?? [];
+    // A link of before heads were framed shows the whole field.
+    const [numbers, framing] = text?.endsWith(',head')
+      ? [text.slice(0, -5), 'head' as const]
+      : [text, 'field' as const];
+    const [right, anterior, superior, zoom, azimuth, elevation, renderZoom] = numbersOf(numbers, 7) ?? [];
     if (!(zoom > 0 && renderZoom > 0)) return undefined;
-    return { panMm: [right, anterior, superior], zoom, azimuth, elevation, renderZoom };
+    return { framing, panMm: [right, anterior, superior], zoom, azimuth, elevation, renderZoom };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Structure } from './labelScheme';
-import type { LabelPair } from './pairCodes';
+import type { LabelPair, VoxelBox } from './pairCodes';
 
 /** Voxels per slice and pair code, along each axis as stored: slice · (number of pairs) + code. */
 export type SliceCounts = [Uint32Array, Uint32Array, Uint32Array];
@@ -57,6 +57,27 @@ export function reachOf(scores: readonly SliceScores[]): [first: number, last: n
   const holds = ({ hit, missed, extra }: SliceScores) => hit + missed + extra > 0;
   const first = scores.findIndex(holds);
   return first < 0 ? null : [first, scores.findLastIndex(holds)];
+}
+
+/** The box of everything that is labelled in either map; null when nothing is. `pairs` begin with background in both. */
+export function labelledBox(counts: SliceCounts, pairs: readonly LabelPair[]): VoxelBox | null {
+  const ends = counts.map((along) => {
+    const isLabelled = (_: unknown, slice: number) =>
+      along.subarray(slice * pairs.length + 1, (slice + 1) * pairs.length).some((count) => count > 0);
+    const slices = Array.from({ length: along.length / pairs.length });
+    return [slices.findIndex(isLabelled), slices.findLastIndex(isLabelled)];
+  });
+  const [x, y, z] = ends;
+  return x[0] < 0 ? null : { first: [x[0], y[0], z[0]], last: [x[1], y[1], z[1]] };
+}
+
+/** The smallest box around two. */
+export function jointBox(one: VoxelBox, other: VoxelBox): VoxelBox {
+  const joint = (ends: 'first' | 'last', choose: (...values: number[]) => number): VoxelBox['first'] => {
+    const [x, y, z] = one[ends].map((at, axis) => choose(at, other[ends][axis]));
+    return [x, y, z];
+  };
+  return { first: joint('first', Math.min), last: joint('last', Math.max) };
 }
 
 /**

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { LesionProfileName } from '../domain/lesions';
+import type { PlacedPane } from '../domain/panes';
 import type { PaneSettings, PicturePlace, PictureSettings } from '../domain/picture';
 import { fieldsKept, paneFieldNames, paneFields, picked } from '../domain/pictureFields';
 import type { ProfileName } from '../domain/profile';
+import type { SliceLayout } from '../domain/view';
 import { type Language, languageOf } from '../i18n/languages';
 
 export type Screen = 'start' | 'cohort' | 'files' | 'case' | 'rate' | 'present';
@@ -43,6 +45,10 @@ export interface ViewFacts extends Selection, Settings, PaneSettings {
   wanted: { selection: AddressedSelection; settings: Partial<PictureSettings> } | null;
   /** Which of the panels beside the picture is open. */
   panel: CasePanel;
+  /** The pane that stands alone for a while, and the planes that were shown before; null while all stand. */
+  enlarged: { place: PlacedPane['place']; before: SliceLayout } | null;
+  /** The slice stays whatever is chosen. */
+  isHeld: boolean;
   /** The list of cases beside the picture; null leaves it to the window's width. */
   isListOpen: boolean | null;
   /** Tolerance of surface Dice and of the boundary (mm); null stands for each case's own default. */
@@ -93,6 +99,8 @@ export const useViewStore = create<ViewFacts>()(
       wanted: null,
       panel: 'scores',
       isListOpen: null,
+      enlarged: null,
+      isHeld: false,
       tauMm: null,
     }),
     {

@@ -5,7 +5,7 @@ import type { Geometry } from '../domain/geometry';
 import type { LabelScheme } from '../domain/labelScheme';
 import { caseOrientation } from '../domain/orientation';
 import { ownValue } from '../domain/ownValue';
-import type { PairCodes } from '../domain/pairCodes';
+import type { PairCodes, VoxelBox } from '../domain/pairCodes';
 import { flatPlane, type Plane } from '../domain/planeAxis';
 import type { SliceLayout, View } from '../domain/view';
 import { formatMeasure } from '../i18n/formatNumber';
@@ -14,6 +14,7 @@ import { type Translate, useTranslate } from '../i18n/translate';
 import { type CameraFacts, useCameraStore } from '../stores/cameraStore';
 import type { Shares } from './codeColor';
 import { colorTable } from './colorTable';
+import type { SayCorners } from './paneCorners';
 import type { PaneNotice } from './paneImage';
 import { PaneScene } from './paneScene';
 import type { Voxel } from './rasGrid';
@@ -41,6 +42,10 @@ export interface CasePaneProps {
   outlineWidth: number;
   voxel: Voxel | null;
   onVoxel: (voxel: Voxel) => void;
+  /** The labels of all panes, which the picture must hold beside the head. */
+  labels?: VoxelBox | null;
+  /** A double click on a plane, or on 3D. */
+  onEnlarge?: (layout: SliceLayout) => void;
   /** One pane tells for all of them what is odd about the image. */
   isNoticed: boolean;
   /** What the image is called in notices, where its file's name must not be told. */
@@ -64,6 +69,7 @@ export function CasePane(props: CasePaneProps) {
     outlineWidth,
     voxel,
     label,
+    labels = null,
     isNoticed,
   } = props;
   const container = useRef<HTMLDivElement>(null);
@@ -82,11 +88,14 @@ export function CasePane(props: CasePaneProps) {
     const made = new PaneScene(container.current!, {
       onCrosshair: (moved) => callbacks.current.onVoxel(moved),
       onCamera: moveCamera,
+      onEnlarge: (layout) => callbacks.current.onEnlarge?.(layout),
       onWindow: (window) => setWindow(callbacks.current.modality, window),
       onLost: () => setLosses((count) => count + 1),
     });
     const follow = (facts: CameraFacts) => {
       made.camera.set(facts);
+      made.setCrosshair(facts.hasCrosshair);
+      made.setSmooth(facts.isSmooth);
       made.camera.setWindow(ownValue(facts.windows, callbacks.current.modality) ?? autoWindow);
     };
     follow(useCameraStore.getState());
@@ -130,6 +139,8 @@ export function CasePane(props: CasePaneProps) {
   }, [scene, pair.geometry, imageGrid, layout, t]);
   useEffect(() => scene?.setTable(pair, table), [scene, pair, table]);
   useEffect(() => scene?.setOutline(outlineWidth), [scene, outlineWidth]);
+  useEffect(() => scene?.setLabels(labels), [scene, labels]);
+  useEffect(() => scene?.setWords(cornerWords(modality, t)), [scene, modality, t]);
   useEffect(() => {
     if (voxel) scene?.setVoxel(voxel);
   }, [scene, voxel]);
@@ -160,6 +171,25 @@ export function CasePane(props: CasePaneProps) {
       )}
     </div>
   );
+}
+
+function cornerWords(modality: string, t: Translate): SayCorners {
+  return ({ tile, slice, total, window, zoom }) => ({
+    left: [
+      ...(modality === '' ? [] : [modality]),
+      t('words.sliceOf', { plane: t(`view.${tile.plane}`), slice, total }),
+    ],
+    right: [
+      ...(window ? [windowText(window, t)] : []),
+      ...(zoom === 1 ? [] : [t('view.zoomValue', { zoom: zoom.toFixed(1) })]),
+    ],
+  });
+}
+
+function windowText([low, high]: readonly [number, number], t: Translate): string {
+  const decimals = high - low < 20 ? 2 : 0;
+  const say = (value: number) => value.toFixed(decimals).replace('-', '−');
+  return t('view.windowValues', { width: say(high - low), level: say((low + high) / 2) });
 }
 
 /** How the image lies under the labels can be read when asked; that there is none is seen at once. */

@@ -8,11 +8,14 @@ type Bars = Niivue['crosshairs3D'];
 /**
  * Draws the crosshair one pixel of the page thick in every plane. NiiVue has one set of bars of one thickness in
  * mm, whatever the scales of the planes; so each plane has a set of its own, which NiiVue keeps up with the place.
+ * Without a pixel ratio none is drawn.
  */
-export function drawThinCrosshairs(nv: Niivue, pixelRatio: () => number): void {
+export function drawThinCrosshairs(nv: Niivue, pixelRatio: () => number | null): void {
   const { drawCrosshairs3D } = nv;
   const drawn = new Map<number, { bars: Bars; widthMm: number }>();
   nv.drawCrosshairs3D = (isDepthTest, alpha, matrix, is2DView, isSliceMM) => {
+    const ratio = pixelRatio();
+    if (ratio === null) return;
     // The plane that these lines belong to is the last that was drawn.
     const plane = is2DView ? nv.screenSlices.at(-1) : undefined;
     if (!plane) {
@@ -20,7 +23,7 @@ export function drawThinCrosshairs(nv: Niivue, pixelRatio: () => number): void {
       return;
     }
     const { axCorSag, fovMM, leftTopWidthHeight } = plane;
-    const widthMm = linePx * pixelRatio() * Math.abs(fovMM[0] / leftTopWidthHeight[2]);
+    const widthMm = linePx * ratio * Math.abs(fovMM[0] / leftTopWidthHeight[2]);
     const before = drawn.get(axCorSag);
     nv.opts.crosshairWidth = widthMm;
     nv.crosshairs3D = before?.widthMm === widthMm ? before.bars : null;

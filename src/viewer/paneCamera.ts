@@ -1,5 +1,5 @@
 import type { Niivue, NVImage } from '@niivue/niivue';
-import { type Camera, type IntensityWindow, startCamera } from '../domain/camera';
+import { type Camera, type Framing, type IntensityWindow, startCamera } from '../domain/camera';
 
 const mostZoom = 20;
 const leastZoom = 0.5;
@@ -47,6 +47,7 @@ export class PaneCamera {
   publish(): void {
     const { pan2Dxyzmm: pan, renderAzimuth, renderElevation, volScaleMultiplier } = this.nv.scene;
     const camera: Camera = {
+      framing: this.camera.framing,
       panMm: [pan[0], pan[1], pan[2]],
       zoom: pan[3],
       azimuth: renderAzimuth,
@@ -129,6 +130,15 @@ export class PaneCamera {
     this.onWindow([nextCentre - nextWidth / 2, nextCentre + nextWidth / 2]);
   }
 
+  get framing(): Framing {
+    return this.camera.framing;
+  }
+
+  /** What runs from black to white, as stored in the image. */
+  get intensities(): readonly [number, number] {
+    return this.range();
+  }
+
   private range(): readonly [number, number] {
     const { image, window } = this;
     if (!image) return [0, 1];
@@ -163,12 +173,13 @@ function robustRange({ robust_min: low = 0, robust_max: high = 1 }: NVImage): [n
   return high > low ? [low, high] : [low, low + 1];
 }
 
-function pick({ panMm, zoom, azimuth, elevation, renderZoom }: Camera): Camera {
-  return { panMm, zoom, azimuth, elevation, renderZoom };
+function pick({ framing, panMm, zoom, azimuth, elevation, renderZoom }: Camera): Camera {
+  return { framing, panMm, zoom, azimuth, elevation, renderZoom };
 }
 
 function isSame(first: Camera, second: Camera): boolean {
   return (
+    first.framing === second.framing &&
     first.zoom === second.zoom &&
     first.azimuth === second.azimuth &&
     first.elevation === second.elevation &&

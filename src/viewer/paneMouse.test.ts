@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wheelCounter } from './paneMouse';
+import { fingerCounter, wheelCounter } from './paneMouse';
 
 const slices = (events: { deltaY: number; deltaMode: number }[]) => {
   const isNextSlice = wheelCounter();
@@ -39,4 +39,69 @@ test('every notch of a wheel is one slice, in pixels, lines or pages, also after
 test('a swipe back begins anew, and a sideways one moves nothing', () => {
   expect(slices([pixels(39), pixels(-39), pixels(39)])).toBe(0);
   expect(slices(Array(50).fill(pixels(0)))).toBe(0);
+});
+
+interface Told {
+  slices: number;
+  zoom: number;
+  pan: [number, number];
+}
+
+function movedBy(moves: [number, number][][]): Told {
+  const told: Told = { slices: 0, zoom: 1, pan: [0, 0] };
+  const follow = fingerCounter(
+    {
+      slice: (step) => {
+        told.slices += step;
+      },
+      zoom: (factor) => {
+        told.zoom *= factor;
+      },
+      pan: (across, down) => {
+        told.pan = [told.pan[0] + across, told.pan[1] + down];
+      },
+    },
+    ({ clientX, clientY }) => [clientX, clientY],
+  );
+  for (const fingers of moves) {
+    const touches = fingers.map(([clientX, clientY]) => ({ clientX, clientY }));
+    follow({ touches } as unknown as TouchEvent);
+  }
+  return told;
+}
+
+test('one finger goes through the slices as far as it goes, in however many steps', () => {
+  const ways = fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 30 });
+  fc.assert(
+    fc.property(ways, (steps) => {
+      let y = 200;
+      const moves: [number, number][][] = [[[50, y]]];
+      for (const step of steps) {
+        y += step;
+        moves.push([[50, y]]);
+      }
+      const { slices: found, zoom, pan } = movedBy(moves);
+      expect(Math.abs(found * 12 - (y - 200))).toBeLessThan(12);
+      expect([zoom, ...pan]).toEqual([1, 0, 0]);
+    }),
+  );
+});
+
+test('two fingers zoom by their distance and pan by their middle, and move no slice', () => {
+  const told = movedBy([
+    [[100, 100]],
+    [
+      [100, 100],
+      [200, 100],
+    ],
+    [
+      [90, 110],
+      [240, 110],
+    ],
+    [[90, 110]],
+    [[90, 112]],
+  ]);
+  expect(told.slices).toBe(0);
+  expect(told.zoom).toBeCloseTo(1.5, 9);
+  expect(told.pan).toEqual([15, 10]);
 });

@@ -4,6 +4,12 @@ export interface PaneHand {
   /** `factor` above 1 zooms in; the place under the pointer stays. */
   zoom: (factor: number, x: number, y: number) => void;
   contrast: (across: number, down: number) => void;
+  /** Through the slices of the plane at a place. */
+  slice: (step: 1 | -1, x: number, y: number) => void;
+  /** The plane at a place alone, and back. */
+  enlarge: (x: number, y: number) => void;
+  /** Whether a place is 3D, which a finger turns. */
+  isTurned: (x: number, y: number) => boolean;
 }
 
 const [middle, right] = [1, 2];
@@ -83,7 +89,80 @@ export function listenToHand(container: HTMLElement, hand: PaneHand): () => void
     { capture: true, passive: false, signal },
   );
   container.addEventListener('contextmenu', keep, { capture: true, signal });
-  // NiiVue would set its own contrast on a double click.
-  container.addEventListener('dblclick', keep, { capture: true, signal });
+  container.addEventListener(
+    'dblclick',
+    (event) => {
+      // NiiVue would set its own contrast.
+      keep(event);
+      hand.enlarge(...placeOf(event));
+    },
+    { capture: true, signal },
+  );
+  listenToFingers(container, hand, signal);
   return () => ends.abort();
+}
+
+/** A finger's way through one slice. */
+const fingerPixelsPerSlice = 12;
+
+type Fingers = Pick<TouchEvent, 'touches'>;
+
+/**
+ * What fingers that moved do: one goes through the slices, two zoom by their distance and pan by their middle. Each
+ * answer is to the fingers of before; another number of fingers begins anew.
+ */
+export function fingerCounter(
+  hand: Pick<PaneHand, 'slice' | 'zoom' | 'pan'>,
+  placeOf: (finger: Touch) => [number, number],
+): (event: Fingers) => void {
+  let before: [number, number][] = [];
+  let way = 0;
+  return ({ touches }) => {
+    const now = [...touches].map(placeOf);
+    const isSame = now.length === before.length;
+    if (!isSame) way = 0;
+    if (isSame && now.length === 1) {
+      const [[x, y]] = now;
+      way += y - before[0][1];
+      for (; Math.abs(way) >= fingerPixelsPerSlice; way -= Math.sign(way) * fingerPixelsPerSlice) {
+        hand.slice(way > 0 ? 1 : -1, x, y);
+      }
+    }
+    if (isSame && now.length === 2) {
+      const [from, to] = [middleOf(before), middleOf(now)];
+      hand.pan(to[0] - from[0], to[1] - from[1], ...from);
+      hand.zoom(distanceOf(now) / Math.max(1, distanceOf(before)), ...to);
+    }
+    before = now;
+  };
+}
+
+function middleOf([first, second]: [number, number][]): [number, number] {
+  return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2];
+}
+
+function distanceOf([first, second]: [number, number][]): number {
+  return Math.hypot(first[0] - second[0], first[1] - second[1]);
+}
+
+/** NiiVue moves the crosshair with one finger and the slices with two; a tap still reaches it as a click. */
+function listenToFingers(container: HTMLElement, hand: PaneHand, signal: AbortSignal): void {
+  const placeOf = ({ clientX, clientY }: Touch): [number, number] => {
+    const { left, top } = container.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  };
+  let follow = fingerCounter(hand, placeOf);
+  let isTurning = false;
+  const answer = (event: TouchEvent) => {
+    if (event.type === 'touchstart' && event.touches.length === 1) {
+      isTurning = hand.isTurned(...placeOf(event.touches[0]));
+      follow = fingerCounter(hand, placeOf);
+    }
+    if (isTurning && event.touches.length < 2) return;
+    event.stopPropagation();
+    follow(event);
+  };
+  for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
+    container.addEventListener(name, answer, { capture: true, signal });
+  }
 }

@@ -1,17 +1,18 @@
 import { Niivue, type NVImage, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
 import type { Camera, IntensityWindow } from '../domain/camera';
 import type { Geometry } from '../domain/geometry';
-import type { PairCodes } from '../domain/pairCodes';
-import type { Plane } from '../domain/planeAxis';
+import type { PairCodes, VoxelBox } from '../domain/pairCodes';
 import type { SliceLayout } from '../domain/view';
 import { drawnStep } from './drawnGrid';
 import { drawThinCrosshairs } from './drawThinCrosshairs';
+import { framedPart, headOf, wholePart } from './headBox';
 import { PaneCamera } from './paneCamera';
+import { type CornerFacts, CornerOverlay, type SayCorners } from './paneCorners';
 import { PaneDrawing } from './paneDrawing';
+import { PaneFraming, tilePlanes } from './paneFraming';
 import { baseOf, type PaneNotice, type Shown } from './paneImage';
 import { listenToHand } from './paneMouse';
-import { type PaneSides, type PlacedLetter, placedLetters, SideOverlay } from './paneSides';
-import { planeTiles, type TileKind } from './planeTiles';
+import { type PaneSides, type PlacedLetter, placedLetters, SideOverlay, type SliceTile } from './paneSides';
 import { fractionOf, type RasGrid, type Voxel, voxelAt } from './rasGrid';
 import { sliceShader } from './sliceShader';
 import { freeOldBoxes, skipGradients } from './spareGraphics';
@@ -26,13 +27,6 @@ const sliceTypes: Record<SliceLayout, SLICE_TYPE> = {
   render: SLICE_TYPE.RENDER,
 };
 
-const tileTypes: Record<TileKind, SLICE_TYPE> = {
-  axial: SLICE_TYPE.AXIAL,
-  coronal: SLICE_TYPE.CORONAL,
-  sagittal: SLICE_TYPE.SAGITTAL,
-  render: SLICE_TYPE.RENDER,
-};
-
 /**
  * A pane as a picture, where a scale bar belongs (a slice's corner in CSS pixels, and the length of a mm), and what is
  * said of the patient's sides.
@@ -44,14 +38,13 @@ export interface PanePicture {
   doubt: string | null;
 }
 
-/** By NiiVue's number of a slice's direction. */
-const tilePlanes: readonly (Plane | undefined)[] = ['axial', 'coronal', 'sagittal'];
-
 /** What a pane tells the page. */
 export interface PaneEvents {
   onCrosshair: (voxel: Voxel) => void;
   onCamera: (camera: Camera) => void;
   onWindow: (window: IntensityWindow) => void;
+  /** A tile is to fill the pane, or all are to be seen again. */
+  onEnlarge: (layout: SliceLayout) => void;
   /** The graphics memory is gone, as after a driver's restart; only a new scene can go on. */
   onLost: () => void;
 }
@@ -76,11 +69,16 @@ export class PaneScene {
   private outlineWidth = 0;
   private sides: PaneSides | null = null;
   private readonly sideOverlay: SideOverlay;
+  private readonly cornerOverlay: CornerOverlay;
+  private sayCorners: SayCorners | null = null;
+  private readonly framing: PaneFraming;
+  private labels: VoxelBox | null = null;
+  private hasCrosshair = true;
   readonly camera: PaneCamera;
   private readonly stopListening: () => void;
   private readonly sizeWatch = new ResizeObserver(() => this.drawNow());
 
-  constructor(container: HTMLElement, { onCrosshair, onCamera, onWindow, onLost }: PaneEvents) {
+  constructor(container: HTMLElement, { onCrosshair, onCamera, onWindow, onEnlarge, onLost }: PaneEvents) {
     this.nv = new Niivue({
       logLevel: 'silent',
       backColor: [0, 0, 0, 1],
@@ -107,6 +105,9 @@ export class PaneScene {
       pan: (...drag) => this.camera.pan(...drag),
       zoom: (...turn) => this.camera.zoom(...turn),
       contrast: (...drag) => this.camera.contrast(...drag),
+      slice: (step, ...place) => void nv.mouseClick(...place, step),
+      enlarge: (...place) => onEnlarge(this.tileAt(...place)),
+      isTurned: (...place) => this.tileAt(...place) === 'render',
     });
     nv.drawOpacity = 1;
     // The page has shortcuts of its own; NiiVue's would answer the same keys.
@@ -123,9 +124,11 @@ export class PaneScene {
     nv.drawScene = () => this.drawSoon();
     skipGradients(nv);
     freeOldBoxes(nv);
-    drawThinCrosshairs(nv, () => this.pixelRatio);
+    drawThinCrosshairs(nv, () => (this.hasCrosshair ? this.pixelRatio : null));
+    this.framing = new PaneFraming(nv);
     container.append(this.canvas);
     this.sideOverlay = new SideOverlay(container);
+    this.cornerOverlay = new CornerOverlay(container);
     this.canvas.addEventListener('webglcontextlost', () => {
       if (!this.isDisposed) onLost();
     });
@@ -161,17 +164,70 @@ export class PaneScene {
     Niivue.prototype.drawScene.call(nv);
     this.camera.publish();
     this.sideOverlay.show(this.letters, this.sides?.doubt ?? null);
+    this.cornerOverlay.show(this.corners, this.sayCorners);
+  }
+
+  private get tiles(): (SliceTile & { mmWide: number })[] {
+    const ratio = this.pixelRatio;
+    return this.nv.screenSlices.flatMap(({ axCorSag, leftTopWidthHeight, fovMM }) => {
+      const [left, top, width, height] = leftTopWidthHeight.map((px) => px / ratio);
+      const plane = tilePlanes[axCorSag];
+      return plane ? [{ plane, left, top, width, height, mmWide: Math.abs(fovMM[0]) }] : [];
+    });
   }
 
   private get letters(): PlacedLetter[] {
-    if (!this.shown || !this.sides) return [];
-    const ratio = this.pixelRatio;
-    const tiles = this.nv.screenSlices.flatMap(({ axCorSag, leftTopWidthHeight }) => {
-      const [left, top, width, height] = leftTopWidthHeight.map((px) => px / ratio);
-      const plane = tilePlanes[axCorSag];
-      return plane ? [{ plane, left, top, width, height }] : [];
+    return this.shown && this.sides ? placedLetters(this.tiles, this.sides.letters) : [];
+  }
+
+  /** The first of the tiles is the largest. */
+  private get corners(): CornerFacts | null {
+    const [largest] = this.tiles;
+    const { shown, voxel } = this;
+    if (!largest || !shown || !voxel) return null;
+    const { mmWide, ...tile } = largest;
+    const { turns, shape } = shown.grid;
+    const axis = Math.abs(turns[2 - tilePlanes.indexOf(tile.plane)]) - 1;
+    return {
+      tile,
+      slice: Math.min(voxel[axis], shape[axis] - 1) + 1,
+      total: shape[axis],
+      window: shown.image.name === 'black.nii' ? null : this.camera.intensities,
+      zoom: this.nv.scene.pan2Dxyzmm[3],
+      pxPerMm: tile.width / mmWide,
+    };
+  }
+
+  /** The plane under a place of the pane, in CSS pixels; 3D where none is. */
+  private tileAt(x: number, y: number): SliceLayout {
+    const isUnder = ({ left, top, width, height }: SliceTile) =>
+      x >= left && x < left + width && y >= top && y < top + height;
+    return this.tiles.find(isUnder)?.plane ?? 'render';
+  }
+
+  setWords(say: SayCorners): void {
+    this.sayCorners = say;
+    this.drawSoon();
+  }
+
+  setCrosshair(hasCrosshair: boolean): void {
+    if (this.hasCrosshair === hasCrosshair) return;
+    this.hasCrosshair = hasCrosshair;
+    this.drawSoon();
+  }
+
+  /** Between voxels of the image; labels have edges. */
+  setSmooth(isSmooth: boolean): void {
+    if (this.nv.opts.isNearestInterpolation === !isSmooth) return;
+    void this.attached.then((isAttached) => {
+      if (isAttached && !this.isDisposed) this.nv.setInterpolation(!isSmooth);
     });
-    return placedLetters(tiles, this.sides.letters);
+  }
+
+  /** What must be in the picture beside the head. */
+  setLabels(labels: VoxelBox | null): void {
+    this.labels = labels;
+    this.drawSoon();
   }
 
   /** What stands at the sides of slices; null while it is not known. */
@@ -180,18 +236,12 @@ export class PaneScene {
     this.drawSoon();
   }
 
-  /** Places the planes of a pane with all of them, whatever its shape. */
   private arrange(): void {
-    const { nv, shown, layout } = this;
-    if (layout !== 'multiplanar' || !shown) {
-      nv.customLayout = [];
-      return;
-    }
-    const { volScale } = nv.sliceScale();
-    const { width, height } = this.canvas;
-    nv.customLayout = planeTiles(width, height, [volScale[0], volScale[1], volScale[2]]).map(
-      ({ kind, place }) => ({ sliceType: tileTypes[kind], position: place }),
-    );
+    const { shown, layout, labels, canvas } = this;
+    if (!shown) return;
+    const isWhole = this.camera.framing === 'field';
+    const part = isWhole ? wholePart : framedPart(shown.grid, headOf(shown.image), labels);
+    this.framing.arrange(layout, part, canvas.width, canvas.height);
   }
 
   private tellGrey(): void {
@@ -334,6 +384,7 @@ export class PaneScene {
     this.nv.cleanup();
     this.canvas.remove();
     this.sideOverlay.remove();
+    this.cornerOverlay.remove();
     // The browser allows few contexts, and NiiVue would fail if it lost its own while it starts.
     void this.attached.then((isAttached) => {
       if (isAttached) this.nv.gl.getExtension('WEBGL_lose_context')?.loseContext();

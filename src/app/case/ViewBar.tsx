@@ -1,5 +1,7 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { navigate } from '../../actions/navigate';
+import { navigate, toggleHeld } from '../../actions/navigate';
 import { chosenStructure } from '../../domain/chosenStructure';
 import { type LabelScheme, structureKey } from '../../domain/labelScheme';
 import { useTranslate } from '../../i18n/translate';
@@ -30,6 +32,7 @@ export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
         value={structureKey(chosenStructure(scheme, structure))}
         choose={(key) => navigate({ structure: key })}
       />
+      <HoldButton />
       <LayoutControl />
       <ArrangementControl />
       <ModalitySelect modalities={modalities} />
@@ -37,5 +40,27 @@ export function ViewBar({ scheme, modalities, children }: ViewBarProps) {
       <OpacitySlider />
       {children}
     </div>
+  );
+}
+
+function HoldButton() {
+  const { t } = useTranslate();
+  const isHeld = useViewStore((view) => view.isHeld);
+  const Icon = isHeld ? IconLock : IconLockOpen;
+  return (
+    <Tooltip label={t('view.holdHint')}>
+      <Button
+        className="hold-slice"
+        size="compact-sm"
+        variant={isHeld ? 'filled' : 'default'}
+        leftSection={<Icon size={15} aria-hidden />}
+        aria-label={t('view.hold')}
+        aria-pressed={isHeld}
+        aria-keyshortcuts="H"
+        onClick={toggleHeld}
+      >
+        <span>{t('view.hold')}</span>
+      </Button>
+    </Tooltip>
   );
 }

@@ -21,8 +21,11 @@ const mouse: [MessageKey, MessageKey][] = [
   ['inspector.mouseCtrlWheel', 'inspector.mouseCtrlWheelDoes'],
   ['inspector.mouseMiddle', 'inspector.mouseMiddleDoes'],
   ['inspector.mouseRight', 'inspector.mouseRightDoes'],
+  ['inspector.mouseDouble', 'inspector.mouseDoubleDoes'],
   ['inspector.mouseTurn', 'inspector.mouseTurnDoes'],
   ['inspector.mouseCurtain', 'inspector.mouseCurtainDoes'],
+  ['inspector.touchOne', 'inspector.touchOneDoes'],
+  ['inspector.touchTwo', 'inspector.touchTwoDoes'],
 ];
 
 /** All keys and what the mouse does, on "?". */

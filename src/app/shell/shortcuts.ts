@@ -1,7 +1,9 @@
 import { toggleBlink } from '../../actions/changePanes';
 import { keepScene, stepScene } from '../../actions/changeScenes';
-import { navigate, stepCase, stepModel } from '../../actions/navigate';
+import { toggleCrosshair, toggleSmooth } from '../../actions/moveCamera';
+import { navigate, stepCase, stepModel, toggleHeld } from '../../actions/navigate';
 import { leaveRating, nextUnrated, rateItem, stepItem } from '../../actions/rate';
+import { resetPicture } from '../../actions/resetPicture';
 import { showHelp } from '../../actions/showHelp';
 import { stepError } from '../../actions/stepError';
 import { stepSlice } from '../../actions/stepSlice';
@@ -67,6 +69,10 @@ export const shortcuts: readonly Shortcut[] = [
     screens: onCase,
     act: chooseStructure,
   },
+  { keys: ['H'], label: 'inspector.keyHold', screens: onCase, act: toggleHeld },
+  { keys: ['X'], label: 'inspector.keyCrosshair', screens: onPicture, act: toggleCrosshair },
+  { keys: ['I'], label: 'inspector.keySmooth', screens: onPicture, act: toggleSmooth },
+  { keys: ['R'], label: 'view.reset', screens: onPicture, act: resetPicture },
   { keys: ['V'], label: 'inspector.keyView', screens: onCase, act: stepView },
   { keys: ['M'], label: 'inspector.keyModel', screens: onCase, act: stepModel },
   { keys: [' '], label: 'inspector.keyBlink', screens: onCase, act: toggleBlink },

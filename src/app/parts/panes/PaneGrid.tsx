@@ -2,9 +2,12 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef 
 import { moveCurtain } from '../../../actions/changePanes';
 import type { ShownImage } from '../../../derived/useShownImage';
 import type { LabelScheme } from '../../../domain/labelScheme';
+import type { VoxelBox } from '../../../domain/pairCodes';
 import { type PlacedPane, placedPanes } from '../../../domain/panes';
+import { jointBox, labelledBox } from '../../../domain/sliceCounts';
 import { useTranslate } from '../../../i18n/translate';
 import { useCohortStore } from '../../../stores/cohortStore';
+import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
 import { useViewStore } from '../../../stores/viewStore';
 import type { PaneHandle } from '../../../viewer/CasePane';
 import { ShownPane } from './ShownPane';
@@ -32,6 +35,17 @@ export function useShares(): ReadonlyMap<string, number> {
   );
 }
 
+/** Where anything is labelled in any of the answers on screen: no pane may leave it out, and all show the same part. */
+function useLabelledBox(): VoxelBox | null {
+  const { answer, others } = useShownAnswerStore();
+  return useMemo(() => {
+    const boxes = [answer, ...Object.values(others)].flatMap(
+      (shown) => (shown && labelledBox(shown.slices, shown.pairs)) ?? [],
+    );
+    return boxes.length === 0 ? null : boxes.reduce(jointBox);
+  }, [answer, others]);
+}
+
 interface PaneGridProps {
   scheme: LabelScheme;
   image: ShownImage;
@@ -42,12 +56,14 @@ interface PaneGridProps {
 
 /** One, two or four panes, or two over each other with a curtain between them. */
 export function PaneGrid({ scheme, image, handles, isPresented = false }: PaneGridProps) {
-  const { arrangement, curtain } = useViewStore();
+  const { arrangement, curtain, enlarged } = useViewStore();
+  const labels = useLabelledBox();
   const panes = usePanes();
   const shares = useShares();
-  const isCurtain = arrangement === 'curtain';
+  const alone = panes.find(({ place }) => place === enlarged?.place)?.place ?? null;
+  const isCurtain = arrangement === 'curtain' && alone === null;
   return (
-    <div className="pane-grid" data-arrangement={arrangement}>
+    <div className="pane-grid" data-arrangement={alone === null ? arrangement : 'one'}>
       {panes.map((pane) => (
         <ShownPane
           // Panes that stay keep their canvas: to open one again costs more than to change its view.
@@ -62,6 +78,8 @@ export function PaneGrid({ scheme, image, handles, isPresented = false }: PaneGr
           scheme={scheme}
           image={image}
           shares={shares}
+          labels={labels}
+          isHidden={alone !== null && alone !== pane.place}
           isPresented={isPresented}
           clip={isCurtain && pane.place === 'main' ? `inset(0 0 0 ${100 * curtain}%)` : undefined}
         />

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, Slider } from '@mantine/core';
-import { changeView, navigate } from '../../../actions/navigate';
+import { chooseLayout } from '../../../actions/changePanes';
+import { changeView } from '../../../actions/navigate';
 import { dimensionsOf } from '../../../domain/geometry';
 import { sliceLayouts } from '../../../domain/view';
 import { useTranslate } from '../../../i18n/translate';
@@ -34,7 +35,7 @@ export function LayoutControl() {
       aria-label={t('view.layout')}
       data={sliceLayouts.map((value) => ({ value, label: t(`view.${value}`) }))}
       value={layout}
-      onChange={(value) => navigate({ layout: sliceLayouts.find((known) => known === value) })}
+      onChange={(value) => chooseLayout(sliceLayouts.find((known) => known === value) ?? layout)}
     />
   );
 }

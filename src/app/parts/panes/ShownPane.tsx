@@ -1,8 +1,10 @@
 import { type Ref, Suspense, useCallback } from 'react';
+import { enlargePane } from '../../../actions/enlargePane';
 import { navigate } from '../../../actions/navigate';
 import { usePaneVolume } from '../../../derived/usePaneVolume';
 import type { ShownImage } from '../../../derived/useShownImage';
 import type { LabelScheme } from '../../../domain/labelScheme';
+import type { VoxelBox } from '../../../domain/pairCodes';
 import type { PlacedPane } from '../../../domain/panes';
 import { useTranslate } from '../../../i18n/translate';
 import { useShownAnswerStore } from '../../../stores/shownAnswerStore';
@@ -18,6 +20,9 @@ interface ShownPaneProps {
   scheme: LabelScheme;
   image: ShownImage;
   shares: ReadonlyMap<string, number>;
+  labels: VoxelBox | null;
+  /** Another pane stands alone for a while; this one keeps its canvas. */
+  isHidden: boolean;
   isPresented: boolean;
   clip?: string;
   ref?: Ref<PaneHandle>;
@@ -25,7 +30,7 @@ interface ShownPaneProps {
 
 /** One pane under its own choice of view, model and drawing. */
 export function ShownPane(props: ShownPaneProps) {
-  const { pane, scheme, image, shares, isPresented, clip, ref } = props;
+  const { pane, scheme, image, shares, labels, isHidden, isPresented, clip, ref } = props;
   const { t } = useTranslate();
   const view = useViewStore();
   const problem = useShownAnswerStore((facts) => facts.otherProblems[pane.model]);
@@ -37,6 +42,7 @@ export function ShownPane(props: ShownPaneProps) {
     <section
       className="pane-frame"
       data-place={pane.place}
+      hidden={isHidden}
       style={clip ? { clipPath: clip } : undefined}
       aria-label={title}
     >
@@ -57,6 +63,8 @@ export function ShownPane(props: ShownPaneProps) {
             outlineWidth={outlineWidth}
             voxel={view.voxel}
             onVoxel={onVoxel}
+            labels={labels}
+            onEnlarge={(layout) => enlargePane(pane.place, layout)}
             isNoticed={pane.place === 'main'}
             label={title}
           />

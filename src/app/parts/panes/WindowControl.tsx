@@ -1,7 +1,8 @@
 import { ActionIcon, Select, Tooltip } from '@mantine/core';
 import { IconZoomReset } from '@tabler/icons-react';
 import { memo } from 'react';
-import { resetCamera, setWindow } from '../../../actions/moveCamera';
+import { setWindow } from '../../../actions/moveCamera';
+import { resetPicture } from '../../../actions/resetPicture';
 import { autoWindow, type IntensityWindow } from '../../../domain/camera';
 import { ownValue } from '../../../domain/ownValue';
 import { useTranslate } from '../../../i18n/translate';
@@ -43,7 +44,12 @@ export const WindowControl = memo(function WindowControl({ modality }: { modalit
         }}
       />
       <Tooltip label={t('view.resetHint')}>
-        <ActionIcon variant="default" aria-label={t('view.reset')} onClick={() => resetCamera(modality)}>
+        <ActionIcon
+          variant="default"
+          aria-label={t('view.reset')}
+          aria-keyshortcuts="R"
+          onClick={resetPicture}
+        >
           <IconZoomReset size={16} />
         </ActionIcon>
       </Tooltip>
