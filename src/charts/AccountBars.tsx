@@ -22,6 +22,12 @@ interface AccountBarsProps<Key extends string> {
   axisName: string;
 }
 
+/** The interval is seen on every part: its line has an edge in the colour of the ground. */
+const strokes = [
+  { stroke: 'var(--panel)', strokeWidth: 4.5 },
+  { stroke: 'var(--text)', strokeWidth: 1.8 },
+];
+
 const barPx = 20;
 const markPx = 28;
 
@@ -69,17 +75,19 @@ export function AccountBars<Key extends string>(props: AccountBarsProps<Key>) {
             isAnimationActive={false}
             shape={markOf}
           >
-            <ErrorBar
-              // One case has no interval: nothing is drawn.
-              dataKey={({ gap }: AccountRow<Key>) =>
-                Number.isFinite(gap.interval.low) ? errorOf(gap) : null
-              }
-              direction="x"
-              width={0}
-              stroke="var(--text)"
-              strokeWidth={1.6}
-              isAnimationActive={false}
-            />
+            {strokes.map((stroke) => (
+              <ErrorBar
+                key={stroke.stroke}
+                // One case has no interval: nothing is drawn.
+                dataKey={({ gap }: AccountRow<Key>) =>
+                  Number.isFinite(gap.interval.low) ? errorOf(gap) : null
+                }
+                direction="x"
+                width={4}
+                isAnimationActive={false}
+                {...stroke}
+              />
+            ))}
           </Bar>
         </BarChart>
       </ResponsiveContainer>

@@ -5,6 +5,7 @@ import { useViewStore } from '../../stores/viewStore';
 import { CaseCenter } from '../case/CaseCenter';
 import { CaseList } from '../case/CaseList';
 import { UnderPicture } from '../case/failures/UnderPicture';
+import { showGapPanel } from '../case/gap/showGap';
 import { casePanels } from './casePanels';
 
 /** One case: the list on the left, the picture in the middle, the numbers on the right. */
@@ -22,9 +23,10 @@ export function CaseScreen() {
       </div>
       <Tabs
         value={panel}
-        onChange={(value) =>
-          openPanel(casePanels.find(({ panel: name }) => name === value)?.panel ?? 'scores')
-        }
+        onChange={(value) => {
+          if (value === 'gap') showGapPanel();
+          else openPanel(casePanels.find(({ panel: name }) => name === value)?.panel ?? 'scores');
+        }}
         className="case-side"
         keepMounted={false}
       >

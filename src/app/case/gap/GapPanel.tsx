@@ -1,7 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useEffect } from 'react';
-import { changeView, navigate } from '../../../actions/navigate';
-import { showWorstSlice } from '../../../actions/screen/startVoxel';
+import { changeView } from '../../../actions/navigate';
 import { findingsOf } from '../../../derived/caseFindings';
 import { useScoresOf } from '../../../derived/useScores';
 import { chosenPair } from '../../../domain/chosenPair';
@@ -20,6 +19,7 @@ import { GapAccountView } from '../../parts/GapAccountView';
 import { NumberField } from '../../parts/NumberField';
 import { ContourFold } from './ContourFold';
 import { showCause } from './showCause';
+import { showGap } from './showGap';
 
 /** The answer to one case: why the label of a pair scores as it does, step by step, and the accuracy in mm. */
 export function GapPanel() {
@@ -131,7 +131,5 @@ function Limits({ scores, shown }: ShownProps) {
 
 function choosePair(pairs: PairScores[], key: string | null): void {
   const found = pairs.find(({ pair }) => pairKey(pair) === key);
-  if (!found) return;
-  navigate({ structure: structureKey(found.pair.label), cause: null });
-  showWorstSlice();
+  if (found) showGap(found.pair);
 }

@@ -93,7 +93,9 @@ export const MeanAccounts = memo(function MeanAccounts({ view }: { view: CohortV
                         <MeanCell {...account.parts[cause]} />
                       </td>
                     ))}
-                    <td>{dominantText(account, (cause) => t(`gap.${cause}`))}</td>
+                    <td>
+                      <DominantCounts {...account} />
+                    </td>
                     <td>{shapeAloneText(account)}</td>
                   </tr>
                 ))}
@@ -157,9 +159,15 @@ function MeanCell({ mean, interval }: CohortGap['gap']) {
   );
 }
 
-function dominantText({ dominant }: CohortGap, nameOf: (cause: (typeof causes)[number]) => string): string {
+function DominantCounts({ dominant }: CohortGap) {
+  const { t } = useTranslate();
   const found = causes.filter((cause) => dominant[cause] > 0);
-  return found.map((cause) => `${nameOf(cause)} ${dominant[cause]}`).join(' · ') || '–';
+  if (found.length === 0) return '–';
+  return found.map((cause) => (
+    <span key={cause} className="dominant-counts">
+      {t(`gap.${cause}`)} {dominant[cause]}
+    </span>
+  ));
 }
 
 function shapeAloneText({ verdicts, judged }: CohortGap): string {
