@@ -186,6 +186,7 @@ test('lines and dots are seen in the light theme, and arrows and thumbs are larg
   await goTo('#/case/DEMO-003?model=region-trained');
   await page.locator('.case-side').getByRole('tab', { name: 'Gap' }).click();
   await expect(page.locator('.slice-profile .recharts-line-curve').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show the list of cases' }).click();
   await expect(page.locator('.mini-bars i').first()).toBeVisible();
   const besideCase = await paleMarks(page);
   const small = await smallTargets(page);

@@ -100,7 +100,7 @@ test('opens the demo: twelve made-up cases of two models, scored in a worker, no
 
   await clickFirstPoint(page);
   await expect(page).toHaveURL(/#\/case\/DEMO-\d+/);
-  await expect(page.getByRole('img', { name: 'Structure errors' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Errors by cause' })).toBeVisible({ timeout: 30_000 });
   expect(foreign).toEqual([]);
   expect(violations).toEqual([]);
 });

@@ -38,8 +38,8 @@ export function NumbersTable<Row>(props: NumbersTableProps<Row>) {
     <table className={className ? `numbers ${className}` : 'numbers'} aria-label={label}>
       <thead>
         <tr>
-          {columns.map(({ key, head, hint, isText }) => (
-            <th key={key} scope="col" title={hint} className={isText ? 'text' : undefined}>
+          {columns.map(({ key, head, hint, isText, className: own }) => (
+            <th key={key} scope="col" title={hint} className={classOf(isText, own)}>
               {head}
             </th>
           ))}
@@ -82,7 +82,7 @@ function NumbersRow<Row>({ row, columns, isSelected, rowClass }: NumbersTablePro
         <td
           key={key}
           title={cellHint ? cellHint(row) : hint}
-          className={[isText && 'text', className].filter(Boolean).join(' ') || undefined}
+          className={classOf(isText, className)}
           style={style?.(row)}
         >
           {cell(row)}
@@ -90,4 +90,8 @@ function NumbersRow<Row>({ row, columns, isSelected, rowClass }: NumbersTablePro
       ))}
     </tr>
   );
+}
+
+function classOf(isText = false, className = ''): string | undefined {
+  return [isText && 'text', className].filter(Boolean).join(' ') || undefined;
 }

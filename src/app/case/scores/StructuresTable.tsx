@@ -34,6 +34,7 @@ export function StructuresTable({ label, scores, scheme, kinds, isSelected }: St
         },
         ...kinds.map((kind) => ({
           key: kind.key,
+          className: `of-${kind.key}`,
           head: scoreTitle(kind, t),
           hint: scoreHint(kind, dimensions, t),
           cell: (own: StructureScores) => <Score {...kind.take(own)} format={formatsOf[kind.form]} />,
