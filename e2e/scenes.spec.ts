@@ -70,7 +70,7 @@ test('presents with arrow keys, turns a slice live, and leaves the kept scene as
   await expect(place).toHaveText('1 / 3');
   await pictureIsReady(page);
   await expect(page.locator('.scene-facts')).toContainText(/Reference\s*[\d.]+ mL/);
-  await expect(page.locator('.facts-gap')).toContainText('scores');
+  await expect(page.locator('.facts-gap')).toContainText('The Dice of tumor_core does not notice');
   expect(await violations(page, 'presentation')).toEqual([]);
   const kept = await settledPixels(page, main(page));
   await page.keyboard.press('ArrowUp');

@@ -1,5 +1,5 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { measureCohort, unmeasuredCount } from '../../actions/measureCohort';
 import { scoreCohort } from '../../actions/scoreCohort';
 import { unverifiedCount, verifyCohort } from '../../actions/verifyCohort';
@@ -36,7 +36,6 @@ export function ProgressLine() {
   const unscored = useUnscored();
   const unmeasured = useUnmeasured();
   const unverified = useUnverified();
-  const isKept = useIsKept(progress !== null);
   if (progress) {
     const { task, done, total, current, secondsLeft } = progress;
     const file = isBlinded || current === '' ? '…' : current;
@@ -66,7 +65,7 @@ export function ProgressLine() {
     );
   }
   return (
-    <div className={isKept ? 'progress-line kept' : 'progress-line'} role="status">
+    <div className="progress-line" role="status">
       {unscored.missing === 0 && unverified > 0 && (
         <>
           <span className="progress-text">{t('reconstruction.stopped', { count: unverified })}</span>
@@ -93,14 +92,6 @@ export function ProgressLine() {
       )}
     </div>
   );
-}
-
-/** What is on screen stays where it is when work ends: its line goes with the next case. */
-function useIsKept(isWorking: boolean): boolean {
-  const place = useViewStore((view) => `${view.screen} ${view.caseId}`);
-  const [workedAt, keep] = useState<string | null>(null);
-  if (isWorking && workedAt !== place) keep(place);
-  return workedAt === place;
 }
 
 /** Rounded up to what an estimate is worth: five seconds, then minutes. */
