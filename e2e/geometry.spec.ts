@@ -17,7 +17,7 @@ test('turns a flipped prediction to its reference, and says so', async ({ page }
   expect(saved.cases[0].pairs.map((pair: { regionDice: number }) => pair.regionDice)).toEqual([1, 1]);
   await page
     .getByRole('row', { name: /one flipped/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'one' })
     .click();
   await expect(page.getByText('was reoriented to the axes of')).toBeVisible();
   // What was turned without a question is taken back where it is told, and turned again there.
@@ -41,7 +41,7 @@ test('scores by voxel where headers contradict each other, and by header when as
   expect(await dice()).toBe(1);
   await page
     .getByRole('row', { name: /one unet/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'one' })
     .click();
   await expect(page.getByText(/up to 50(\.0+)? mm apart/)).toBeVisible();
   await page.getByRole('button', { name: 'Reorient by header' }).click();
@@ -77,7 +77,7 @@ test('reads NRRD, MetaImage and MGZ as label maps, and shows an NRRD image under
   }
   await page
     .getByRole('row', { name: /one meta/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'one' })
     .click();
   await expect(page.getByRole('img', { name: 'Predicted labels' })).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('.pane[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });

@@ -181,7 +181,7 @@ test('slices are scored by contours and areas and shown as one large picture eac
   }
   await page
     .getByRole('row', { name: /cardiac_00000 unet/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'cardiac_00000' })
     .click();
   await pictureIsReady(page);
   await expect(page.getByRole('columnheader', { name: 'Reference cm²' })).toBeVisible();
