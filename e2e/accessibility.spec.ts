@@ -158,7 +158,7 @@ function smallTargets(page: Page): Promise<string[]> {
     [...document.querySelectorAll('.mantine-NumberInput-control, .mantine-Slider-thumb')]
       .filter((target) => target.checkVisibility())
       .flatMap((target) => {
-        target.scrollIntoView({ block: 'center' });
+        target.scrollIntoView({ block: 'center', inline: 'center' });
         const { x, y, width, height } = target.getBoundingClientRect();
         const edges = [-11.5, 11.5].flatMap((to) => [
           [to, 0],
@@ -189,6 +189,7 @@ test('lines and dots are seen in the light theme, and arrows and thumbs are larg
   await page.getByRole('button', { name: 'Show the list of cases' }).click();
   await expect(page.locator('.mini-bars i').first()).toBeVisible();
   const besideCase = await paleMarks(page);
+  await page.getByRole('button', { name: 'Hide the list of cases' }).click();
   const small = await smallTargets(page);
   await theme.click();
   expect(small).toEqual([]);
