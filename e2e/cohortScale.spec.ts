@@ -125,7 +125,7 @@ test(
         await expect(
           page.getByRole('img', { name: 'Gap against the size of the label in the reference' }),
         ).toBeVisible();
-        await expect(page.getByRole('row', { name: /^ET · label-net/ })).toBeVisible();
+        await expect(page.getByRole('row', { name: /^tumor_core → NCR · label-net/ })).toBeVisible();
         await tab('Compare models').click();
         await expect(page.getByRole('row', { name: /^ET / }).first()).toContainText(/0\.\d{3}/);
         await tab('Triage').click();
