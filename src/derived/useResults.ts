@@ -9,6 +9,11 @@ export function useResults(): readonly AnswerResult[] {
   return useUnchanged(resultsIn(answers), hasSameItems);
 }
 
+/** Whether anything is scored: what asks only this is not drawn again by every batch of scores. */
+export function useHasResults(): boolean {
+  return useAnswersStore(({ answers }) => Object.values(answers).some(({ result }) => result));
+}
+
 const resultsIn = remembered((answers: Answers) =>
   Object.values(answers).flatMap(({ result }) => result ?? []),
 );

@@ -2,7 +2,7 @@ import { Group, Tabs } from '@mantine/core';
 import { IconFolderPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { navigate } from '../../actions/navigate';
-import { useResults } from '../../derived/useResults';
+import { useHasResults } from '../../derived/useResults';
 import { useTranslate } from '../../i18n/translate';
 import { useViewStore } from '../../stores/viewStore';
 import { SaveFileButton } from '../cohort/SaveFileButton';
@@ -22,7 +22,7 @@ export function CohortScreen() {
     const Panel = cohortPanels.find((item) => item.tab === drawn)?.Panel;
     return Panel ? <Panel /> : null;
   }, [drawn]);
-  const hasScores = useResults().length > 0;
+  const hasScores = useHasResults();
   return (
     <Tabs
       className="cohort-screen"

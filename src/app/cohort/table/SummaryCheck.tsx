@@ -1,6 +1,6 @@
 import { openCase } from '../../../actions/navigate';
 import { summaryAgreement } from '../../../derived/summaryAgreement';
-import { useResults } from '../../../derived/useResults';
+import { useHasResults, useResults } from '../../../derived/useResults';
 import type { SummaryAgreement } from '../../../domain/nnunetSummary';
 import { formatScore } from '../../../i18n/formatNumber';
 import { useTranslate } from '../../../i18n/translate';
@@ -17,7 +17,7 @@ const fewDifferences = 12;
 export function SummaryCheck() {
   const { t } = useTranslate();
   const summaries = useSummariesStore((facts) => facts.summaries);
-  const hasResults = useResults().length > 0;
+  const hasResults = useHasResults();
   const isScoring = useWorkStore((facts) => facts.progress?.task === 'scoring');
   if (summaries.length === 0 || !hasResults || isScoring) return null;
   return (
