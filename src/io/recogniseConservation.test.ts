@@ -101,6 +101,9 @@ it('never loses a file and never uses one twice, whatever the names are', () => 
       expect(found.cohort.cases.every(({ id }) => id !== '')).toBe(true);
       expect(found.cohort.models.every((model) => model !== '')).toBe(true);
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [[['label1.nii.gz', 'c_1_WT.nii.gz', 'seg.nii.gz', 'c_1_TC.nii.gz']]],
+    },
   );
 });

@@ -38,6 +38,8 @@ function claimOf(file: ParsedFile, references: ReadonlyMap<string, ReadonlySet<s
   const caseId = longest ?? (caseIds.size === 1 ? [...caseIds][0] : undefined);
   if (caseId === undefined) return null;
   const rest = longest === undefined ? file.stem : file.stem.slice(longest.length + 1);
+  // A mask that is called as its region alone says nothing of a model.
+  if (rest === '') return null;
   const model = readCaseName(rest).caseId || rest;
   const folder = filesOfModel(file.folder, model);
   return claim(file, 'prediction', 'model-files', caseId, { model, folder, isGuess: true });
