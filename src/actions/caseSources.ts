@@ -1,7 +1,7 @@
 import type { AskedTurn } from '../domain/alignGeometry';
 import { schemeMeaning } from '../domain/caseReconstruction';
-import { answerKey, type Case, type Cohort, type Prediction } from '../domain/cohort';
-import { paintKey } from '../domain/labelScheme';
+import { answerKey, type Case, type Cohort, type Prediction, predictionOf } from '../domain/cohort';
+import { type LabelScheme, paintKey } from '../domain/labelScheme';
 import { type MapFiles, mainPaths, pathsBeside, referenceFiles } from '../domain/mapFiles';
 import { ownValue } from '../domain/ownValue';
 import { remembered } from '../domain/remembered';
@@ -70,7 +70,7 @@ export function isClosed(item: Case, prediction: Prediction): boolean {
 /** Everything that a case as one model sees it is read from; a side that is not there or closed is null. */
 export function answerSources(caseId: string, model: string): OpenAnswerRequest {
   const item = findCase(caseId);
-  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  const prediction = predictionOf(item, model);
   return {
     reference: item ? referenceSource(item) : null,
     prediction: item && prediction ? predictionSource(item, prediction) : null,
@@ -87,15 +87,18 @@ export function answerSources(caseId: string, model: string): OpenAnswerRequest 
 export function answerBasis(caseId: string, model: string): string {
   const { scheme, channelNames } = useCohortStore.getState();
   const item = findCase(caseId);
-  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  const prediction = predictionOf(item, model);
   const files = [
     ...(item ? pathsOf(referenceFiles(item)) : []),
     ...(prediction ? pathsOf(prediction) : []),
     ...(item?.images ?? []).map(({ path }) => path),
   ].map((path) => [path, knownFile(path), ownValue(channelNames, path)]);
-  const meaning = scheme && [schemeMeaning(scheme), paintKey(scheme)];
-  return JSON.stringify([answerKey(caseId, model), files, meaning, askedTurn(caseId, model)]);
+  const facts = JSON.stringify([answerKey(caseId, model), files, askedTurn(caseId, model)]);
+  return scheme ? facts + voxelMeaning(scheme) : facts;
 }
+
+/** What voxels and their codes take from a scheme; asked for with every move through the slices. */
+const voxelMeaning = remembered((scheme: LabelScheme) => schemeMeaning(scheme) + paintKey(scheme));
 
 /** What a person said of an answer whose axes run differently; null where nobody did. */
 export function askedTurn(caseId: string, model: string): AskedTurn | null {

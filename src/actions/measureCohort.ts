@@ -1,4 +1,4 @@
-import { answerKey } from '../domain/cohort';
+import { answerKey, partsOfKey } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LesionProfileName } from '../domain/lesions';
 import { type CaseMeasures, isNothing, missingMeasures, withMeasures } from '../domain/measures';
@@ -47,13 +47,13 @@ async function measureOne(
   signal: AbortSignal,
   report: WorkReport<Measured>,
 ): Promise<void> {
-  report.begin(key.split('\n')[0]);
+  report.begin(partsOfKey(key)[0]);
   try {
     const measures = await pool.run('measureCase', request, { signal, priority });
     report.add({ key, outcome: { measures } });
   } catch (reason) {
     if (isAbort(reason)) throw reason;
-    report.add({ key, outcome: { problem: problemOf(reason, key.split('\n')[0]) } });
+    report.add({ key, outcome: { problem: problemOf(reason, partsOfKey(key)[0]) } });
   }
   report.finishOne();
 }

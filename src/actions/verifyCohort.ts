@@ -1,5 +1,5 @@
 import { type CaseReconstruction, schemeMeaning } from '../domain/caseReconstruction';
-import { answerKey, type Case, type Prediction } from '../domain/cohort';
+import { answerKey, type Case, type Prediction, partsOfKey, predictionOf } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import type { LabelScheme } from '../domain/labelScheme';
 import { ownValue } from '../domain/ownValue';
@@ -52,12 +52,12 @@ async function verifyOne(
   signal: AbortSignal,
   report: WorkReport<Verified>,
 ): Promise<void> {
-  report.begin(key.split('\n')[0]);
+  report.begin(partsOfKey(key)[0]);
   try {
     report.add({ key, basis, outcome: await pool.run('verifyCase', request, { signal, priority }) });
   } catch (reason) {
     if (isAbort(reason)) throw reason;
-    report.add({ key, basis, outcome: { problem: problemOf(reason, key.split('\n')[0]) } });
+    report.add({ key, basis, outcome: { problem: problemOf(reason, partsOfKey(key)[0]) } });
   }
   report.finishOne();
 }
@@ -118,21 +118,18 @@ const basisOf = remembered(
 );
 
 export function shownVerification(caseId: string | null, model: string | null): Verification | null {
-  return verificationOf(...predictionOf(caseId, model));
+  return verificationOf(...placeIn(caseId, model));
 }
 
 /** What raw regions must have been read for to be those of a case as it is now. */
 export function shownBasis(caseId: string, model: string): string | null {
-  const [item, prediction] = predictionOf(caseId, model);
+  const [item, prediction] = placeIn(caseId, model);
   return item && prediction ? reconstructionBasis(item, prediction) : null;
 }
 
-function predictionOf(
-  caseId: string | null,
-  model: string | null,
-): [Case | undefined, Prediction | undefined] {
+function placeIn(caseId: string | null, model: string | null): [Case | undefined, Prediction | undefined] {
   const item = findCase(caseId);
-  return [item, item?.predictions.find((candidate) => candidate.model === model)];
+  return [item, predictionOf(item, model)];
 }
 
 function unverified(): Map<string, Verification> {

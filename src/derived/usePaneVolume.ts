@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { chosenStructure } from '../domain/chosenStructure';
-import { answerKey } from '../domain/cohort';
+import { answerKey, partsOfKey } from '../domain/cohort';
 import type { LabelScheme } from '../domain/labelScheme';
 import type { PairCodes } from '../domain/pairCodes';
 import type { PlacedPane } from '../domain/panes';
@@ -49,7 +49,7 @@ function answerOfModel(facts: ShownAnswerFacts, model: string, chosen?: string |
   const { answer, others } = facts;
   if (!answer) return null;
   if (model === chosen) return answer;
-  const [caseId] = answer.key.split('\n');
+  const [caseId] = partsOfKey(answer.key);
   return answer.key === answerKey(caseId, model) ? answer : (others[model] ?? null);
 }
 

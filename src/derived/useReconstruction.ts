@@ -7,7 +7,7 @@ import {
   uncheckableReason,
   type VerdictState,
 } from '../domain/caseReconstruction';
-import { answerKey } from '../domain/cohort';
+import { answerKey, predictionOf } from '../domain/cohort';
 import type { Problem } from '../domain/errors';
 import { useAnswersStore } from '../stores/answersStore';
 import { useCohortStore } from '../stores/cohortStore';
@@ -25,7 +25,7 @@ export function reconstructionNow(caseId: string, model: string): Reconstruction
   const { scheme } = useCohortStore.getState();
   const known = useAnswersStore.getState().answers[answerKey(caseId, model)];
   const item = findCase(caseId);
-  const prediction = item?.predictions.find((candidate) => candidate.model === model);
+  const prediction = predictionOf(item, model);
   const basis = item && prediction ? reconstructionBasis(item, prediction) : null;
   const told = scheme && scoresFileBasis(scheme);
   const ofNow = <Found extends { basis: string }>(found: Found | undefined): Found | null =>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type CaseImage, chosenImage } from '../domain/cohort';
+import { type CaseImage, chosenImage, partsOfKey } from '../domain/cohort';
 import type { Geometry } from '../domain/geometry';
 import { type CaseOrientation, caseOrientation } from '../domain/orientation';
 import { useCohortStore } from '../stores/cohortStore';
@@ -21,7 +21,7 @@ export function useShownImage(): ShownImage {
   const caseId = useViewStore((view) => view.caseId);
   const wanted = useViewStore((view) => view.modality);
   const answer = useShownAnswerStore((facts) => facts.answer);
-  const shownCase = answer?.key.split('\n')[0] ?? caseId;
+  const shownCase = answer ? partsOfKey(answer.key)[0] : caseId;
   const files = useCohortStore((facts) => facts.files);
   const images = useCohortStore((facts) => facts.cohort?.cases.find(({ id }) => id === shownCase)?.images);
   const chosen = chosenImage(images ?? noImages, wanted);

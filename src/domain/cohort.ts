@@ -57,6 +57,10 @@ export function chosenImage(images: readonly CaseImage[], modality: string | nul
   return images.find(({ name }) => name === modality) ?? images[0];
 }
 
+export function predictionOf(item: Case | undefined, model: string | null): Prediction | undefined {
+  return item?.predictions.find((prediction) => prediction.model === model);
+}
+
 /** The key under which everything about one case and model is kept. */
 export function answerKey(caseId: string, model: string): string {
   return `${caseId}\n${model}`;

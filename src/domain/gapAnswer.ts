@@ -2,8 +2,9 @@ import { isLeftOut } from './cohortRow';
 import { type Cause, causes, errorCause } from './errorCause';
 import { dicePrecision, hasAccount } from './gapVerdict';
 import { type Dimensions, voxelSize } from './geometry';
+import { isSubsetOf } from './isSubsetOf';
 import type { LabelScheme, Pair } from './labelScheme';
-import type { CaseScores, PairScores } from './results';
+import type { CaseScores, GapAccount, PairScores } from './results';
 
 /** What can be said of a gap before its parts. */
 export type GapState =
@@ -88,7 +89,7 @@ export function gapAnswer({ result, scheme }: CaseScores, paired: PairScores): G
     label: { referenceSize: label.referenceSize, predictionSize: label.predictionSize },
     parts: seenParts(paired),
     weight: (2 * region.tp + region.fp + region.fn) / (2 * label.tp + labelErrors),
-    isLabelInside: isInside(paired),
+    isLabelInside: isLabelInside(pair),
     mixUps: mixUpsOf(paired, result, scheme),
     nearBoundary:
       boundary && inBoth && account.childVoxels > 0 ? { tauMm: boundary.tauMm, share: share ?? 0 } : null,
@@ -105,27 +106,32 @@ function stateOf(paired: PairScores): GapState {
   if (!hasAccount(account)) return 'nothing-found';
   const isSameSize =
     region.referenceSize === label.referenceSize && region.predictionSize === label.predictionSize;
-  if (isSameSize && isInside(paired)) return 'same';
+  if (isSameSize && isLabelInside(paired.pair)) return 'same';
   if (label.tp + label.fn === 0) return 'reference-lacks-label';
   if (label.tp + label.fp === 0) return 'prediction-lacks-label';
   if (Math.abs(account.gap) < dicePrecision) return 'equal';
   return account.gap > 0 ? 'label-below' : 'label-above';
 }
 
-function isInside({ pair }: PairScores): boolean {
-  return pair.label.labels.every((value) => pair.region.labels.includes(value));
+/** Whether mix-ups of the label can be between the region's own labels. */
+export function isLabelInside({ region, label }: Pair): boolean {
+  return isSubsetOf(label.labels, region.labels);
 }
 
-function seenParts({ account }: PairScores): GapPart[] {
+/** The three terms of an account, the largest step first. */
+export function gapParts(account: GapAccount): GapPart[] {
   const all = {
     shared: { step: -account.volumeEffect, voxels: account.sharedVoxels },
     child: { step: -account.accumulatedError, voxels: account.childVoxels },
     relieved: { step: account.relief, voxels: account.relievedVoxels },
   };
-  const parts = causes
+  return causes
     .map((cause) => ({ cause, ...all[cause] }))
-    .filter(({ step }) => Math.abs(step) > 0)
     .sort((first, second) => Math.abs(second.step) - Math.abs(first.step));
+}
+
+function seenParts({ account }: PairScores): GapPart[] {
+  const parts = gapParts(account).filter(({ step }) => Math.abs(step) > 0);
   const seen = parts.filter(({ step }) => Math.abs(step) >= dicePrecision);
   return seen.length > 0 ? seen : parts.slice(0, 1);
 }

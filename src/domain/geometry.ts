@@ -75,10 +75,14 @@ export function sizeUnit(dimensions: Dimensions): SizeUnit {
   return dimensions === 2 ? 'cm²' : 'mL';
 }
 
+/** The volume of one voxel. */
+export function voxelMm3({ spacingMm: [x, y, z] }: Pick<Grid, 'spacingMm'>): number {
+  return x * y * z;
+}
+
 /** The size of one voxel in its sizeUnit. */
 export function voxelSize(grid: Grid): number {
-  const [x, y, z] = grid.spacingMm;
-  return sizeOfMm(x * y * z, dimensionsOf(grid));
+  return sizeOfMm(voxelMm3(grid), dimensionsOf(grid));
 }
 
 /** mm³ in mL, mm² in cm². */

@@ -69,6 +69,13 @@ function lieAs(geometry: Geometry, image: NVImage): void {
   image.calculateRAS();
 }
 
+const blackName = 'black.nii';
+
+/** Whether it stands in place of an image. */
+export function isBlackImage({ name }: NVImage): boolean {
+  return name === blackName;
+}
+
 /** A black volume on the grid of the label maps, for cases without a usable image. */
 export async function blackImage(geometry: Geometry): Promise<NVImage> {
   const uint8 = 2;
@@ -80,8 +87,8 @@ export async function blackImage(geometry: Geometry): Promise<NVImage> {
     new Uint8Array(voxelCount(geometry)),
   );
   const image = await NVImage.loadFromFile({
-    file: new File([bytes as BlobPart], 'black.nii'),
-    name: 'black.nii',
+    file: new File([bytes as BlobPart], blackName),
+    name: blackName,
     cal_min: 0,
     cal_max: 1,
   });

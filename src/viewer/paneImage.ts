@@ -2,7 +2,7 @@ import type { NVImage } from '@niivue/niivue';
 import type { Geometry } from '../domain/geometry';
 import type { ImagePlacement } from '../domain/imagePlacement';
 import type { PairCodes } from '../domain/pairCodes';
-import { blackImage, readImage } from './baseImage';
+import { blackImage, isBlackImage, readImage } from './baseImage';
 import { coarsened, drawnStep } from './drawnGrid';
 import type { RasGrid, Voxel } from './rasGrid';
 
@@ -47,7 +47,7 @@ export async function baseOf(
       notices.push({ kind: 'image-unreadable', file: file.name });
     }
   }
-  const isBlack = shown?.image.name === 'black.nii' && shown.pair.geometry === pair.geometry;
+  const isBlack = shown && isBlackImage(shown.image) && shown.pair.geometry === pair.geometry;
   return { base: isBlack ? shown.image : await blackImage(coarsened(pair.geometry, step)), notices };
 }
 

@@ -3,6 +3,7 @@ import type { Camera, IntensityWindow } from '../domain/camera';
 import type { Geometry } from '../domain/geometry';
 import type { PairCodes, VoxelBox } from '../domain/pairCodes';
 import type { SliceLayout } from '../domain/view';
+import { isBlackImage } from './baseImage';
 import { drawnStep } from './drawnGrid';
 import { drawThinCrosshairs } from './drawThinCrosshairs';
 import { framedPart, headOf, wholePart } from './headBox';
@@ -192,7 +193,7 @@ export class PaneScene {
       tile,
       slice: Math.min(voxel[axis], shape[axis] - 1) + 1,
       total: shape[axis],
-      window: shown.image.name === 'black.nii' ? null : this.camera.intensities,
+      window: isBlackImage(shown.image) ? null : this.camera.intensities,
       zoom: this.nv.scene.pan2Dxyzmm[3],
       pxPerMm: tile.width / mmWide,
     };

@@ -1,4 +1,4 @@
-import { answerKey, type Case, type Prediction, partsOfKey } from '../../domain/cohort';
+import { answerKey, partsOfKey, predictionOf } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import { modelsBeside, placedPanes } from '../../domain/panes';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -24,8 +24,6 @@ interface Place {
 interface Request extends Place {
   /** Models that other panes show of the same case. */
   beside: string[];
-  /** What is likely to be shown after it. */
-  next: Place[];
 }
 
 type Shown = Pick<ShownAnswerFacts, 'answer' | 'others' | 'otherProblems'>;
@@ -49,15 +47,11 @@ export const shownAnswers = resource<Request, Shown>({
   needed: () => {
     const place = placeOnScreen();
     const item = findCase(place?.caseId ?? null);
-    const prediction = item && place && predictionOf(item, place.model);
+    const prediction = predictionOf(item, place?.model ?? null);
     if (!place || !item || (prediction && isClosed(item, prediction))) return null;
     const beside = modelsOnScreen(place.model).filter((name) => predictionOf(item, name));
     const bases = [place.model, ...beside].map((name) => answerBasis(item.id, name));
-    return {
-      key: JSON.stringify(bases),
-      caseId: item.id,
-      request: { ...place, beside, next: likelyNext(place, beside) },
-    };
+    return { key: bases.join('\n'), caseId: item.id, request: { ...place, beside } };
   },
   begin: (need) => {
     if (useCohortStore.getState().cohort === null) kept.clear();
@@ -73,25 +67,25 @@ export const shownAnswers = resource<Request, Shown>({
   load: async ({ caseId, model, beside }) => {
     const models = beside.length + 1;
     const reading = Promise.all(beside.map((name) => tryAnswer(caseId, name, models)));
-    const answer = await readAnswer(caseId, model, models, onScreen);
-    const found = await reading;
-    const named = <Item>(of: (read: Read) => Item | null) =>
-      Object.fromEntries(
-        found.flatMap((read, index) => {
-          const item = of(read);
-          return item ? [[beside[index], item]] : [];
-        }),
-      );
-    return { answer, others: named((read) => read.answer), otherProblems: named((read) => read.problem) };
+    const shown = { answer: await readAnswer(caseId, model, models, onScreen), ...noOthers() };
+    for (const [name, read] of await reading) {
+      if ('answer' in read) shown.others[name] = read.answer;
+      else shown.otherProblems[name] = read.problem;
+    }
+    return shown;
   },
   take: (shown, { request }) => {
     useShownAnswerStore.setState({ ...shown, loadingKey: null });
-    for (const { caseId, model } of request.next) readAhead(caseId, model, request.beside.length + 1);
+    for (const { caseId, model } of likelyNext(request)) readAhead(caseId, model, request.beside.length + 1);
   },
   fail: (problem) => useShownAnswerStore.setState({ ...nothingShown, loadingKey: null, problem }),
 });
 
-const nothingShown: Shown = { answer: null, others: {}, otherProblems: {} };
+function noOthers(): { others: Record<string, ShownAnswer>; otherProblems: Record<string, Problem> } {
+  return { others: {}, otherProblems: {} };
+}
+
+const nothingShown: Shown = { answer: null, ...noOthers() };
 
 /** Reads a case that is likely to be shown next. */
 export function readAhead(caseId: string, model: string, models = 1): void {
@@ -122,21 +116,20 @@ async function readAnswer(
   return reading;
 }
 
-interface Read {
-  answer: ShownAnswer | null;
-  problem: Problem | null;
-}
-
-async function tryAnswer(caseId: string, model: string, models: number): Promise<Read> {
+async function tryAnswer(
+  caseId: string,
+  model: string,
+  models: number,
+): Promise<[model: string, read: { answer: ShownAnswer } | { problem: Problem }]> {
   try {
-    return { answer: await readAnswer(caseId, model, models, onScreen), problem: null };
+    return [model, { answer: await readAnswer(caseId, model, models, onScreen) }];
   } catch (reason) {
-    return { answer: null, problem: problemOf(reason, caseId) };
+    return [model, { problem: problemOf(reason, caseId) }];
   }
 }
 
 /** The item that is rated after this one, else the case's neighbours in the list. */
-function likelyNext({ caseId, model }: Place, beside: readonly string[]): Place[] {
+function likelyNext({ caseId, model, beside }: Request): Place[] {
   if (useViewStore.getState().screen === 'rate') {
     const { study, place } = useRatingStore.getState();
     return study?.items.slice(place + 1, place + 2) ?? [];
@@ -152,8 +145,4 @@ function modelsOnScreen(model: string): string[] {
   if (useViewStore.getState().screen === 'rate') return [];
   const models = useCohortStore.getState().cohort?.models ?? [];
   return modelsBeside(placedPanes({ ...useViewStore.getState(), model }, models), model);
-}
-
-function predictionOf({ predictions }: Case, model: string): Prediction | undefined {
-  return predictions.find((prediction) => prediction.model === model);
 }

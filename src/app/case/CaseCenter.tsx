@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useShownImage } from '../../derived/useShownImage';
+import { partsOfKey } from '../../domain/cohort';
 import type { PlacedPane } from '../../domain/panes';
 import { useTranslate } from '../../i18n/translate';
 import { useCohortStore } from '../../stores/cohortStore';
@@ -33,7 +34,7 @@ export function CaseCenter() {
         {problem && <ProblemLine problem={problem} />}
         {answer && <PaneGrid scheme={scheme} image={image} handles={handles} />}
         <p className="case-status" role="status">
-          {loadingKey ? t('view.loading', { case: loadingKey.split('\n')[0] }) : <RepaintedNotice />}
+          {loadingKey ? t('view.loading', { case: partsOfKey(loadingKey)[0] }) : <RepaintedNotice />}
         </p>
       </div>
       {answer && <ShownLegend scheme={scheme} hasScores />}

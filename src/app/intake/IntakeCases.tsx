@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { joinCases } from '../../actions/reviewRoles';
-import { answerKey, type Case, type Prediction } from '../../domain/cohort';
+import { answerKey, type Case, type Prediction, predictionOf } from '../../domain/cohort';
 import type { Problem } from '../../domain/errors';
 import type { CaseProblem } from '../../domain/recognition';
 import { remembered } from '../../domain/remembered';
@@ -245,7 +245,7 @@ function CaseRow(props: CaseRowProps) {
       </td>
       {hasColumns ? (
         models.map((model) => {
-          const found = predictions.find((prediction) => prediction.model === model);
+          const found = predictionOf(item, model);
           return (
             <td key={model}>
               <FileCell

@@ -1,5 +1,6 @@
 import { type Step, StepBar } from '../../charts/StepBar';
 import type { Cause } from '../../domain/errorCause';
+import { gapParts, isLabelInside } from '../../domain/gapAnswer';
 import { hasAccount } from '../../domain/gapVerdict';
 import { hasTwoSets, type LabelScheme } from '../../domain/labelScheme';
 import { errorColors, markColor, structureColor } from '../../domain/palette';
@@ -48,44 +49,26 @@ export function GapAccountView({ scheme, scores, tauMm, chosen, onChoose }: GapA
 
 function stepsOf({ pair, account, boundary }: PairScores, tauMm: number, t: Translate): Step<Cause>[] {
   const names = { region: pair.region.name, label: pair.label.name };
-  const isInside = pair.label.labels.every((value) => pair.region.labels.includes(value));
-  const terms = [
-    {
-      cause: 'shared',
-      gloss: 'gap.sharedGloss',
-      voxels: account.sharedVoxels,
-      change: -account.volumeEffect,
-    },
-    {
-      cause: 'child',
-      gloss: isInside ? 'gap.childGloss' : 'gap.childGlossOutside',
-      voxels: account.childVoxels,
-      change: -account.accumulatedError,
-    },
-    {
-      cause: 'relieved',
-      gloss: 'gap.relievedGloss',
-      voxels: account.relievedVoxels,
-      change: account.relief,
-    },
-  ] as const;
+  const glosses = {
+    shared: 'gap.sharedGloss',
+    child: isLabelInside(pair) ? 'gap.childGloss' : 'gap.childGlossOutside',
+    relieved: 'gap.relievedGloss',
+  } as const;
   let at = account.regionDice;
-  return [...terms]
-    .sort((first, second) => Math.abs(second.change) - Math.abs(first.change))
-    .map(({ cause, gloss, voxels, change }) => {
-      const from = at;
-      at += change;
-      const facts = { count: formatCount(voxels), tau: formatMeasure(tauMm) };
-      const share = boundary && voxels > 0 ? shareText(boundary[cause] / voxels, t) : null;
-      return {
-        key: cause,
-        name: t(`gap.${cause}`),
-        gloss: t(gloss, names),
-        facts: share === null ? t('gap.voxelCount', facts) : t('gap.voxelsNear', { ...facts, share }),
-        color: errorColors[cause],
-        from,
-        to: at,
-        value: formatSigned(change),
-      };
-    });
+  return gapParts(account).map(({ cause, step, voxels }) => {
+    const from = at;
+    at += step;
+    const facts = { count: formatCount(voxels), tau: formatMeasure(tauMm) };
+    const share = boundary && voxels > 0 ? shareText(boundary[cause] / voxels, t) : null;
+    return {
+      key: cause,
+      name: t(`gap.${cause}`),
+      gloss: t(glosses[cause], names),
+      facts: share === null ? t('gap.voxelCount', facts) : t('gap.voxelsNear', { ...facts, share }),
+      color: errorColors[cause],
+      from,
+      to: at,
+      value: formatSigned(step),
+    };
+  });
 }

@@ -17,11 +17,11 @@ export interface NumbersColumn<Row> {
 interface NumbersTableProps<Row> {
   label?: string;
   className?: string;
-  rows: readonly Row[];
+  rows?: readonly Row[];
   keyOf: (row: Row) => string;
   /** The first one names the row. */
   columns: readonly [NumbersColumn<Row>, ...NumbersColumn<Row>[]];
-  /** Rows under headings of their own, instead of `rows` alone. */
+  /** Rows under headings of their own, in place of `rows`. */
   groups?: readonly { title: string; rows: readonly Row[] }[];
   isSelected?: (row: Row) => boolean;
   rowClass?: (row: Row) => string | undefined;
@@ -33,7 +33,7 @@ interface NumbersTableProps<Row> {
 
 /** Numbers under heads, one row a thing: the table of every screen. */
 export function NumbersTable<Row>(props: NumbersTableProps<Row>) {
-  const { label, className, columns, rows, groups = [{ title: '', rows }], empty, isNarrow } = props;
+  const { label, className, columns, rows = [], groups = [{ title: '', rows }], empty, isNarrow } = props;
   const table = (
     <table className={className ? `numbers ${className}` : 'numbers'} aria-label={label}>
       <thead>

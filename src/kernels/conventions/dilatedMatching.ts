@@ -1,6 +1,7 @@
 import type { ConventionStructure, DilatedMatching, Meaning } from '../../domain/conventions/convention';
 import type { ConventionLesion } from '../../domain/conventions/conventionScores';
 import type { FoundStructure, Meanings } from '../../domain/conventions/meanings';
+import { voxelMm3 } from '../../domain/geometry';
 import { hausdorffMm } from '../surfaceProfile';
 import { borderDice, marginOf2024 } from './borderDistances';
 import { mergedBy } from './componentGroups';
@@ -111,11 +112,7 @@ function keptNumbers(maps: ConventionMaps, side: Side, rule: Grouping): number[]
 
 function mostRemovedVoxels({ geometry }: ConventionMaps, { removedBy, smallAtMost }: Grouping): number {
   if (removedBy === null) return 0;
-  return removedBy === 'voxels' ? smallAtMost : smallAtMost / voxelMm3Of(geometry);
-}
-
-function voxelMm3Of({ spacingMm }: ConventionMaps['geometry']): number {
-  return spacingMm[0] * spacingMm[1] * spacingMm[2];
+  return removedBy === 'voxels' ? smallAtMost : smallAtMost / voxelMm3(geometry);
 }
 
 function voxelsOf(places: readonly { voxels: number }[], parts: readonly number[]): number {
@@ -150,7 +147,7 @@ function scoreOf(
 ): LesionScore {
   const { parts, voxels } = reference[place];
   const matched = met[place].map((other) => prediction[other]);
-  const volumeMm3 = voxels * voxelMm3Of(maps.geometry);
+  const volumeMm3 = voxels * voxelMm3(maps.geometry);
   const own = { volumeMm3, isFound: matched.length > 0, isCounted: volumeMm3 > smallAtMost };
   if (matched.length === 0) return { ...own, dice: 0, hd95Mm: Number.NaN, nsd: nsdTausMm.map(() => 0) };
   const others = matched.flatMap((lesion) => lesion.parts).sort((one, other) => one - other);
@@ -188,10 +185,10 @@ export function lesionWise(
   penaltyMm: number,
 ): LesionWise {
   const belonging = new Set(match.met.flat());
-  const voxelMm3 = voxelMm3Of(maps.geometry);
+  const oneMm3 = voxelMm3(maps.geometry);
   const falsePositivesMm3 = match.prediction
     .filter((_, place) => !belonging.has(place))
-    .map(({ voxels }) => voxels * voxelMm3);
+    .map(({ voxels }) => voxels * oneMm3);
   const lesions = match.reference.map((_, place) => scoreOf(maps, match, place, rule));
   const counted = lesions.filter(({ isCounted }) => isCounted);
   const found = counted.filter(({ isFound }) => isFound);

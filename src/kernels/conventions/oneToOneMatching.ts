@@ -1,5 +1,6 @@
 import type { OneToOneMatching } from '../../domain/conventions/convention';
 import type { ConventionLesion } from '../../domain/conventions/conventionScores';
+import { voxelMm3 } from '../../domain/geometry';
 import type { LesionField } from '../lesionField';
 import { diceOf } from '../overlap';
 import { borderDice, pooledHd95Mm } from './borderDistances';
@@ -77,8 +78,8 @@ export function panoptic(
   const reference = maps.components('reference', labels);
   const prediction = maps.components('prediction', labels);
   const pairs = oneToOneMatch(reference, prediction, maps.overlaps(labels), leastDice);
-  const [x, y, z] = maps.geometry.spacingMm;
-  const volumeOf = (field: LesionField, number: number) => field.places[number - 1].voxels * (x * y * z);
+  const oneMm3 = voxelMm3(maps.geometry);
+  const volumeOf = (field: LesionField, number: number) => field.places[number - 1].voxels * oneMm3;
   const tauMm = Math.min(...spacingMm);
   const matched = pairs.map((pair): PanopticLesion => {
     const distances = maps.borders(labels, [pair.reference], [pair.prediction], spacingMm);

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { brushRows, openRow } from '../../../actions/changeCohortView';
 import { HeatMap } from '../../../charts/plot/HeatMap';
 import { seriation } from '../../../derived/seriation';
-import { answerKey } from '../../../domain/cohort';
+import { answerKey, partsOfKey } from '../../../domain/cohort';
 import { type CohortRow, isExcluded } from '../../../domain/cohortRow';
 import { structureKey, structuresOf } from '../../../domain/labelScheme';
 import { structureColor } from '../../../domain/palette';
@@ -68,7 +68,7 @@ const Chart = memo(function Chart({ view, title }: ChartProps) {
         columns={columns}
         rows={rows}
         shown={shown}
-        selected={selected?.split('\n')[0] ?? null}
+        selected={selected === null ? null : partsOfKey(selected)[0]}
         format={formatScore}
         onOpen={(caseId, line) =>
           openRow(answerKey(caseId, lines[line].model), structureKey(lines[line].structure))

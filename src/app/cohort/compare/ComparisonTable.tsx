@@ -28,7 +28,6 @@ export function ComparisonTable({ comparison, scheme, first, second }: Compariso
     <NumbersTable
       label={t('compare.title')}
       className="comparison"
-      rows={[]}
       groups={readings}
       keyOf={({ structure }) => structureKey(structure)}
       columns={[

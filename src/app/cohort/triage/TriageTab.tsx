@@ -8,7 +8,7 @@ import { useCohortView } from '../../../derived/useCohortView';
 import { useInSteps } from '../../../derived/useInSteps';
 import { useUnchanged } from '../../../derived/useUnchanged';
 import { caseMarks } from '../../../domain/annotation';
-import { answerKey } from '../../../domain/cohort';
+import { answerKey, partsOfKey } from '../../../domain/cohort';
 import { type CohortRow, excludedCases } from '../../../domain/cohortRow';
 import { ownValue } from '../../../domain/ownValue';
 import type { Surprise } from '../../../domain/triage';
@@ -102,7 +102,7 @@ function TriageList({ listed, rows }: { listed: Surprise[]; rows: readonly Cohor
     getItemKey: (index) => listed[index].caseId,
     overscan: 6,
   });
-  const caseId = selected?.split('\n')[0] ?? null;
+  const caseId = selected === null ? null : partsOfKey(selected)[0];
   const place = listed.findIndex((item) => item.caseId === caseId);
   useEffect(() => {
     if (place >= 0) lines.scrollToIndex(place);

@@ -2,6 +2,7 @@ import { shownGrid } from '../../../actions/shownGrid';
 import { profileTitles } from '../../../derived/profileTitles';
 import { scoresNow } from '../../../derived/useScores';
 import { chosenStructure } from '../../../domain/chosenStructure';
+import { partsOfKey } from '../../../domain/cohort';
 import { type LabelScheme, structureKey } from '../../../domain/labelScheme';
 import { type PlacedPane, placedPanes } from '../../../domain/panes';
 import { flatPlane, isPlane, planeAxis } from '../../../domain/planeAxis';
@@ -41,7 +42,8 @@ export function pictureOfPanes(
   const panes = placedPanes({ ...facts, model: facts.model ?? '' }, models);
   const grid = document.querySelector('.pane-grid')!;
   const area = grid.getBoundingClientRect();
-  const caseId = useShownAnswerStore.getState().answer?.key.split('\n')[0] ?? '';
+  const { answer } = useShownAnswerStore.getState();
+  const caseId = answer ? partsOfKey(answer.key)[0] : '';
   const structure = chosenStructure(scheme, facts.structure);
   const pictured = panes.map((pane): PicturedPane => {
     const frame = grid.querySelector(`.pane-frame[data-place="${pane.place}"]`)!;
